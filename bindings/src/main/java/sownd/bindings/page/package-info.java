@@ -1,0 +1,5 @@
+/** Pages and the controls on them. */
+@NullMarked
+package sownd.bindings.page;
+
+import org.jspecify.annotations.NullMarked;

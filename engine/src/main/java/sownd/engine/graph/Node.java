@@ -1,0 +1,10 @@
+package sownd.engine.graph;
+
+import java.util.Map;
+
+/** One node of a graph: the name of its type and the parameters that differ from their initial values. */
+public record Node(String type, Map<String, Value> params) {
+    public Node {
+        params = Map.copyOf(params);
+    }
+}
