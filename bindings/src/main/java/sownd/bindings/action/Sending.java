@@ -1,0 +1,21 @@
+package sownd.bindings.action;
+
+import java.util.List;
+import sownd.engine.graph.Value;
+
+/** A message for the outside; whoever owns the wire encodes and sends it. */
+public sealed interface Sending {
+    /**
+     * An OSC message.
+     *
+     * @param connection id of the connection
+     * @param types a type tag per argument ("if"), or empty: whole numbers as i, others as f, text as s, switches as T/F
+     */
+    record Osc(String connection, String address, List<Value> arguments, String types) implements Sending {}
+
+    /** A MIDI message in words ("note 60 100 ch 1"). */
+    record Midi(String connection, String words) implements Sending {}
+
+    /** An HTTP request; an empty body sends none. */
+    record Http(String method, String url, String body) implements Sending {}
+}

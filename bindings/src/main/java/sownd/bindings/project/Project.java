@@ -1,0 +1,42 @@
+package sownd.bindings.project;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sownd.bindings.page.Page;
+import sownd.bindings.trigger.Binding;
+import sownd.engine.graph.Graph;
+
+/** The whole saved document: a value. Maps keep the order of the file; the order of pages is the order of the pages. */
+public record Project(
+        String name,
+        AudioSetup audio,
+        Map<String, Graph> graphs,
+        Map<String, Page> pages,
+        Map<String, Binding> bindings,
+        Map<String, Variable> variables,
+        Map<String, Connection> connections,
+        Map<String, SurfaceSetup> surfaces) {
+    /** Id of the surface that is the program's own window. */
+    public static final String SCREEN = "screen";
+
+    public Project {
+        graphs = ordered(graphs);
+        pages = ordered(pages);
+        bindings = ordered(bindings);
+        variables = ordered(variables);
+        connections = ordered(connections);
+        surfaces = ordered(surfaces);
+    }
+
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** Page ids in order. */
+    public List<String> pageIds() {
+        return new ArrayList<>(pages.keySet());
+    }
+}

@@ -1,0 +1,124 @@
+package sownd.bindings.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import sownd.bindings.page.Control;
+import sownd.bindings.page.Page;
+import sownd.bindings.state.Leaf;
+import sownd.engine.graph.Graph;
+import sownd.engine.graph.Measure;
+import sownd.engine.graph.NodeType;
+import sownd.engine.graph.NodeTypes;
+import sownd.engine.graph.Parameter;
+import sownd.engine.graph.Value;
+
+/** Every address a project has, derived from what it declares. Pure. */
+public final class ProjectLeaves {
+    public static final String STOP_ALL = "/transport/stop_all";
+
+    private ProjectLeaves() {}
+
+    public static List<Leaf> of(Project project, NodeTypes types) {
+        var leaves = new ArrayList<>(fixed());
+        project.graphs().forEach((id, graph) -> leaves.addAll(ofGraph("/graph/" + id, graph, types)));
+        project.variables().forEach((id, variable) -> leaves.add(new Leaf(
+                "/var/" + id, Leaf.Access.SET, Measure.NONE, 0, 0, variable.initial(), "variable of this project")));
+        project.pages().forEach((id, page) -> leaves.addAll(ofPage("/page/" + id, page)));
+        leaves.addAll(ofSurface(Project.SCREEN, project));
+        project.surfaces().keySet().stream()
+                .filter(id -> !id.equals(Project.SCREEN))
+                .forEach(id -> leaves.addAll(ofSurface(id, project)));
+        return leaves;
+    }
+
+    /** What is there in every project. */
+    private static List<Leaf> fixed() {
+        return List.of(
+                Leaf.call(STOP_ALL, "stops every sound, every running list of actions and every ramp"),
+                Leaf.readText("/clock/time", "", "time of day, HH:MM:SS"),
+                Leaf.readText("/project/name", "", "name of the project"),
+                Leaf.readText("/status/audio", "", "what plays the sound"),
+                Leaf.read("/status/silent", Measure.SWITCH, 0, 1, Value.FALSE, "there is no sound card in use"),
+                Leaf.readText("/status/network", "", "where the program listens"),
+                Leaf.readText("/status/fault", "", "the newest fault, in words; empty when all is well"),
+                Leaf.read("/status/running", Measure.NONE, 0, 0, Value.of(0), "lists of actions running now"),
+                Leaf.read("/status/dropped", Measure.NONE, 0, 0, Value.of(0), "messages refused since the start"),
+                Leaf.read("/engine/load", Measure.RATIO, 0, 10, Value.of(0), "render time as a part of the block's time"),
+                Leaf.read("/engine/late", Measure.NONE, 0, 0, Value.of(0), "blocks rendered too late since the start"),
+                Leaf.read("/engine/blocks", Measure.NONE, 0, 0, Value.of(0), "blocks rendered since the start"));
+    }
+
+    private static List<Leaf> ofGraph(String path, Graph graph, NodeTypes types) {
+        var leaves = new ArrayList<Leaf>();
+        graph.nodes().forEach((id, node) -> types.find(node.type())
+                .ifPresent(type -> leaves.addAll(ofNode(path + "/" + id, node.params(), type))));
+        return leaves;
+    }
+
+    private static List<Leaf> ofNode(String path, Map<String, Value> params, NodeType type) {
+        var leaves = new ArrayList<Leaf>();
+        for (var parameter : type.parameters()) {
+            leaves.add(ofParameter(path, parameter, params.getOrDefault(parameter.name(), parameter.initial())));
+        }
+        for (var reading : type.readings()) {
+            var rest = Value.of(reading.measure() == Measure.DECIBEL ? reading.min() : 0);
+            leaves.add(Leaf.read(
+                    path + "/" + reading.name(), reading.measure(), reading.min(), reading.max(), rest, reading.about()));
+        }
+        for (var event : type.events()) {
+            leaves.add(Leaf.call(path + "/" + event.name(), event.about()));
+        }
+        leaves.add(Leaf.read(path + "/status/failed", Measure.SWITCH, 0, 1, Value.FALSE, "the node cannot do its work"));
+        leaves.add(Leaf.readText(path + "/status/reason", "", "why it cannot"));
+        return leaves;
+    }
+
+    private static Leaf ofParameter(String path, Parameter parameter, Value initial) {
+        var access = parameter.measure() == Measure.TEXT ? Leaf.Access.READ : Leaf.Access.SET;
+        var start = parameter.measure() == Measure.SWITCH ? Value.of(initial.asFlag()) : initial;
+        return new Leaf(
+                path + "/" + parameter.name(),
+                access,
+                parameter.measure(),
+                parameter.min(),
+                parameter.max(),
+                start,
+                parameter.about());
+    }
+
+    private static List<Leaf> ofPage(String path, Page page) {
+        var leaves = new ArrayList<Leaf>();
+        for (var control : page.controls()) {
+            leaves.addAll(ofControl(path + "/" + control.at().row() + "/" + control.at().column(), control));
+        }
+        return leaves;
+    }
+
+    private static List<Leaf> ofControl(String path, Control control) {
+        return List.of(
+                Leaf.call(path + "/press", "presses and lets go after 20 ms"),
+                Leaf.call(path + "/down", "presses and holds"),
+                Leaf.call(path + "/up", "lets go"),
+                Leaf.read(path + "/pressed", Measure.SWITCH, 0, 1, Value.FALSE, "a hand holds it"),
+                Leaf.readText(path + "/text", "", "the label it shows"),
+                Leaf.readText(path + "/fill", "", "the colour it shows, #rrggbb"),
+                Leaf.readText(path + "/badge", "", "the sign it shows"));
+    }
+
+    private static List<Leaf> ofSurface(String id, Project project) {
+        var setup = project.surfaces().get(id);
+        var first = project.pages().isEmpty() ? "" : project.pageIds().getFirst();
+        var page = setup == null ? first : setup.page().orElse(first);
+        return List.of(
+                new Leaf(
+                        "/surface/" + id + "/page",
+                        Leaf.Access.SET,
+                        Measure.TEXT,
+                        0,
+                        0,
+                        Value.of(page),
+                        "id of the page it shows; next, previous and back are understood"),
+                Leaf.read("/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.FALSE, "the surface is connected"));
+    }
+}

@@ -1,0 +1,62 @@
+package sownd.bindings.project;
+
+import java.util.List;
+import java.util.Map;
+import sownd.bindings.page.Page;
+import sownd.bindings.shape.Field;
+import sownd.bindings.shape.ObjectShape;
+import sownd.bindings.shape.Schemas;
+import sownd.bindings.shape.Shape;
+import sownd.bindings.shape.Shapes;
+import sownd.bindings.trigger.Binding;
+import sownd.engine.graph.Graph;
+import sownd.engine.graph.NodeTypes;
+import sownd.engine.graph.Value;
+
+/** The shape of {@code project.json}, format version 1. */
+public final class ProjectShape {
+    /** The format version this program reads and writes. */
+    public static final int VERSION = 1;
+
+    private static final Field<Integer> SOWND = Field.required("sownd", Shapes.whole(1, VERSION), "the format version, 1");
+    private static final Field<String> NAME = Field.required("name", Shapes.text(), "what people call the project");
+    private static final Field<AudioSetup> AUDIO =
+            Field.initially("audio", AudioSetup.SHAPE, AudioSetup.USUAL, "how it wants to be played");
+    private static final Field<Map<String, Page>> PAGES =
+            Field.initially("pages", Shapes.byId(Page.SHAPE), Map.of(), "the pages by id, in their order");
+    private static final Field<Map<String, Binding>> BINDINGS =
+            Field.initially("bindings", Shapes.byId(Binding.SHAPE), Map.of(), "triggers and what they start");
+    private static final Field<Map<String, Variable>> VARIABLES =
+            Field.initially("variables", Shapes.byId(Variable.SHAPE), Map.of(), "values of your own, /var/<id>");
+    private static final Field<Map<String, Connection>> CONNECTIONS =
+            Field.initially("connections", Shapes.byId(Connection.SHAPE), Map.of(), "far ends of messages");
+    private static final Field<Map<String, SurfaceSetup>> SURFACES =
+            Field.initially("surfaces", Shapes.byId(SurfaceSetup.SHAPE), Map.of(), "controllers and screens");
+    private static final Field<Value> PRESETS =
+            Field.optional("presets", Shapes.anything(), "kept for a later version, not used yet");
+    private static final Field<Value> CUES =
+            Field.optional("cues", Shapes.anything(), "kept for a later version, not used yet");
+
+    private ProjectShape() {}
+
+    static Shape<Project> of(NodeTypes types) {
+        Field<Map<String, Graph>> graphs =
+                Field.initially("graphs", Shapes.byId(new GraphShape(types)), Map.of(), "the graphs by id");
+        var fields = List.<Field<?>>of(
+                SOWND, NAME, AUDIO, graphs, PAGES, BINDINGS, VARIABLES, CONNECTIONS, SURFACES, PRESETS, CUES);
+        return ObjectShape.of("project", fields, in -> new Project(
+                in.of(NAME),
+                in.of(AUDIO),
+                in.of(graphs),
+                in.of(PAGES),
+                in.of(BINDINGS),
+                in.of(VARIABLES),
+                in.of(CONNECTIONS),
+                in.of(SURFACES)));
+    }
+
+    /** The JSON Schema of the project file, as text that is the same every time. */
+    public static String schema(NodeTypes types) {
+        return new Schemas().document(of(types), "sownd project").toPrettyString() + "\n";
+    }
+}

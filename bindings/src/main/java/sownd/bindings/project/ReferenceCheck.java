@@ -1,0 +1,68 @@
+package sownd.bindings.project;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sownd.bindings.shape.Inspection;
+import sownd.bindings.shape.Inspection.Reference;
+import sownd.bindings.state.Leaf;
+import sownd.engine.graph.NodeTypes;
+
+/** Checks that every name in a project refers to something that is there and fits. */
+final class ReferenceCheck {
+    private static final List<String> PAGE_WORDS = List.of("next", "previous", "back");
+    private final Project project;
+    private final Map<String, Leaf> leaves = new TreeMap<>();
+
+    ReferenceCheck(Project project, NodeTypes types) {
+        this.project = project;
+        ProjectLeaves.of(project, types).forEach(leaf -> leaves.put(leaf.path(), leaf));
+    }
+
+    void inspect(Inspection inspection) {
+        inspection.references().forEach(reference -> inspect(reference, inspection));
+    }
+
+    private void inspect(Reference reference, Inspection inspection) {
+        switch (reference.kind()) {
+            case READ -> address(reference, List.of(Leaf.Access.READ, Leaf.Access.SET), "read", inspection);
+            case SET -> address(reference, List.of(Leaf.Access.SET), "set", inspection);
+            case CALL -> address(reference, List.of(Leaf.Access.CALL), "called", inspection);
+            case PAGE -> {
+                var known = new ArrayList<>(project.pageIds());
+                known.addAll(PAGE_WORDS);
+                id(reference, known, "page", inspection);
+            }
+            case CONNECTION -> id(reference, project.connections().keySet(), "connection", inspection);
+        }
+    }
+
+    private static void id(Reference reference, Collection<String> known, String kind, Inspection inspection) {
+        if (!known.contains(reference.name())) {
+            var what = "there is no " + kind + " \"" + reference.name() + "\"";
+            inspection.fault(reference.mark(), reference.pointer(), what, Inspection.mend(reference.name(), known));
+        }
+    }
+
+    private void address(Reference reference, List<Leaf.Access> fitting, String verb, Inspection inspection) {
+        var leaf = leaves.get(reference.name());
+        if (leaf == null) {
+            var near = sownd.bindings.state.Nearest.to(reference.name(), leaves.keySet());
+            var mend = near.map(name -> "did you mean " + name + "?").orElse("use an address of this project");
+            inspection.fault(reference.mark(), reference.pointer(), "there is no address " + reference.name(), mend);
+        } else if (!fitting.contains(leaf.access())) {
+            var what = reference.name() + " cannot be " + verb;
+            inspection.fault(reference.mark(), reference.pointer(), what, mend(leaf));
+        }
+    }
+
+    private static String mend(Leaf leaf) {
+        return switch (leaf.access()) {
+            case CALL -> "it is there to be called: use {\"call\": \"" + leaf.path() + "\"}";
+            case READ -> "it is a reading, use an address that can be set";
+            case SET -> "it is a value: use {\"set\": \"" + leaf.path() + "\", \"to\": …}";
+        };
+    }
+}

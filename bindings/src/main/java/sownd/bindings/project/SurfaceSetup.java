@@ -1,0 +1,31 @@
+package sownd.bindings.project;
+
+import java.util.List;
+import java.util.Optional;
+import sownd.bindings.shape.Field;
+import sownd.bindings.shape.Inspection;
+import sownd.bindings.shape.ObjectShape;
+import sownd.bindings.shape.References;
+import sownd.bindings.shape.Shape;
+import sownd.bindings.shape.Shapes;
+
+/**
+ * A surface the project wants.
+ *
+ * @param profile controller model, {@code akai/apc_mini_mk2}; empty for a screen
+ * @param port name of its MIDI ports where the profile's own rule does not find them
+ * @param page the page it begins with; empty for the first
+ */
+public record SurfaceSetup(Optional<String> profile, Optional<String> port, Optional<String> page) {
+    private static final Field<String> PROFILE =
+            Field.optional("profile", Shapes.text(), "controller model, such as akai/apc_mini_mk2");
+    private static final Field<String> PORT =
+            Field.optional("port", Shapes.text(), "name of its MIDI port, where the profile does not find it");
+    private static final Field<String> PAGE =
+            Field.optional("page", References.id(Inspection.Kind.PAGE), "the page it begins with");
+
+    static final Shape<SurfaceSetup> SHAPE = ObjectShape.of(
+            "surface",
+            List.of(PROFILE, PORT, PAGE),
+            in -> new SurfaceSetup(in.maybe(PROFILE), in.maybe(PORT), in.maybe(PAGE)));
+}

@@ -1,0 +1,80 @@
+package sownd.bindings.shape;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import sownd.bindings.state.Nearest;
+
+/**
+ * One inspection of a document: the problems found so far and the names met that must be checked once all is read.
+ * Single-threaded.
+ */
+public final class Inspection {
+    private static final int MOST = 200;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    /** What a name in the document refers to. */
+    public enum Kind {
+        /** An address that is read. */
+        READ,
+        /** An address that is set. */
+        SET,
+        /** An address that is called. */
+        CALL,
+        /** The id of a page. */
+        PAGE,
+        /** The id of a connection. */
+        CONNECTION
+    }
+
+    /** A name met while inspection, to be checked when the whole document is known. */
+    public record Reference(Kind kind, String name, Mark mark, String pointer) {}
+
+    public void fault(Mark mark, String pointer, String what, String mend) {
+        add(new Problem(Problem.Severity.FAULT, mark, pointer, what, mend));
+    }
+
+    public void warn(Mark mark, String pointer, String what, String mend) {
+        add(new Problem(Problem.Severity.WARNING, mark, pointer, what, mend));
+    }
+
+    private void add(Problem problem) {
+        if (problems.size() < MOST && !problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    public void refer(Kind kind, String name, Mark mark, String pointer) {
+        references.add(new Reference(kind, name, mark, pointer));
+    }
+
+    public List<Reference> references() {
+        return List.copyOf(references);
+    }
+
+    /** All problems, faults before warnings, each group in the order of the file. */
+    public List<Problem> problems() {
+        return problems.stream()
+                .sorted(java.util.Comparator.comparing(Problem::severity)
+                        .thenComparing(p -> p.mark().line())
+                        .thenComparing(p -> p.mark().column()))
+                .toList();
+    }
+
+    public boolean failed() {
+        return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.FAULT);
+    }
+
+    /** The pointer of a member of the value at {@code path}. */
+    public static String below(String path, String name) {
+        return path + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** "did you mean "look"?" or the list of what is possible. */
+    public static String mend(String name, Collection<String> known) {
+        return Nearest.to(name, known)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElseGet(() -> known.isEmpty() ? "remove it" : "use one of " + String.join(", ", known));
+    }
+}

@@ -1,0 +1,79 @@
+package sownd.bindings.state;
+
+import java.util.List;
+import java.util.Objects;
+import sownd.engine.graph.Measure;
+import sownd.engine.graph.Value;
+
+/**
+ * What an address is: the declaration, not the value.
+ *
+ * @param path slash path, e.g. {@code /graph/main/music/gain}
+ * @param min lowest number, in {@code measure}; numbers set are clamped
+ * @param initial value before anybody set it
+ */
+public record Leaf(
+        String path, Access access, Measure measure, double min, double max, Value initial, String about) {
+    /** What can be done with an address. */
+    public enum Access {
+        READ,
+        SET,
+        CALL
+    }
+
+    public Leaf {
+        Objects.requireNonNull(initial);
+        if (!Addresses.valid(path)) {
+            throw new IllegalArgumentException("\"" + path + "\" is not an address");
+        }
+    }
+
+    /** A value that only its owner changes. */
+    public static Leaf read(String path, Measure measure, double min, double max, Value initial, String about) {
+        return new Leaf(path, Access.READ, measure, min, max, initial, about);
+    }
+
+    /** A text that only its owner changes. */
+    public static Leaf readText(String path, String initial, String about) {
+        return new Leaf(path, Access.READ, Measure.TEXT, 0, 0, Value.of(initial), about);
+    }
+
+    /** Something to be called. */
+    public static Leaf call(String path, String about) {
+        return new Leaf(path, Access.CALL, Measure.NONE, 0, 0, Value.NOTHING, about);
+    }
+
+    /**
+     * The value as this address takes it: numbers clamped to the range, words and numbers turned into switches.
+     *
+     * @throws IllegalArgumentException "what, mend" if it cannot be taken
+     */
+    public Value accept(Value value) {
+        return switch (measure) {
+            case TEXT -> Value.of(value.asText());
+            case SWITCH -> Value.of(flag(value));
+            case NONE -> value instanceof Value.Num(var number) ? Value.of(clamp(number)) : value;
+            case DECIBEL, HERTZ, SECOND, RATIO -> Value.of(clamp(number(value)));
+        };
+    }
+
+    private boolean flag(Value value) {
+        var known = List.of("true", "on", "1", "false", "off", "0");
+        if (value instanceof Value.Text(var text) && !known.contains(text)) {
+            throw new IllegalArgumentException("\"" + text + "\" is not a switch, use true or false");
+        }
+        return value.asFlag();
+    }
+
+    private double number(Value value) {
+        var number = value.asNumber();
+        if (Double.isNaN(number)) {
+            throw new IllegalArgumentException("\"" + value.asText() + "\" is not a number, use " + min + " to " + max);
+        }
+        return number;
+    }
+
+    private double clamp(double number) {
+        return min < max ? Math.clamp(number, min, max) : number;
+    }
+}
