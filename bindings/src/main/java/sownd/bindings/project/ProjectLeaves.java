@@ -111,14 +111,7 @@ public final class ProjectLeaves {
         var first = project.pages().isEmpty() ? "" : project.pageIds().getFirst();
         var page = setup == null ? first : setup.page().orElse(first);
         return List.of(
-                new Leaf(
-                        "/surface/" + id + "/page",
-                        Leaf.Access.SET,
-                        Measure.TEXT,
-                        0,
-                        0,
-                        Value.of(page),
-                        "id of the page it shows; next, previous and back are understood"),
+                Leaf.pageOf("/surface/" + id + "/page", page),
                 Leaf.read("/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.FALSE, "the surface is connected"));
     }
 }

@@ -38,6 +38,12 @@ public record Leaf(
         return new Leaf(path, Access.READ, Measure.TEXT, 0, 0, Value.of(initial), about);
     }
 
+    /** The page of a surface. */
+    public static Leaf pageOf(String path, String page) {
+        var about = "id of the page it shows; next, previous and back are understood";
+        return new Leaf(path, Access.SET, Measure.TEXT, 0, 0, Value.of(page), about);
+    }
+
     /** Something to be called. */
     public static Leaf call(String path, String about) {
         return new Leaf(path, Access.CALL, Measure.NONE, 0, 0, Value.NOTHING, about);

@@ -13,7 +13,9 @@ import sownd.engine.graph.Value;
  * Every named value: what can be read, set or called, each under one address. Owned by the conductor's thread.
  */
 public final class State {
-    private static final Owner NOBODY = new Owner() {};
+    /** Nobody needs to be told. */
+    public static final Owner NOBODY = new Owner() {};
+
     private final TreeMap<String, Entry> entries = new TreeMap<>();
     private final Set<String> changed = new LinkedHashSet<>();
 
@@ -64,12 +66,15 @@ public final class State {
         changed.add(leaf.path());
     }
 
-    /** Removes every address at or under {@code path}. */
-    public void remove(String path) {
-        branch(path).clear();
-        if (entries.remove(path) != null) {
-            changed.add(path);
-        }
+    /** Removes every address. */
+    public void clear() {
+        changed.addAll(entries.keySet());
+        entries.clear();
+    }
+
+    /** Says that an address shall be looked at again, though its value is the same. */
+    public void touch(String path) {
+        changed.add(path);
     }
 
     public Optional<Leaf> leaf(String path) {

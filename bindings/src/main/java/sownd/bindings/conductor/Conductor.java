@@ -1,0 +1,287 @@
+package sownd.bindings.conductor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import sownd.bindings.project.AudioSetup;
+import sownd.bindings.project.Project;
+import sownd.bindings.project.ProjectLeaves;
+import sownd.bindings.state.Leaf;
+import sownd.bindings.state.State;
+import sownd.devices.ControlEvent;
+import sownd.engine.Clock;
+import sownd.engine.Engine;
+import sownd.engine.graph.NodeTypes;
+import sownd.engine.graph.Value;
+
+/**
+ * The control thread's work: owner of state, pages, running actions, the project that is played and what each light last
+ * showed. {@link #doWork} is stepped by {@link ConductorThread}, or by a test with a settable clock.
+ */
+public final class Conductor implements Desk {
+    private static final int DRAIN_LIMIT = 256;
+
+    /** Waits end this early, so that what follows reaches the engine before its sample. */
+    private static final long AHEAD_NANOS = 5_000_000L;
+
+    /** How often readings are looked at. */
+    private static final long FRAME_NANOS = 16_000_000L;
+
+    /** While a command is on its way through the engine, replies are looked for this often. */
+    private static final long NEAR_NANOS = 1_000_000L;
+
+    private static final long REPLY_NANOS = 40_000_000L;
+    private static final Project NOTHING = new Project(
+            "", new AudioSetup(48_000, 128), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    private final State state = new State();
+    private final Timers timers = new Timers();
+    private final Faces faces = new Faces();
+    private final Lists lists = new Lists(this);
+    private final Hands hands = new Hands(lists, faces, this);
+    private final Panels panels = new Panels(state, faces);
+    private final Ramps ramps = new Ramps(state);
+    private final OscWords osc = new OscWords(this, lists);
+    private final PageOwner pageOwner = new PageOwner(hands, faces);
+    private final GraphOwner graphs;
+    private final StatusLine status;
+    private final Requests requests;
+    private final Inbox inbox;
+    private final Outside outside;
+    private final Clock clock;
+    private final NodeTypes types;
+    private Project project = NOTHING;
+    private Set<String> watched = Set.of();
+    private long seenCommands;
+    private long repliesUntil;
+    private long nextFrame;
+    private long misunderstood;
+
+    /**
+     * @param clock time of everything that happens
+     * @param wall time of day, for clocks people see
+     */
+    public Conductor(
+            Engine engine, NodeTypes types, Inbox inbox, Outside outside, Clock clock, java.time.Clock wall) {
+        this.inbox = inbox;
+        this.outside = outside;
+        this.clock = clock;
+        this.types = types;
+        this.graphs = new GraphOwner(engine, this);
+        this.status = new StatusLine(state, wall);
+        this.requests = new Requests(this, graphs);
+        this.repliesUntil = clock.nanoTime();
+        this.nextFrame = repliesUntil;
+    }
+
+    /** One round of all duties. @return how much there was to do, 0 for nothing */
+    public int doWork() {
+        var now = clock.nanoTime();
+        var work = inbox.drain(DRAIN_LIMIT, this::on);
+        work += timers.fire(now, AHEAD_NANOS, due -> on(due, now));
+        work += engineWork(now);
+        work += ramps.step(now);
+        if (status.tick(now)) {
+            state.publish("/status/running", Value.of(lists.count()));
+            state.publish("/status/dropped", Value.of(inbox.refused() + misunderstood));
+            graphs.publishEngine();
+        }
+        return work + lightWork();
+    }
+
+    private int engineWork(long now) {
+        if (graphs.commands() != seenCommands) {
+            seenCommands = graphs.commands();
+            repliesUntil = now + REPLY_NANOS;
+        }
+        var frame = now - nextFrame >= 0;
+        if (frame) {
+            nextFrame = now + FRAME_NANOS;
+        }
+        return frame || now - repliesUntil < 0 ? graphs.work(frame ? watched : Set.of()) : 0;
+    }
+
+    /** From what changed to lights: the differences, and only those. */
+    private int lightWork() {
+        var work = 0;
+        for (var changed = state.takeChanged(); !changed.isEmpty(); changed = state.takeChanged()) {
+            faces.changed(changed);
+            if (changed.stream().anyMatch(path -> path.startsWith("/surface/"))) {
+                panels.turn(this::trouble);
+                watched = faces.reads(panels.pages());
+            }
+            work += refresh();
+        }
+        work += refresh();
+        panels.status(status);
+        return work;
+    }
+
+    private int refresh() {
+        return faces.refresh(state, panels::visible, this::trouble, panels::show);
+    }
+
+    /** How long nothing will be due, nanoseconds; an offered message ends the wait. */
+    public long idleNanos() {
+        var now = clock.nanoTime();
+        var longest = now - repliesUntil < 0 ? NEAR_NANOS : Math.max(0, nextFrame - now);
+        return timers.untilNext(now, AHEAD_NANOS, longest);
+    }
+
+    private void on(Message message) {
+        switch (message) {
+            case Message.Gestured(var event) -> gestured(event);
+            case Message.Read(var address, var answer, _) -> answer.complete(requests.read(address));
+            case Message.SetTo(var address, var value, var answer, var at) ->
+                answer.complete(requests.set(address, value, at));
+            case Message.Called(var address, var arguments, var answer, var at) ->
+                answer.complete(requests.call(address, arguments, at));
+            case Message.Pressed(var page, var row, var column, var answer, var at) ->
+                answer.complete(requests.press(project, page, row, column, at));
+            case Message.Osc late when late.nanoTime() - clock.nanoTime() > 0 ->
+                timers.at(late.nanoTime(), new Timers.Due.Arrives(late));
+            case Message.Osc(var told, var at) -> attempt(() -> misunderstood += osc.understood(told, project, at) ? 0 : 1);
+            case Message.Midi(var connection, var event, var at) -> project.bindings().values().forEach(binding -> binding
+                    .when()
+                    .fired(connection, event)
+                    .ifPresent(value -> lists.start(binding.actions(), value, "", at)));
+            case Message.Attached(var surface, _) -> attached(surface);
+            case Message.Detached(var surface, var at) -> {
+                hands.gone(surface, at);
+                panels.detach(surface);
+            }
+            case Message.Opened(var opened, var faults, _) -> faults.complete(open(opened));
+            case Message.Told(var address, var value, _) -> state.publish(address, value);
+            case Message.Trouble(var what, _) -> trouble(what);
+        }
+    }
+
+    private void attached(sownd.devices.Surface surface) {
+        var path = "/surface/" + surface.id() + "/page";
+        if (state.leaf(path).isEmpty()) {
+            var first = project.pages().isEmpty() ? "" : project.pageIds().getFirst();
+            state.declare(Leaf.pageOf(path, first), panels);
+        }
+        panels.attach(surface);
+        state.touch(path);
+    }
+
+    private void gestured(ControlEvent event) {
+        var panel = panels.panel(event.surface());
+        var control = panel.flatMap(p -> p.control(project, event.place()));
+        var grip = new Hands.Grip(event.surface(), "", event.place());
+        switch (event.gesture()) {
+            case UP -> hands.up(grip, event.nanoTime());
+            case DOWN -> control.ifPresent(c -> hands.down(
+                    grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime()));
+            case MOVE -> control.ifPresent(c -> attempt(() -> hands.move(
+                    grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime())));
+            case TOUCH, RELEASE -> {} // faders with motors will need to know; those without do not
+        }
+    }
+
+    private void on(Timers.Due due, long now) {
+        switch (due) {
+            case Timers.Due.GoOn(var list) when lists.runs(list) -> lists.goOn(list);
+            case Timers.Due.GoOn _ -> {} // stopped meanwhile
+            case Timers.Due.HeldLong(var hold) -> hands.heldLong(hold, now);
+            case Timers.Due.LetGo(var hold) -> hands.letGo(hold, now);
+            case Timers.Due.Arrives(var message) -> on(message);
+        }
+    }
+
+    private List<sownd.engine.graph.Fault> open(Project opened) {
+        var leaves = new ArrayList<>(ProjectLeaves.of(opened, types));
+        var faults = graphs.open(opened, leaves);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        lists.stopAll();
+        ramps.stopAll();
+        hands.forget();
+        project = opened;
+        state.clear();
+        leaves.forEach(leaf -> state.declare(leaf, owner(leaf.path())));
+        state.publish("/project/name", Value.of(opened.name()));
+        faces.open(opened, state);
+        panels.open(opened);
+        return List.of();
+    }
+
+    private State.Owner owner(String path) {
+        if (path.startsWith(GraphOwner.ROOT)) {
+            return graphs;
+        }
+        if (path.startsWith("/page/")) {
+            return pageOwner;
+        }
+        if (path.startsWith("/surface/")) {
+            return panels;
+        }
+        return path.equals(ProjectLeaves.STOP_ALL) ? new StopAll() : State.NOBODY;
+    }
+
+    /** PANIC: sounds, lists and ramps end; lights follow from that. */
+    private final class StopAll implements State.Owner {
+        @Override
+        public void call(Leaf leaf, State.Call call) {
+            lists.stopAll();
+            ramps.stopAll();
+            timers.removeIf(due -> due instanceof Timers.Due.GoOn);
+            graphs.stopAll(call.atNanos());
+        }
+    }
+
+    @Override
+    public Value set(String address, Value value, long rampNanos, long atNanos) {
+        var meant = address.startsWith("/surface/") ? panels.meant(address, value) : value;
+        var from = state.value(address).asNumber();
+        var glides = rampNanos > 0 && !Double.isNaN(from) && !Double.isNaN(meant.asNumber());
+        var accepted = state.set(address, meant, glides ? rampNanos : 0, atNanos);
+        if (glides) {
+            ramps.start(address, from, accepted.asNumber(), atNanos, rampNanos);
+        } else {
+            ramps.stop(address);
+        }
+        return accepted;
+    }
+
+    @Override
+    public void call(String address, State.Call call) {
+        state.call(address, call);
+    }
+
+    private void attempt(Runnable what) {
+        try {
+            what.run();
+        } catch (IllegalArgumentException failed) {
+            trouble(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    @Override
+    public void trouble(String what) {
+        status.trouble(what, clock.nanoTime());
+    }
+
+    @Override
+    public List<String> surfaces(String surface) {
+        return surface.isEmpty() ? panels.ids() : List.of(surface);
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public Timers timers() {
+        return timers;
+    }
+
+    @Override
+    public Outside outside() {
+        return outside;
+    }
+}

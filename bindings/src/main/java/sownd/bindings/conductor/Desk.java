@@ -1,0 +1,26 @@
+package sownd.bindings.conductor;
+
+import java.util.List;
+import sownd.bindings.state.State;
+import sownd.engine.graph.Value;
+
+/** What the conductor's parts ask of one another. Everything on the conductor's thread. */
+interface Desk {
+    State state();
+
+    Timers timers();
+
+    Outside outside();
+
+    /** Sets an address, gliding if asked. @throws IllegalArgumentException "what, mend" */
+    Value set(String address, Value value, long rampNanos, long atNanos);
+
+    /** Calls an address. @throws IllegalArgumentException "what, mend" */
+    void call(String address, State.Call call);
+
+    /** The surfaces meant by a hand on {@code surface}; all of them if that is empty. */
+    List<String> surfaces(String surface);
+
+    /** Tells people that something went wrong. */
+    void trouble(String what);
+}

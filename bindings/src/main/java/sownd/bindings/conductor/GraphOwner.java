@@ -1,0 +1,141 @@
+package sownd.bindings.conductor;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import sownd.bindings.project.Project;
+import sownd.bindings.state.Leaf;
+import sownd.bindings.state.State;
+import sownd.engine.Engine;
+import sownd.engine.Replies;
+import sownd.engine.graph.Fault;
+import sownd.engine.graph.Measure;
+import sownd.engine.graph.Value;
+
+/** Owner of everything under {@code /graph} and {@code /engine}: the way between state and the engine. */
+final class GraphOwner implements State.Owner {
+    static final String ROOT = "/graph/";
+    private static final String ENGINE = "/engine/";
+    private final Engine engine;
+    private final Desk desk;
+    private final Map<String, Integer> readings = new HashMap<>();
+    private final Map<Integer, Leaf> parameters = new HashMap<>();
+    private long commands;
+
+    GraphOwner(Engine engine, Desk desk) {
+        this.engine = engine;
+        this.desk = desk;
+    }
+
+    /** Plays the graphs of a project; on faults what played before plays on. */
+    List<Fault> open(Project project, Collection<Leaf> leaves) {
+        var faults = engine.play(project.graphs());
+        if (faults.isEmpty()) {
+            readings.clear();
+            parameters.clear();
+            leaves.forEach(this::number);
+        }
+        return faults;
+    }
+
+    private void number(Leaf leaf) {
+        if (!leaf.path().startsWith(ROOT)) {
+            return;
+        }
+        var path = leaf.path().substring(ROOT.length());
+        if (leaf.access() == Leaf.Access.READ && engine.reading(path) >= 0) {
+            readings.put(leaf.path(), engine.reading(path));
+        } else if (leaf.access() == Leaf.Access.SET) {
+            parameters.put(engine.parameter(path), leaf);
+        }
+    }
+
+    @Override
+    public void set(Leaf leaf, Value value, long rampNanos, long atNanos) {
+        var parameter = engine.parameter(leaf.path().substring(ROOT.length()));
+        if (!engine.set(parameter, value.asNumber(), rampNanos / 1e9, atNanos)) {
+            throw new IllegalArgumentException("the engine did not take " + leaf.path() + ", try again");
+        }
+        commands++;
+    }
+
+    @Override
+    public void call(Leaf leaf, State.Call call) {
+        var argument = call.argument().asNumber();
+        var event = engine.event(leaf.path().substring(ROOT.length()));
+        if (!engine.call(event, Double.isNaN(argument) ? 1 : argument, call.atNanos())) {
+            throw new IllegalArgumentException("the engine did not take " + leaf.path() + ", try again");
+        }
+        commands++;
+    }
+
+    void stopAll(long atNanos) {
+        engine.stopAll(atNanos);
+        commands++;
+    }
+
+    /** Commands handed to the engine so far: while they are new, replies are near. */
+    long commands() {
+        return commands;
+    }
+
+    /** Takes over what the engine told, and the newest values of the watched readings. */
+    int work(Collection<String> watched) {
+        var taken = engine.drain(new Told());
+        if (engine.refresh()) {
+            watched.forEach(this::publishReading);
+            taken++;
+        }
+        return taken;
+    }
+
+    /** Publishes the readings at or below a path, for somebody who asks. */
+    void publish(String path) {
+        if (path.startsWith(ENGINE) || ENGINE.startsWith(path + "/")) {
+            publishEngine();
+        }
+        readings.keySet().stream()
+                .filter(reading -> reading.equals(path) || reading.startsWith(path + "/"))
+                .forEach(this::publishReading);
+    }
+
+    private void publishReading(String path) {
+        var number = readings.get(path);
+        if (number != null) {
+            desk.state().publish(path, Value.of(engine.value(number)));
+        }
+    }
+
+    void publishEngine() {
+        var status = engine.audio();
+        var state = desk.state();
+        state.publish("/engine/load", Value.of(Math.round(status.load() * 1000) / 1000.0));
+        state.publish("/engine/late", Value.of(status.lateBlocks()));
+        state.publish("/engine/blocks", Value.of(status.blocks()));
+    }
+
+    private final class Told implements Replies {
+        @Override
+        public void changed(int parameter, double value, long atNanos) {
+            var leaf = parameters.get(parameter);
+            if (leaf != null) {
+                var told = leaf.measure() == Measure.SWITCH ? Value.of(value != 0) : Value.of(value);
+                desk.state().publish(leaf.path(), told);
+            }
+        }
+
+        @Override
+        public void failed(String nodePath, String why) {
+            desk.state().publish(ROOT + nodePath + "/status/failed", Value.TRUE);
+            desk.state().publish(ROOT + nodePath + "/status/reason", Value.of(why));
+            desk.trouble(nodePath + ": " + why);
+        }
+
+        @Override
+        public void mended(String nodePath) {
+            desk.state().publish(ROOT + nodePath + "/status/failed", Value.FALSE);
+            desk.state().publish(ROOT + nodePath + "/status/reason", Value.of(""));
+        }
+    }
+}

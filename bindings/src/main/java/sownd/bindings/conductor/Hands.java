@@ -1,0 +1,149 @@
+package sownd.bindings.conductor;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sownd.bindings.page.Control;
+import sownd.devices.PageLayout.Kind;
+import sownd.devices.Place;
+import sownd.engine.graph.Value;
+
+/**
+ * What hands do, once for all surfaces: press, release, long press, fader moves. A release always goes to what received
+ * the press, whatever page is shown by then. Owned by the conductor's thread.
+ */
+final class Hands {
+    /** How long is long. */
+    static final long LONG_PRESS_NANOS = 500_000_000L;
+
+    /** How long a remote press holds, as Companion's does. */
+    static final long REMOTE_PRESS_NANOS = 20_000_000L;
+
+    /** A fader without a motor that is this near takes over. */
+    private static final double NEAR = 1.0 / 64;
+
+    private final Map<Grip, Hold> holds = new HashMap<>();
+    private final Map<Grip, Double> faders = new HashMap<>();
+    private final Lists lists;
+    private final Faces faces;
+    private final Desk desk;
+
+    /** One finger: a place of a surface, or of a page for remote presses (surface empty). */
+    record Grip(String surface, String page, Place place) {}
+
+    /** A control held down. */
+    static final class Hold {
+        private final Grip grip;
+        private final Face face;
+        private final Value strength;
+        private boolean heldLong;
+
+        Hold(Grip grip, Face face, Value strength) {
+            this.grip = grip;
+            this.face = face;
+            this.strength = strength;
+        }
+    }
+
+    Hands(Lists lists, Faces faces, Desk desk) {
+        this.lists = lists;
+        this.faces = faces;
+        this.desk = desk;
+    }
+
+    /** @return the hold, or null where there is nothing to hold */
+    @Nullable
+    Hold down(Grip grip, Face face, double strength, long time) {
+        if (face.control().kind() != Kind.BUTTON) {
+            return null;
+        }
+        up(grip, time);
+        var hold = new Hold(grip, face, Value.of(strength));
+        holds.put(grip, hold);
+        touch(face, 1);
+        if (face.control().held().isEmpty()) {
+            start(hold, face.control().press(), time);
+        } else {
+            desk.timers().at(time + LONG_PRESS_NANOS, new Timers.Due.HeldLong(hold));
+        }
+        return hold;
+    }
+
+    /** Lets go of what was pressed there; nothing if nothing was. */
+    void up(Grip grip, long time) {
+        var hold = holds.remove(grip);
+        if (hold == null) {
+            return;
+        }
+        touch(hold.face, -1);
+        var control = hold.face.control();
+        if (!control.held().isEmpty() && !hold.heldLong) {
+            start(hold, control.press(), time);
+        }
+        start(hold, control.release(), time);
+    }
+
+    /** A remote press comes up by itself. */
+    void downAndUp(Grip grip, Face face, long time) {
+        var hold = down(grip, face, 1, time);
+        if (hold != null) {
+            desk.timers().at(time + REMOTE_PRESS_NANOS, new Timers.Due.LetGo(hold));
+        }
+    }
+
+    void heldLong(Hold hold, long time) {
+        if (holds.get(hold.grip) == hold) {
+            hold.heldLong = true;
+            start(hold, hold.face.control().held(), time);
+        }
+    }
+
+    void letGo(Hold hold, long time) {
+        if (holds.get(hold.grip) == hold) {
+            up(hold.grip, time);
+        }
+    }
+
+    /** The surface is gone: what it held is released. */
+    void gone(String surface, long time) {
+        holds.keySet().stream().filter(grip -> grip.surface.equals(surface)).toList().forEach(grip -> up(grip, time));
+        faders.keySet().removeIf(grip -> grip.surface.equals(surface));
+    }
+
+    /** A new project: nothing is held any more, and nothing is released into it. */
+    void forget() {
+        holds.clear();
+        faders.clear();
+    }
+
+    /** A fader is at a position. A hand on a screen takes hold of the cap it sees; hardware may be elsewhere. */
+    void move(Grip grip, Face face, double position, long time) {
+        var target = face.control().target();
+        if (face.control().kind() != Kind.FADER || target.isEmpty()) {
+            return;
+        }
+        var before = faders.put(grip, position);
+        if (grip.place instanceof Place.Key || takesOver(face.control(), face, before, position)) {
+            desk.set(target.get(), face.value(position), 0, time);
+        }
+    }
+
+    private boolean takesOver(Control control, Face face, @Nullable Double before, double position) {
+        if (control.takeover() == Control.Takeover.JUMP) {
+            return true;
+        }
+        var there = face.position(desk.state().value(control.target().orElseThrow()));
+        var passed = before != null && (before - there) * (position - there) <= 0;
+        var held = before != null && Math.abs(before - there) <= NEAR;
+        return passed || held || Math.abs(position - there) <= NEAR;
+    }
+
+    private void touch(Face face, int change) {
+        face.hand(change);
+        faces.changed(face);
+    }
+
+    private void start(Hold hold, java.util.List<sownd.bindings.action.Action> actions, long time) {
+        lists.start(actions, hold.strength, hold.grip.surface, time);
+    }
+}

@@ -1,0 +1,156 @@
+package sownd.bindings.conductor;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import sownd.bindings.project.Project;
+import sownd.devices.ControlEvent;
+import sownd.devices.Gesture;
+import sownd.devices.Surface;
+import sownd.devices.midi.MidiEvent;
+import sownd.devices.osc.OscMessage;
+import sownd.engine.Clock;
+import sownd.engine.graph.Fault;
+import sownd.engine.graph.Value;
+
+/**
+ * The way to the conductor. Two lanes: presses and calls, which never wait for anything, and the rest. Both are bounded;
+ * a full lane refuses and counts. Offering is safe from any thread and wakes the conductor; taking is the conductor's.
+ */
+public final class Inbox implements ConductorProxy {
+    private static final int URGENT = 4_096;
+    private static final int COMMON = 8_192;
+    private final ArrayBlockingQueue<Message> urgent = new ArrayBlockingQueue<>(URGENT);
+    private final ArrayBlockingQueue<Message> common = new ArrayBlockingQueue<>(COMMON);
+    private final AtomicLong refused = new AtomicLong();
+    private final Clock clock;
+    private volatile @Nullable Thread sleeper;
+
+    public Inbox(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean offer(ControlEvent event) {
+        return put(event.gesture() == Gesture.MOVE ? common : urgent, new Message.Gestured(event));
+    }
+
+    @Override
+    public CompletableFuture<Answer> get(String address) {
+        return ask(common, answer -> new Message.Read(address, answer, clock.nanoTime()));
+    }
+
+    @Override
+    public CompletableFuture<Answer> set(String address, Value value) {
+        return ask(common, answer -> new Message.SetTo(address, value, answer, clock.nanoTime()));
+    }
+
+    @Override
+    public CompletableFuture<Answer> call(String address, List<Value> arguments) {
+        return ask(urgent, answer -> new Message.Called(address, arguments, answer, clock.nanoTime()));
+    }
+
+    @Override
+    public CompletableFuture<Answer> press(int page, int row, int column) {
+        return ask(urgent, answer -> new Message.Pressed(page, row, column, answer, clock.nanoTime()));
+    }
+
+    @Override
+    public boolean attach(Surface surface) {
+        return put(common, new Message.Attached(surface, clock.nanoTime()));
+    }
+
+    @Override
+    public boolean detach(String surface) {
+        return put(common, new Message.Detached(surface, clock.nanoTime()));
+    }
+
+    /** An OSC message came; {@code atNanos} is when it shall act. */
+    public boolean osc(OscMessage message, long atNanos) {
+        return put(urgent, new Message.Osc(message, atNanos));
+    }
+
+    /** A MIDI event came by a connection. */
+    public boolean midi(String connection, MidiEvent event, long atNanos) {
+        return put(urgent, new Message.Midi(connection, event, atNanos));
+    }
+
+    /** A project shall be played from now on; the future gets what the compiler says. */
+    public CompletableFuture<List<Fault>> open(Project project) {
+        var faults = new CompletableFuture<List<Fault>>();
+        if (!put(common, new Message.Opened(project, faults, clock.nanoTime()))) {
+            faults.complete(List.of(new Fault("", "the conductor is busy", "try again")));
+        }
+        return faults;
+    }
+
+    /** News for a read-only address, from whoever owns it. */
+    public boolean tell(String address, Value value) {
+        return put(common, new Message.Told(address, value, clock.nanoTime()));
+    }
+
+    /** Something went wrong that people should read. */
+    public boolean trouble(String what) {
+        return put(common, new Message.Trouble(what, clock.nanoTime()));
+    }
+
+    /** Messages refused because a lane was full, since the start. */
+    public long refused() {
+        return refused.get();
+    }
+
+    private CompletableFuture<Answer> ask(
+            ArrayBlockingQueue<Message> lane, Function<CompletableFuture<Answer>, Message> message) {
+        var answer = new CompletableFuture<Answer>();
+        if (!put(lane, message.apply(answer))) {
+            answer.complete(new Answer.Busy());
+        }
+        return answer;
+    }
+
+    private boolean put(ArrayBlockingQueue<Message> lane, Message message) {
+        var taken = lane.offer(message);
+        if (!taken) {
+            refused.incrementAndGet();
+        }
+        wake();
+        return taken;
+    }
+
+    /** Ends the conductor's sleep, if it sleeps. */
+    void wake() {
+        var thread = sleeper;
+        if (thread != null) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** Hands at most {@code limit} messages to {@code to}, urgent ones first. */
+    int drain(int limit, Consumer<Message> to) {
+        var taken = 0;
+        for (Message next = poll(); next != null; next = taken < limit ? poll() : null) {
+            to.accept(next);
+            taken++;
+        }
+        return taken;
+    }
+
+    private @Nullable Message poll() {
+        var next = urgent.poll();
+        return next == null ? common.poll() : next;
+    }
+
+    /** The conductor's thread waits until something is offered or the time has passed. */
+    void sleep(long nanos) {
+        sleeper = Thread.currentThread();
+        if (urgent.isEmpty() && common.isEmpty() && nanos > 0) {
+            LockSupport.parkNanos(this, nanos);
+        }
+        sleeper = null;
+    }
+}

@@ -1,0 +1,50 @@
+package sownd.bindings.conductor;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import sownd.bindings.project.Project;
+import sownd.devices.ControlEvent;
+import sownd.devices.Surface;
+import sownd.devices.midi.MidiEvent;
+import sownd.devices.osc.OscMessage;
+import sownd.engine.graph.Value;
+
+/** What reaches the conductor from other threads. Each carries its time, on the clock of {@link System#nanoTime()}. */
+sealed interface Message {
+    long nanoTime();
+
+    record Gestured(ControlEvent event) implements Message {
+        @Override
+        public long nanoTime() {
+            return event.nanoTime();
+        }
+    }
+
+    record Read(String address, CompletableFuture<Answer> answer, long nanoTime) implements Message {}
+
+    record SetTo(String address, Value value, CompletableFuture<Answer> answer, long nanoTime) implements Message {}
+
+    record Called(String address, List<Value> arguments, CompletableFuture<Answer> answer, long nanoTime)
+            implements Message {}
+
+    /** @param page number from 1 */
+    record Pressed(int page, int row, int column, CompletableFuture<Answer> answer, long nanoTime) implements Message {}
+
+    /** @param nanoTime when it shall act: now, or the time of its bundle */
+    record Osc(OscMessage message, long nanoTime) implements Message {}
+
+    record Midi(String connection, MidiEvent event, long nanoTime) implements Message {}
+
+    record Attached(Surface surface, long nanoTime) implements Message {}
+
+    record Detached(String surface, long nanoTime) implements Message {}
+
+    record Opened(Project project, CompletableFuture<List<sownd.engine.graph.Fault>> faults, long nanoTime)
+            implements Message {}
+
+    /** The owner of an address outside this thread has news: a status, a counter. */
+    record Told(String address, Value value, long nanoTime) implements Message {}
+
+    /** Something went wrong outside; people should read it. */
+    record Trouble(String what, long nanoTime) implements Message {}
+}

@@ -1,0 +1,116 @@
+package sownd.bindings.conductor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import sownd.bindings.project.Project;
+import sownd.bindings.state.Leaf;
+import sownd.bindings.state.State;
+import sownd.devices.Place;
+import sownd.devices.Surface;
+import sownd.engine.graph.Value;
+
+/** The surfaces that are here; owner of everything under {@code /surface}. The conductor's thread. */
+final class Panels implements State.Owner {
+    private final Map<String, Panel> panels = new LinkedHashMap<>();
+    private final State state;
+    private final Faces faces;
+    private @Nullable Project project;
+
+    Panels(State state, Faces faces) {
+        this.state = state;
+        this.faces = faces;
+    }
+
+    void attach(Surface surface) {
+        panels.put(surface.id(), new Panel(surface));
+        state.publish("/surface/" + surface.id() + "/here", Value.TRUE);
+    }
+
+    void detach(String surface) {
+        panels.remove(surface);
+        state.publish("/surface/" + surface + "/here", Value.FALSE);
+    }
+
+    /** A new project: every surface begins with its page. */
+    void open(Project opened) {
+        project = opened;
+        panels.keySet().forEach(id -> state.publish("/surface/" + id + "/here", Value.TRUE));
+        panels.values().forEach(Panel::clear);
+    }
+
+    Optional<Panel> panel(String surface) {
+        return Optional.ofNullable(panels.get(surface));
+    }
+
+    List<String> ids() {
+        return List.copyOf(panels.keySet());
+    }
+
+    /** The pages that can be seen now. */
+    Set<String> pages() {
+        return panels.values().stream().map(Panel::page).collect(Collectors.toSet());
+    }
+
+    boolean visible(Face face) {
+        return panels.values().stream().anyMatch(panel -> panel.page().equals(face.page()));
+    }
+
+    @Override
+    public void set(Leaf leaf, Value value, long rampNanos, long atNanos) {
+        var known = project == null ? List.<String>of() : project.pageIds();
+        var wanted = value.asText();
+        if (!known.contains(wanted)) {
+            throw new IllegalArgumentException(
+                    "there is no page \"" + wanted + "\", use one of " + String.join(", ", known));
+        }
+    }
+
+    /** next, previous and back turned into the page they mean on that surface. */
+    Value meant(String address, Value value) {
+        var panel = panels.get(address.substring("/surface/".length(), address.lastIndexOf('/')));
+        if (panel == null || project == null || project.pages().isEmpty()) {
+            return value;
+        }
+        return Value.of(panel.meant(value.asText(), project.pageIds()));
+    }
+
+    /** Surfaces whose page is another than the one they show are given it, with all their lights. */
+    void turn(Face.FaultSink faults) {
+        var all = project;
+        if (all == null) {
+            return;
+        }
+        for (var panel : panels.values()) {
+            var id = state.value("/surface/" + panel.surface().id() + "/page").asText();
+            var page = all.pages().get(id);
+            if (page != null && !panel.page().equals(id)) {
+                faces.refresh(state, face -> face.page().equals(id), faults, this::show);
+                panel.lay(id, page, faces);
+            }
+        }
+    }
+
+    void show(Face face) {
+        var page = project == null ? null : project.pages().get(face.page());
+        if (page != null) {
+            panels.values().stream()
+                    .filter(panel -> panel.page().equals(face.page()))
+                    .forEach(panel -> panel.show(face, page));
+        }
+    }
+
+    void status(StatusLine line) {
+        var all = project;
+        for (var panel : panels.values()) {
+            if (panel.surface().places().isEmpty()) {
+                var page = all == null ? null : all.pages().get(panel.page());
+                panel.show(new Place.Status(), line.shown(page == null ? "" : page.name()));
+            }
+        }
+    }
+}

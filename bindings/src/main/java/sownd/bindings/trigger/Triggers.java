@@ -1,0 +1,44 @@
+package sownd.bindings.trigger;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sownd.bindings.shape.Inspection;
+import sownd.bindings.shape.Located;
+import sownd.bindings.shape.Schemas;
+import sownd.bindings.shape.Shape;
+
+/** Every kind of trigger, and the shape that reads any of them by the key that names its kind. */
+final class Triggers {
+    private static final Map<String, Shape<? extends Trigger>> KINDS = kinds();
+
+    static final Shape<Trigger> SHAPE = new Shape<>() {
+        @Override
+        public Optional<Trigger> read(Located at, String pointer, Inspection inspection) {
+            if (at instanceof Located.Fields(_, var members)) {
+                var kind = members.keySet().stream().filter(KINDS::containsKey).findFirst();
+                if (kind.isPresent()) {
+                    return KINDS.get(kind.get()).read(at, pointer, inspection).map(t -> t);
+                }
+            }
+            inspection.fault(at.mark(), pointer, "this is no trigger", "name its kind: " + String.join(" or ", KINDS.keySet()));
+            return Optional.empty();
+        }
+
+        @Override
+        public ObjectNode schema(Schemas schemas) {
+            return schemas.either("trigger", List.copyOf(KINDS.values()));
+        }
+    };
+
+    private Triggers() {}
+
+    private static Map<String, Shape<? extends Trigger>> kinds() {
+        var kinds = new LinkedHashMap<String, Shape<? extends Trigger>>();
+        kinds.put("osc", OscTrigger.SHAPE);
+        kinds.put("midi", MidiTrigger.SHAPE);
+        return kinds;
+    }
+}
