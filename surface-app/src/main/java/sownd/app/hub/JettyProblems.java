@@ -34,6 +34,7 @@ final class JettyProblems extends ErrorHandler {
         String detail = switch (code) {
             case HttpStatus.URI_TOO_LONG_414, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
                 "the request line and headers may have " + HubServer.HEADER_BYTES + " bytes in all";
+            case HttpStatus.NOT_FOUND_404 -> "there is no WebSocket at this path";
             case HttpStatus.REQUEST_TIMEOUT_408 -> "the rest of the request did not come in time";
             default -> "this is not HTTP/1.1 as RFC 9112 has it, or the path is ambiguous (//, /../, %2F)";
         };

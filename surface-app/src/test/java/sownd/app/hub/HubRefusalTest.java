@@ -256,6 +256,14 @@ final class HubRefusalTest {
     }
 
     @Test
+    void knowsNoWebSocketYetAndLetsNoForeignPageTry() throws Exception {
+        String upgrade = "GET /api/v1/address HTTP/1.1\r\nHost: " + host() + "\r\nConnection: Upgrade\r\n"
+                + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+        assertThat(client.raw(upgrade + "\r\n")).startsWith("HTTP/1.1 404 ").contains("no WebSocket");
+        assertThat(client.raw(upgrade + "Origin: http://evil.example\r\n\r\n")).startsWith("HTTP/1.1 403 ");
+    }
+
+    @Test
     void refusesHeadersWithoutEnd() throws Exception {
         String answer = client.raw("GET / HTTP/1.1\r\nHost: " + host() + "\r\nX: " + "x".repeat(9000) + "\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 431 ").contains("8192 bytes");
