@@ -29,7 +29,11 @@ public final class LogGate {
         }
     }
 
-    /** @return how many lines were swallowed since the last one that passed, or -1 if this one is swallowed too */
+    /**
+     * Asks for one line.
+     *
+     * @return how many lines were swallowed since the last one that passed, or -1 if this one is swallowed too
+     */
     synchronized long pass(long nanoTime) {
         if (nanoTime - windowStart >= SECOND) {
             windowStart = nanoTime;

@@ -11,7 +11,11 @@ public record MidiEvent(int status, int data1, int data2) {
     private static final double MAX_7_BIT = 127;
     private static final double MAX_14_BIT = 16383;
 
-    /** @throws IllegalArgumentException for numbers that are no MIDI bytes */
+    /**
+     * Checks the bytes.
+     *
+     * @throws IllegalArgumentException for numbers that are no MIDI bytes
+     */
     public MidiEvent {
         if (status < 0x80 || status > 0xFF || ((data1 | data2) & ~0x7F) != 0) {
             throw new IllegalArgumentException("no MIDI bytes: " + status + " " + data1 + " " + data2);

@@ -40,10 +40,14 @@ public record MidiMatch(Form form, int number, int channel) {
         }
     }
 
-    /** @throws IllegalArgumentException for a number or channel MIDI does not have */
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException for a number or channel MIDI does not have
+     */
     public MidiMatch {
-        boolean numberFits = number == ANY || form.numbered() && number >= 0 && number <= 127;
-        if (!numberFits || channel != ANY && (channel < 1 || channel > 16)) {
+        boolean numberFits = number == ANY || (form.numbered() && number >= 0 && number <= 127);
+        if (!numberFits || (channel != ANY && (channel < 1 || channel > 16))) {
             throw new IllegalArgumentException("no MIDI number or channel: " + number + ", " + channel);
         }
     }

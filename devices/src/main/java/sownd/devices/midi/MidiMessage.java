@@ -27,7 +27,8 @@ public final class MidiMessage {
     /** As {@link #of(int...)}; keeps a copy. */
     public static MidiMessage of(byte[] bytes) {
         if (!whole(bytes)) {
-            throw new IllegalArgumentException("no whole MIDI message: " + HexFormat.ofDelimiter(" ").formatHex(bytes));
+            throw new IllegalArgumentException(
+                    "no whole MIDI message: " + HexFormat.ofDelimiter(" ").formatHex(bytes));
         }
         return new MidiMessage(bytes.clone());
     }
@@ -79,7 +80,11 @@ public final class MidiMessage {
         };
     }
 
-    /** @return a copy */
+    /**
+     * The bytes as they go out.
+     *
+     * @return a copy
+     */
     public byte[] bytes() {
         return bytes.clone();
     }

@@ -3,6 +3,7 @@ package sownd.devices.midi;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ final class MidiOutbox {
     private static final int OF_THEIR_OWN = 1 << 24;
 
     private final int capacity;
-    private final Map<Long, MidiMessage> waiting = new LinkedHashMap<>();
+    private final SequencedMap<Long, MidiMessage> waiting = new LinkedHashMap<>();
     private long next = OF_THEIR_OWN;
     private long dropped;
     private long replaced;
@@ -24,7 +25,11 @@ final class MidiOutbox {
         this.capacity = capacity;
     }
 
-    /** @return false after {@link #close} */
+    /**
+     * Puts a message in.
+     *
+     * @return false after {@link #close}
+     */
     boolean put(MidiMessage message) {
         return put(message, continuous(message));
     }
@@ -63,16 +68,16 @@ final class MidiOutbox {
                 || controller == 32
                 || controller == 6
                 || controller == 38
-                || controller >= 96 && controller <= 101
+                || (controller >= 96 && controller <= 101)
                 || controller >= 120;
     }
 
     private static long key(MidiMessage message) {
         int status = message.at(0);
         boolean note = (status & 0xE0) == 0x80;
-        int kind = note ? 0x90 | status & 0x0F : status;
+        int kind = note ? 0x90 | (status & 0x0F) : status;
         boolean numbered = note || (status & 0xF0) == 0xA0 || (status & 0xF0) == 0xB0;
-        return numbered ? kind << 8 | message.at(1) : kind << 8;
+        return numbered ? (kind << 8) | message.at(1) : kind << 8;
     }
 
     private void dropOldest() {

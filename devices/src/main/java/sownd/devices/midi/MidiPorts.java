@@ -23,7 +23,7 @@ public final class MidiPorts {
 
     /** The system's ports; asks nothing yet. */
     public static MidiPorts system() {
-        return new MidiPorts(new MidiSource.Runtime());
+        return new MidiPorts(new MidiSource.Java());
     }
 
     /** Ports we can read from. */
@@ -36,7 +36,11 @@ public final class MidiPorts {
         return names(devices(MidiPorts::writable));
     }
 
-    /** @throws MidiUnavailable if no port, or more than one, is called so, or another program holds it */
+    /**
+     * Opens an input and begins to read.
+     *
+     * @throws MidiUnavailable if no port, or more than one, is called so, or another program holds it
+     */
     public MidiIn openIn(String name, MidiListener listener) throws MidiUnavailable {
         MidiDevice device = find(name, devices(MidiPorts::readable), "input");
         try {
@@ -119,8 +123,8 @@ public final class MidiPorts {
         if (holding.size() == 1) {
             return holding.getFirst();
         }
-        throw new MidiUnavailable((holding.isEmpty() ? "no" : "more than one") + " MIDI " + way + " is called \"" + wanted
-                + "\"; there " + listed(holding.isEmpty() ? devices : holding));
+        throw new MidiUnavailable((holding.isEmpty() ? "no" : "more than one") + " MIDI " + way + " is called \""
+                + wanted + "\"; there " + listed(holding.isEmpty() ? devices : holding));
     }
 
     private static String listed(List<MidiDevice> devices) {

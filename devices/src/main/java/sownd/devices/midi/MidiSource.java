@@ -15,7 +15,7 @@ interface MidiSource {
     MidiDevice device(MidiDevice.Info info) throws MidiUnavailableException;
 
     /** The Java runtime's own list, without its built-in synthesizer and sequencer. Slow the first time: about 0.1 s. */
-    final class Runtime implements MidiSource {
+    final class Java implements MidiSource {
         @Override
         public List<MidiDevice.Info> infos() {
             return Arrays.asList(MidiSystem.getMidiDeviceInfo());

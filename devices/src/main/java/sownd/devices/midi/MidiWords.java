@@ -18,7 +18,11 @@ public final class MidiWords {
 
     private MidiWords() {}
 
-    /** @throws MidiFault naming what is wrong and how to write it */
+    /**
+     * Reads what to listen for.
+     *
+     * @throws MidiFault naming what is wrong and how to write it
+     */
     public static MidiMatch match(String text) throws MidiFault {
         Words words = Words.of(text);
         int most = words.form.numbered() ? 1 : 0;
@@ -31,7 +35,11 @@ public final class MidiWords {
         return new MidiMatch(words.form, number, words.channel);
     }
 
-    /** @throws MidiFault naming what is wrong and how to write it */
+    /**
+     * Reads what to send.
+     *
+     * @throws MidiFault naming what is wrong and how to write it
+     */
     public static MidiMessage message(String text) throws MidiFault {
         if (text.strip().toLowerCase(Locale.ROOT).startsWith("sysex")) {
             return sysex(text.strip().substring("sysex".length()));
@@ -132,7 +140,8 @@ public final class MidiWords {
             if (index >= numbers.size()) {
                 throw new MidiFault(
                         "\"" + text + "\" says too little",
-                        "add a number from 0 to " + most + " after \"" + text.strip().replaceAll("\\s+ch\\s.*", "") + "\"");
+                        "add a number from 0 to " + most + " after \""
+                                + text.strip().replaceAll("\\s+ch\\s.*", "") + "\"");
             }
             return whole(numbers.get(index), 0, most, text);
         }
@@ -144,7 +153,8 @@ public final class MidiWords {
                     return value;
                 }
             }
-            throw new MidiFault("\"" + word + "\" in \"" + text + "\"", "write a whole number from " + least + " to " + most);
+            throw new MidiFault(
+                    "\"" + word + "\" in \"" + text + "\"", "write a whole number from " + least + " to " + most);
         }
     }
 }

@@ -12,9 +12,15 @@ final class SysexParts {
     private boolean open;
     private long dropped;
 
-    /** @param part begins with F0, or goes on with an earlier one; @return the whole message once its F7 has come */
-    @Nullable MidiMessage add(byte[] part) {
-        if (part.length == 0 || !begins(part) && !open) {
+    /**
+     * Adds a part.
+     *
+     * @param part begins with F0, or goes on with an earlier one
+     * @return the whole message once its F7 has come
+     */
+    @Nullable
+    MidiMessage add(byte[] part) {
+        if (part.length == 0 || (!begins(part) && !open)) {
             dropped++;
             return null;
         }

@@ -56,7 +56,8 @@ public final class OscCodec {
         } catch (BufferOverflowException full) {
             int room = to.limit() - start;
             to.position(start);
-            throw new IllegalArgumentException("the packet does not fit in " + room + " bytes: send less at once", full);
+            throw new IllegalArgumentException(
+                    "the packet does not fit in " + room + " bytes: send less at once", full);
         }
         return to.position() - start;
     }

@@ -63,7 +63,8 @@ final class OscDecoder {
         need(4, end, "an element's size");
         int size = in.getInt();
         if (size <= 0 || size > end - in.position()) {
-            throw new OscFault("an element says " + size + " bytes, there are " + (end - in.position()), in.position() - 4);
+            throw new OscFault(
+                    "an element says " + size + " bytes, there are " + (end - in.position()), in.position() - 4);
         }
         int after = in.position() + size;
         try {

@@ -8,7 +8,11 @@ public final class OscFault extends Exception {
     private final int at;
     private final boolean unknownTag;
 
-    /** @param at index of the byte (in a packet) or of the character (in a pattern), from 0 */
+    /**
+     * A fault at a place.
+     *
+     * @param at index of the byte (in a packet) or of the character (in a pattern), from 0
+     */
     public OscFault(String what, int at) {
         this(what, at, false);
     }

@@ -8,7 +8,11 @@ import java.util.List;
  * @param address begins with a slash; may hold pattern characters (see {@link OscPattern})
  */
 public record OscMessage(String address, List<OscValue> arguments) implements OscPacket {
-    /** @throws IllegalArgumentException if the address does not begin with a slash or holds a NUL */
+    /**
+     * Checks the address.
+     *
+     * @throws IllegalArgumentException if the address does not begin with a slash or holds a NUL
+     */
     public OscMessage {
         if (!address.startsWith("/") || address.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("an OSC address begins with '/' and holds no NUL: " + address);

@@ -18,7 +18,11 @@ final class OscOutbox {
         this.capacity = capacity;
     }
 
-    /** @return false after {@link #close} */
+    /**
+     * Puts a packet in.
+     *
+     * @return false after {@link #close}
+     */
     synchronized boolean put(Outgoing outgoing) {
         if (closed) {
             return false;

@@ -1,7 +1,6 @@
 package sownd.devices.osc;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -27,7 +26,7 @@ public final class OscPattern {
         }
 
         /** Goes to each of these steps. */
-        record Go(int[] to) implements Step {}
+        record Go(List<Integer> to) implements Step {}
     }
 
     private final String text;
@@ -40,7 +39,11 @@ public final class OscPattern {
         this.literal = literal;
     }
 
-    /** @throws OscFault if a bracket is not closed, the pattern does not begin with a slash, or it is too long */
+    /**
+     * Reads a pattern.
+     *
+     * @throws OscFault if a bracket is not closed, the pattern does not begin with a slash, or it is too long
+     */
     public static OscPattern of(String text) throws OscFault {
         if (!text.startsWith("/")) {
             throw new OscFault("an address begins with '/'", 0);
@@ -175,9 +178,9 @@ public final class OscPattern {
         private void run() {
             at++;
             int start = steps.size();
-            steps.add(new Step.Go(new int[] {start + 1, start + 3}));
+            steps.add(new Step.Go(List.of(start + 1, start + 3)));
             steps.add(new Step.Take(new BitSet(), true));
-            steps.add(new Step.Go(new int[] {start}));
+            steps.add(new Step.Go(List.of(start)));
         }
 
         private void slash() throws OscFault {
@@ -197,11 +200,11 @@ public final class OscPattern {
                 throw new OscFault("'//' wants a name after it", slashes);
             }
             int start = steps.size();
-            steps.add(new Step.Go(new int[] {start + 1, start + 5}));
+            steps.add(new Step.Go(List.of(start + 1, start + 5)));
             steps.add(new Step.Take(new BitSet(), true));
-            steps.add(new Step.Go(new int[] {start + 1, start + 3}));
+            steps.add(new Step.Go(List.of(start + 1, start + 3)));
             take('/');
-            steps.add(new Step.Go(new int[] {start}));
+            steps.add(new Step.Go(List.of(start)));
         }
 
         private void set() throws OscFault {
@@ -236,13 +239,17 @@ public final class OscPattern {
                 throw new OscFault("'{' without '}'", at);
             }
             String[] words = text.substring(at + 1, close).split(",", -1);
-            int end = steps.size() + 1 + Arrays.stream(words).mapToInt(w -> w.length() + 1).sum();
-            int[] starts = new int[words.length];
+            List<Integer> starts = new ArrayList<>();
+            int start = steps.size() + 1;
+            for (String word : words) {
+                starts.add(start);
+                start += word.length() + 1;
+            }
+            int end = start;
             steps.add(new Step.Go(starts));
-            for (int i = 0; i < words.length; i++) {
-                starts[i] = steps.size();
-                words[i].chars().forEach(c -> take((char) c));
-                steps.add(new Step.Go(new int[] {end}));
+            for (String word : words) {
+                word.chars().forEach(c -> take((char) c));
+                steps.add(new Step.Go(List.of(end)));
             }
             at = close + 1;
         }

@@ -71,7 +71,9 @@ public final class OscPort implements AutoCloseable {
         String said = String.valueOf(cause.getMessage());
         return said.toLowerCase(Locale.ROOT).contains("in use")
                 ? new PortTaken(bind, cause)
-                : new IOException("cannot listen at UDP " + bind.getHostString() + " port " + bind.getPort() + ": " + said, cause);
+                : new IOException(
+                        "cannot listen at UDP " + bind.getHostString() + " port " + bind.getPort() + ": " + said,
+                        cause);
     }
 
     private void start() {

@@ -20,7 +20,11 @@ public sealed interface OscValue {
 
     /** {@code s} */
     record Str(String value) implements OscValue {
-        /** @throws IllegalArgumentException if the text holds a NUL, which would end it on the wire */
+        /**
+         * Checks the text.
+         *
+         * @throws IllegalArgumentException if the text holds a NUL, which would end it on the wire
+         */
         public Str {
             refuseNul(value);
         }
@@ -28,21 +32,37 @@ public sealed interface OscValue {
 
     /** {@code S}: a text some receivers keep apart from {@link Str}. */
     record Symbol(String value) implements OscValue {
-        /** @throws IllegalArgumentException if the text holds a NUL, which would end it on the wire */
+        /**
+         * Checks the text.
+         *
+         * @throws IllegalArgumentException if the text holds a NUL, which would end it on the wire
+         */
         public Symbol {
             refuseNul(value);
         }
     }
 
-    /** {@code c} @param code the character's code point, in 32 bits as it was sent */
+    /**
+     * {@code c}
+     *
+     * @param code the character's code point, in 32 bits as it was sent
+     */
     record Char(int code) implements OscValue {}
 
-    /** {@code r} @param rgba 0xRRGGBBAA */
+    /**
+     * {@code r}
+     *
+     * @param rgba 0xRRGGBBAA
+     */
     record Rgba(int rgba) implements OscValue {}
 
     /** {@code m}: a MIDI message inside OSC; each part is one byte, 0 to 255. */
     record Midi(int port, int status, int data1, int data2) implements OscValue {
-        /** @throws IllegalArgumentException if a part is no byte */
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if a part is no byte
+         */
         public Midi {
             if (((port | status | data1 | data2) & ~0xFF) != 0) {
                 throw new IllegalArgumentException("each part of a MIDI argument is a byte, 0 to 255");
@@ -50,7 +70,11 @@ public sealed interface OscValue {
         }
     }
 
-    /** {@code t} @param tag see {@link OscTime} */
+    /**
+     * {@code t}
+     *
+     * @param tag see {@link OscTime}
+     */
     record TimeTag(long tag) implements OscValue {}
 
     /** {@code T} */
@@ -81,7 +105,11 @@ public sealed interface OscValue {
             this.bytes = bytes.clone();
         }
 
-        /** @return a copy */
+        /**
+         * The bytes.
+         *
+         * @return a copy
+         */
         public byte[] bytes() {
             return bytes.clone();
         }

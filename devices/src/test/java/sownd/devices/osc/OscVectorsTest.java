@@ -32,8 +32,10 @@ class OscVectorsTest {
     Stream<DynamicTest> messages() {
         return each("message", v -> {
             OscMessage message = message(v);
-            assertThat(HexFormat.of().formatHex(encoded(message))).isEqualTo(v.get("hex").asText());
-            assertThat(OscCodec.decode(ByteBuffer.wrap(VectorFile.bytes(v.get("hex"))))).isEqualTo(message);
+            assertThat(HexFormat.of().formatHex(encoded(message)))
+                    .isEqualTo(v.get("hex").asText());
+            assertThat(OscCodec.decode(ByteBuffer.wrap(VectorFile.bytes(v.get("hex")))))
+                    .isEqualTo(message);
         });
     }
 
@@ -51,7 +53,8 @@ class OscVectorsTest {
     void encodesTheBundlesThatAreWrittenTheUsualWay() {
         for (String id : List.of("bundle.empty", "bundle.one", "bundle.nested0")) {
             JsonNode v = VECTORS.vector(id);
-            assertThat(HexFormat.of().formatHex(encoded(bundle(v.get("expect"))))).isEqualTo(v.get("hex").asText());
+            assertThat(HexFormat.of().formatHex(encoded(bundle(v.get("expect")))))
+                    .isEqualTo(v.get("hex").asText());
         }
     }
 
@@ -65,9 +68,10 @@ class OscVectorsTest {
         return rows(VECTORS.vector("pattern.table").get("table")).map(row -> {
             String pattern = row.get("pattern").asText();
             String address = row.get("address").asText();
-            return DynamicTest.dynamicTest(pattern + " on " + address, () -> assertThat(
-                            OscPattern.of(pattern).matches(address))
-                    .isEqualTo(row.get("match").asBoolean()));
+            return DynamicTest.dynamicTest(
+                    pattern + " on " + address,
+                    () -> assertThat(OscPattern.of(pattern).matches(address))
+                            .isEqualTo(row.get("match").asBoolean()));
         });
     }
 
@@ -79,7 +83,8 @@ class OscVectorsTest {
         long tag = HexFormat.fromHexDigitsToLong(dated.get("hex").asText());
         LocalDateTime when = LocalDateTime.parse(dated.get("value").get("iso").asText());
         assertThat(OscTime.instant(tag).getEpochSecond()).isEqualTo(when.toEpochSecond(ZoneOffset.UTC));
-        assertThat(tag & 0xFFFF_FFFFL).isEqualTo(dated.get("value").get("fraction").asLong());
+        assertThat(tag & 0xFFFF_FFFFL)
+                .isEqualTo(dated.get("value").get("fraction").asLong());
     }
 
     private void atom(JsonNode v) throws OscFault {
@@ -91,15 +96,18 @@ class OscVectorsTest {
         }
         String tag = ATOM_TAGS.getOrDefault(name, "s");
         OscMessage message = OscMessage.of("/a", value(tag.charAt(0), v.get("value")));
-        String whole = "2f610000" + "2c" + HexFormat.of().formatHex(tag.getBytes(StandardCharsets.US_ASCII)) + "0000" + hex;
+        String whole =
+                "2f610000" + "2c" + HexFormat.of().formatHex(tag.getBytes(StandardCharsets.US_ASCII)) + "0000" + hex;
         assertThat(HexFormat.of().formatHex(encoded(message))).isEqualTo(whole);
-        assertThat(OscCodec.decode(ByteBuffer.wrap(HexFormat.of().parseHex(whole)))).isEqualTo(message);
+        assertThat(OscCodec.decode(ByteBuffer.wrap(HexFormat.of().parseHex(whole))))
+                .isEqualTo(message);
     }
 
     private void tagString(JsonNode v) {
         List<OscValue> values = new ArrayList<>();
         for (char tag : v.get("value").asText().substring(1).toCharArray()) {
-            values.add(tag == 's' ? new OscValue.Str("") : tag == 'i' ? new OscValue.Int32(0) : new OscValue.Float32(0));
+            values.add(
+                    tag == 's' ? new OscValue.Str("") : tag == 'i' ? new OscValue.Int32(0) : new OscValue.Float32(0));
         }
         String hex = HexFormat.of().formatHex(encoded(new OscMessage("/a", values)));
         assertThat(hex).startsWith("2f610000" + v.get("hex").asText());
@@ -109,7 +117,8 @@ class OscVectorsTest {
         byte[] bytes = VectorFile.bytes(v.get("hex"));
         boolean stringReader = v.path("context").asText().startsWith("string reader");
         if (stringReader) {
-            ByteBuffer whole = ByteBuffer.allocate(8 + bytes.length).put(HexFormat.of().parseHex("2f6100002c730000"));
+            ByteBuffer whole =
+                    ByteBuffer.allocate(8 + bytes.length).put(HexFormat.of().parseHex("2f6100002c730000"));
             bytes = whole.put(bytes).array();
         }
         ByteBuffer packet = ByteBuffer.wrap(bytes);
@@ -126,7 +135,8 @@ class OscVectorsTest {
         List<JsonNode> vectors = VECTORS.category(category);
         assertThat(vectors).isNotEmpty();
         return vectors.stream()
-                .map(v -> DynamicTest.dynamicTest(v.get("id").asText() + ": " + v.get("what").asText(), () -> check.on(v)));
+                .map(v -> DynamicTest.dynamicTest(
+                        v.get("id").asText() + ": " + v.get("what").asText(), () -> check.on(v)));
     }
 
     private interface Check {
@@ -191,7 +201,8 @@ class OscVectorsTest {
             elements.add(element.isObject() ? OscBundle.of(0) : spelled(element.asText()));
         }
         boolean immediate = expect.get("timetag").asText().equals("immediate");
-        return new OscBundle(immediate ? OscTime.IMMEDIATELY : expect.get("timetag").asLong(), elements);
+        return new OscBundle(
+                immediate ? OscTime.IMMEDIATELY : expect.get("timetag").asLong(), elements);
     }
 
     private static OscMessage spelled(String text) {
