@@ -239,9 +239,6 @@ public final class OscPattern {
                 throw new OscFault("'{' without '}'", at);
             }
             String[] words = text.substring(at + 1, close).split(",", -1);
-            int end = steps.size()
-                    + 1
-                    + Arrays.stream(words).mapToInt(w -> w.length() + 1).sum();
             List<Integer> starts = new ArrayList<>();
             int start = steps.size() + 1;
             for (String word : words) {
