@@ -1,0 +1,68 @@
+package sownd.devices;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a surface still has to show: per place the newest appearance, so it never holds more than there are places. Any
+ * thread puts; one writer drains, waiting by {@link #await} or stepped by a test without a thread.
+ */
+public final class Outbox {
+    private Map<Place, Appearance> waiting = new LinkedHashMap<>();
+    private boolean closed;
+    private long replaced;
+
+    /**
+     * Puts what a place shows from now on; what still waited for that place is forgotten.
+     *
+     * @return false after {@link #close}: nothing was put
+     */
+    public synchronized boolean put(Place place, Appearance appearance) {
+        if (closed) {
+            return false;
+        }
+        if (waiting.put(place, appearance) != null) {
+            replaced++;
+        }
+        notifyAll();
+        return true;
+    }
+
+    /** Takes all that waits, in the order in which the places first changed; empty if nothing waits. Never blocks. */
+    public synchronized Map<Place, Appearance> drain() {
+        if (waiting.isEmpty()) {
+            return Map.of();
+        }
+        Map<Place, Appearance> drained = waiting;
+        waiting = new LinkedHashMap<>();
+        return drained;
+    }
+
+    /**
+     * Waits until something is there or the outbox is closed.
+     *
+     * @return false if it is closed and empty: the writer has nothing to do any more
+     */
+    public synchronized boolean await() throws InterruptedException {
+        while (waiting.isEmpty() && !closed) {
+            wait();
+        }
+        return !waiting.isEmpty();
+    }
+
+    /** Takes no more; what waits can still be drained. */
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    /** True once nothing waits and nothing will come. */
+    public synchronized boolean finished() {
+        return closed && waiting.isEmpty();
+    }
+
+    /** How often an appearance was overtaken by a newer one before it was shown. */
+    public synchronized long replaced() {
+        return replaced;
+    }
+}

@@ -1,0 +1,146 @@
+package sownd.devices.profile;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import sownd.devices.midi.MidiFault;
+import sownd.devices.midi.MidiMessage;
+
+/**
+ * A MIDI message with blanks: {@code f0 24 {size.hi} {size.lo} [ {first} {red.hi} {red.lo} ] f7}. Two hexadecimal digits
+ * are a byte, <code>{x}</code> is a number of 0 to 127, <code>{x.hi}</code> and <code>{x.lo}</code> its upper and lower
+ * seven bits; what stands in brackets is repeated, and <code>{size}</code> is the number of bytes this gives.
+ */
+public final class ByteTemplate {
+    private static final String SIZE = "size";
+
+    private enum Part {
+        WHOLE,
+        HIGH,
+        LOW
+    }
+
+    private sealed interface Word {
+        record Literal(int value) implements Word {}
+
+        record Blank(String name, Part part) implements Word {
+            int of(Map<String, Integer> values) {
+                int value = values.getOrDefault(name, 0);
+                return switch (part) {
+                    case WHOLE -> value;
+                    case HIGH -> value >> 7;
+                    case LOW -> value & 0x7F;
+                };
+            }
+        }
+    }
+
+    private final List<Word> before;
+    private final List<Word> repeated;
+    private final List<Word> after;
+
+    private ByteTemplate(List<List<Word>> parts) {
+        before = List.copyOf(parts.get(0));
+        repeated = List.copyOf(parts.get(1));
+        after = List.copyOf(parts.get(2));
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param blanks the names it may use; {@code size} is always known
+     * @throws MidiFault naming the word that is wrong, or if what it makes is no MIDI message
+     */
+    public static ByteTemplate of(String text, Set<String> blanks) throws MidiFault {
+        List<List<Word>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        int part = 0;
+        for (String word : text.strip().split("\\s+", -1)) {
+            if (word.equals("[") || word.equals("]")) {
+                part = bracket(word, part);
+            } else {
+                parts.get(part).add(word(word, blanks));
+            }
+        }
+        if (part == 1) {
+            throw new MidiFault("'[' without ']'", "close the part that is repeated");
+        }
+        ByteTemplate template = new ByteTemplate(parts);
+        template.check();
+        return template;
+    }
+
+    private static int bracket(String word, int part) throws MidiFault {
+        if (part != (word.equals("[") ? 0 : 1)) {
+            throw new MidiFault("'" + word + "' in the wrong place", "use one pair of brackets, or none");
+        }
+        return part + 1;
+    }
+
+    private static Word word(String word, Set<String> blanks) throws MidiFault {
+        if (word.matches("[0-9a-fA-F]{2}")) {
+            return new Word.Literal(Integer.parseInt(word, 16));
+        }
+        if (!word.matches("\\{[a-z]+(\\.hi|\\.lo)?}")) {
+            throw new MidiFault(
+                    "\"" + word + "\" is neither a byte nor a blank", "write two hexadecimal digits or {name}");
+        }
+        String name = word.substring(1, word.length() - 1).replaceFirst("\\..*", "");
+        if (!name.equals(SIZE) && !blanks.contains(name)) {
+            throw new MidiFault("{" + name + "} is not known here", "use one of " + String.join(", ", known(blanks)));
+        }
+        return new Word.Blank(name, part(word));
+    }
+
+    private static List<String> known(Set<String> blanks) {
+        Set<String> all = new HashSet<>(blanks);
+        all.add(SIZE);
+        return all.stream().sorted().toList();
+    }
+
+    private static Part part(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".hi}") ? Part.HIGH : lower.endsWith(".lo}") ? Part.LOW : Part.WHOLE;
+    }
+
+    private void check() throws MidiFault {
+        try {
+            MidiMessage.of(bytes(Map.of(), List.of(Map.of())));
+        } catch (IllegalArgumentException e) {
+            throw new MidiFault(
+                    "it makes no whole MIDI message", "begin it with a status byte and give it all its bytes");
+        }
+    }
+
+    /** The message for these numbers; blanks without one are 0. */
+    public MidiMessage message(Map<String, Integer> values) {
+        return MidiMessage.of(bytes(values, List.of(values)));
+    }
+
+    /** The message with its bracket repeated for each entry. */
+    public MidiMessage message(Map<String, Integer> values, List<Map<String, Integer>> entries) {
+        return MidiMessage.of(bytes(values, entries));
+    }
+
+    private byte[] bytes(Map<String, Integer> values, List<Map<String, Integer>> entries) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int size = repeated.size() * entries.size();
+        write(before, values, size, out);
+        entries.forEach(entry -> write(repeated, entry, size, out));
+        write(after, values, size, out);
+        return out.toByteArray();
+    }
+
+    private static void write(List<Word> words, Map<String, Integer> values, int size, ByteArrayOutputStream out) {
+        for (Word word : words) {
+            out.write(
+                    switch (word) {
+                        case Word.Literal literal -> literal.value();
+                        case Word.Blank blank -> blank.of(blank.name().equals(SIZE) ? Map.of(SIZE, size) : values);
+                    });
+        }
+    }
+}

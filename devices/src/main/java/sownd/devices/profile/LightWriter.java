@@ -1,0 +1,91 @@
+package sownd.devices.profile;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import sownd.devices.LogGate;
+import sownd.devices.Outbox;
+import sownd.devices.midi.MidiMessage;
+import sownd.devices.midi.MidiUnavailable;
+import sownd.devices.midi.MidiWire;
+
+/**
+ * Takes appearances from an outbox and writes them to a device, one message at a time and never closer together than the
+ * profile's gap. Begins with the profile's init and every light out; once the outbox is closed and empty, puts every light
+ * out again and sends the profile's exit. One thread steps it.
+ */
+final class LightWriter {
+    /** Nothing to do until something is put into the outbox. */
+    static final long IDLE = Long.MAX_VALUE;
+    /** All is written and the device was left as it should be. */
+    static final long DONE = -1;
+
+    private static final int LINES_PER_SECOND = 3;
+
+    private final Profile profile;
+    private final LightEncoder encoder;
+    private final Outbox outbox;
+    private final MidiWire wire;
+    private final LogGate log = new LogGate(System.getLogger(LightWriter.class.getName()), LINES_PER_SECOND);
+    private final Deque<MidiMessage> waiting = new ArrayDeque<>();
+    private final long gap;
+    private boolean wrote;
+    private long lastWrite;
+    private boolean leaving;
+    private long faults;
+
+    LightWriter(Profile profile, Outbox outbox, MidiWire wire) {
+        this.profile = profile;
+        this.encoder = new LightEncoder(profile);
+        this.outbox = outbox;
+        this.wire = wire;
+        this.gap = profile.gap().toNanos();
+        waiting.addAll(profile.init());
+        waiting.addAll(encoder.clear());
+    }
+
+    /**
+     * Writes one message at most.
+     *
+     * @param nanoTime now
+     * @return nanoseconds until it wants to be called again, {@link #IDLE} or {@link #DONE}
+     */
+    long doWork(long nanoTime) {
+        if (waiting.isEmpty()) {
+            refill();
+        }
+        if (waiting.isEmpty()) {
+            return leaving ? DONE : IDLE;
+        }
+        long left = wrote ? lastWrite + gap - nanoTime : 0;
+        if (left > 0) {
+            return left;
+        }
+        write(waiting.removeFirst());
+        wrote = true;
+        lastWrite = nanoTime;
+        return 0;
+    }
+
+    private void refill() {
+        waiting.addAll(encoder.encode(outbox.drain()));
+        if (waiting.isEmpty() && outbox.finished() && !leaving) {
+            leaving = true;
+            waiting.addAll(encoder.clear());
+            waiting.addAll(profile.exit());
+        }
+    }
+
+    private void write(MidiMessage message) {
+        try {
+            wire.write(message);
+        } catch (MidiUnavailable | RuntimeException e) {
+            faults++;
+            log.warn(() -> profile.name() + ": " + e.getMessage());
+        }
+    }
+
+    /** Messages the port refused. */
+    long faults() {
+        return faults;
+    }
+}

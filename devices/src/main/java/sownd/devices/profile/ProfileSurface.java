@@ -1,0 +1,138 @@
+package sownd.devices.profile;
+
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import sownd.devices.Appearance;
+import sownd.devices.Events;
+import sownd.devices.Outbox;
+import sownd.devices.PageLayout;
+import sownd.devices.Place;
+import sownd.devices.Surface;
+import sownd.devices.midi.MidiEvent;
+import sownd.devices.midi.MidiIn;
+import sownd.devices.midi.MidiListener;
+import sownd.devices.midi.MidiMessage;
+import sownd.devices.midi.MidiPortName;
+import sownd.devices.midi.MidiPorts;
+import sownd.devices.midi.MidiUnavailable;
+import sownd.devices.midi.MidiWire;
+
+/**
+ * A controller spoken to as its profile says. The MIDI input's thread turns messages into events; a writer thread of its
+ * own lights what {@link #show} put into the outbox. Closing it puts all lights out and sends the profile's exit.
+ */
+public final class ProfileSurface implements Surface {
+    private static final long CLOSE_MILLIS = 1000;
+
+    private final String id;
+    private final List<Place> places;
+    private final Outbox outbox = new Outbox();
+    private final MidiIn in;
+    private final MidiWire wire;
+    private final Thread writer;
+
+    private ProfileSurface(String id, Profile profile, MidiIn in, MidiWire wire) {
+        this.id = id;
+        this.places = profile.controls().stream()
+                .filter(control -> control.light().isPresent())
+                .map(Profile.Control::place)
+                .toList();
+        this.in = in;
+        this.wire = wire;
+        LightWriter lights = new LightWriter(profile, outbox, wire);
+        this.writer = Thread.ofPlatform().daemon().name("lights-" + id).unstarted(() -> writeAll(lights));
+    }
+
+    /**
+     * Opens the first input and the first output that bear one of the profile's port names.
+     *
+     * @param id id of the surface, {@code [a-z][a-z0-9_]*}
+     * @param events where presses and moves go
+     * @throws MidiUnavailable if there is no such port, or it cannot be opened
+     */
+    public static ProfileSurface open(String id, Profile profile, MidiPorts ports, Events events)
+            throws MidiUnavailable {
+        String output = first(profile, ports.outputs(), "output");
+        String input = first(profile, ports.inputs(), "input");
+        MidiWire wire = ports.openWire(output);
+        try {
+            MidiIn in = ports.openIn(input, listener(new ControlDecoder(id, profile), events));
+            ProfileSurface surface = new ProfileSurface(id, profile, in, wire);
+            surface.writer.start();
+            return surface;
+        } catch (MidiUnavailable | RuntimeException e) {
+            wire.close();
+            throw e;
+        }
+    }
+
+    private static String first(Profile profile, List<MidiPortName> ports, String way) throws MidiUnavailable {
+        return profile.ports().stream()
+                .flatMap(wanted -> ports.stream().filter(port -> port.contains(wanted)))
+                .map(MidiPortName::name)
+                .findFirst()
+                .orElseThrow(() -> new MidiUnavailable("no MIDI " + way + " of a " + profile.maker() + " "
+                        + profile.model() + " is here: plug it in, or check its name among the ports"));
+    }
+
+    private static MidiListener listener(ControlDecoder decoder, Events events) {
+        return new MidiListener() {
+            @Override
+            public void received(MidiEvent event, long nanoTime) {
+                decoder.decode(event, nanoTime).ifPresent(events::offer);
+            }
+
+            @Override
+            public void exclusive(MidiMessage sysex, long nanoTime) {
+                decoder.decode(sysex, nanoTime).forEach(events::offer);
+            }
+        };
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public List<Place> places() {
+        return places;
+    }
+
+    /** Nothing to do: every light of the new page is shown one by one. */
+    @Override
+    public void lay(PageLayout page) {}
+
+    @Override
+    public void show(Place place, Appearance appearance) {
+        outbox.put(place, appearance);
+    }
+
+    @Override
+    public void close() {
+        in.close();
+        outbox.close();
+        try {
+            writer.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        wire.close();
+    }
+
+    private void writeAll(LightWriter lights) {
+        try {
+            long wait = 0;
+            while (wait != LightWriter.DONE) {
+                wait = lights.doWork(System.nanoTime());
+                if (wait == LightWriter.IDLE) {
+                    outbox.await();
+                } else if (wait > 0) {
+                    LockSupport.parkNanos(wait);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
