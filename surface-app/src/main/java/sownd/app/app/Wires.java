@@ -1,0 +1,127 @@
+package sownd.app.app;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import sownd.bindings.action.Sending;
+import sownd.bindings.conductor.Inbox;
+import sownd.bindings.conductor.Outside;
+import sownd.bindings.project.Connection;
+import sownd.bindings.project.Project;
+import sownd.devices.midi.MidiFault;
+import sownd.devices.midi.MidiOut;
+import sownd.devices.midi.MidiPorts;
+import sownd.devices.midi.MidiUnavailable;
+import sownd.devices.midi.MidiIn;
+import sownd.devices.midi.MidiWords;
+import sownd.devices.osc.OscPort;
+import sownd.engine.automation.HttpCall;
+import sownd.engine.automation.HttpCalls;
+
+/**
+ * The project's connections to the outside. Opened by the thread that opens the show; {@link #send} is the conductor's
+ * and only puts messages into outboxes.
+ */
+final class Wires implements Outside, AutoCloseable {
+    private final Inbox inbox;
+    private final HttpCalls http;
+    private final Map<String, InetSocketAddress> receivers = new HashMap<>();
+    private final Map<String, MidiOut> midiOuts = new HashMap<>();
+    private final Map<String, MidiIn> midiIns = new HashMap<>();
+    private volatile OscSender osc = (_, _) -> false;
+
+    private interface OscSender {
+        boolean send(sownd.devices.osc.OscMessage message, InetSocketAddress to);
+    }
+
+    Wires(Inbox inbox) {
+        this.inbox = inbox;
+        this.http = new HttpCalls(new HttpCalls.Ended() {
+            @Override
+            public void answered(HttpCall call, int status) {
+                if (status >= 400) {
+                    inbox.trouble(call + " was answered with " + status);
+                }
+            }
+
+            @Override
+            public void failed(HttpCall call, String why) {
+                inbox.trouble(call + ": " + why);
+            }
+        });
+    }
+
+    /** Opens every connection of a project; what cannot be opened is said and the rest works. */
+    void open(Project project, MidiPorts ports) {
+        project.connections().forEach((id, connection) -> {
+            switch (connection) {
+                case Connection.Osc(var host, var port) -> receivers.put(id, new InetSocketAddress(host, port));
+                case Connection.Midi midi -> openMidi(id, midi, ports);
+            }
+        });
+    }
+
+    private void openMidi(String id, Connection.Midi midi, MidiPorts ports) {
+        try {
+            if (midi.out().isPresent()) {
+                midiOuts.put(id, ports.openOut(midi.out().get()));
+            }
+            if (midi.in().isPresent()) {
+                midiIns.put(id, ports.openIn(midi.in().get(), (event, at) -> inbox.midi(id, event, at)));
+            }
+        } catch (MidiUnavailable missing) {
+            inbox.trouble("connection " + id + ": " + missing.getMessage());
+        }
+    }
+
+    /** OSC goes out by this socket from now on. */
+    void through(OscPort port) {
+        osc = port::send;
+    }
+
+    @Override
+    public void send(Sending sending) {
+        switch (sending) {
+            case Sending.Osc message -> sendOsc(message);
+            case Sending.Midi(var connection, var words) -> sendMidi(connection, words);
+            case Sending.Http(var method, var url, var body) -> sendHttp(method, url, body);
+        }
+    }
+
+    private void sendOsc(Sending.Osc sending) {
+        var to = receivers.get(sending.connection());
+        if (to == null) {
+            throw new IllegalArgumentException("\"" + sending.connection() + "\" is no OSC connection, name one");
+        }
+        if (!osc.send(OscArguments.message(sending), to)) {
+            throw new IllegalArgumentException("OSC to " + sending.connection() + " was not sent, is " + to + " right?");
+        }
+    }
+
+    private void sendMidi(String connection, String words) {
+        var out = midiOuts.get(connection);
+        if (out == null) {
+            throw new IllegalArgumentException("MIDI connection " + connection + " is not open, is the device here?");
+        }
+        try {
+            out.send(MidiWords.message(words));
+        } catch (MidiFault wrong) {
+            throw new IllegalArgumentException("\"" + words + "\" is no MIDI message, " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private void sendHttp(String method, String url, String body) {
+        var call = new HttpCall(method, URI.create(url), body);
+        if (!http.offer(call)) {
+            throw new IllegalArgumentException(call + " was dropped, too many requests wait for that target");
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        midiIns.values().forEach(MidiIn::close);
+        midiOuts.values().forEach(MidiOut::close);
+    }
+}
