@@ -63,7 +63,7 @@ final class Output {
     }
 
     private synchronized void lost(AudioDriver by, String why) {
-        if (driver == by) {
+        if (by.equals(driver)) {
             fallOver(by.name() + ": " + why);
         }
     }
