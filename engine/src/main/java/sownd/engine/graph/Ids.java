@@ -14,7 +14,8 @@ public final class Ids {
 
     static String check(String id) {
         if (!valid(id)) {
-            throw new IllegalArgumentException("\"" + id + "\" is not an id: small letters, digits and _, first a letter");
+            throw new IllegalArgumentException(
+                    "\"" + id + "\" is not an id: small letters, digits and _, first a letter");
         }
         return id;
     }

@@ -78,7 +78,8 @@ public sealed interface Value {
         return switch (this) {
             case Text(String t) -> t;
             case Flag(boolean on) -> on ? "true" : "false";
-            case Num(double n) -> n == Math.rint(n) && Math.abs(n) < 1e15 ? Long.toString((long) n) : Double.toString(n);
+            case Num(double n) ->
+                n == Math.rint(n) && Math.abs(n) < 1e15 ? Long.toString((long) n) : Double.toString(n);
             case Nothing _ -> "";
             case Items(var items) -> items.toString();
             case Fields(var fields) -> fields.toString();

@@ -1,0 +1,28 @@
+package sownd.engine;
+
+import sownd.engine.audio.Format;
+
+/**
+ * How the audio thread is doing.
+ *
+ * @param driver name of the driver that calls for blocks now, or "none"
+ * @param trouble why it is not the driver that was asked for; empty when all is well
+ * @param blocks blocks rendered since the engine was made
+ * @param lateBlocks blocks that took longer to render than they last
+ * @param load time to render a block by its length, smoothed; 1 is full
+ * @param droppedCommands commands refused by a full lane or schedule, or sent to what is no longer there
+ * @param lateCommands commands that came after their sample and were applied at the next block's first
+ * @param droppedReplies replies lost because nobody drained them
+ * @param failedUnits times a unit went silent because it gave no finite sample or threw
+ */
+public record AudioStatus(
+        String driver,
+        String trouble,
+        Format format,
+        long blocks,
+        long lateBlocks,
+        double load,
+        long droppedCommands,
+        long lateCommands,
+        long droppedReplies,
+        long failedUnits) {}

@@ -1,0 +1,215 @@
+package sownd.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sownd.engine.audio.AudioDriver;
+import sownd.engine.audio.Format;
+import sownd.engine.graph.Compiler;
+import sownd.engine.graph.Fault;
+import sownd.engine.graph.Graph;
+import sownd.engine.graph.Ids;
+import sownd.engine.graph.NodeTypes;
+import sownd.engine.realtime.Readings;
+import sownd.engine.realtime.RenderLoop;
+import sownd.engine.realtime.RenderPlan;
+import sownd.engine.realtime.ReplyLane;
+import sownd.engine.realtime.Slot;
+
+/**
+ * Plays graphs. Everything but {@link #audio} is called on the conductor's thread only; nothing here waits for the audio
+ * thread.
+ *
+ * <p>Times are the clock's nanoseconds. A command sounds one block after its time, at its exact sample; one whose sample
+ * has passed is applied at once and counted as late.
+ */
+public final class Engine implements AutoCloseable {
+    private static final double FADE_SECONDS = 0.005;
+    private static final int REPLIES_PER_DRAIN = 1024;
+
+    private final Format format;
+    private final NodeTypes types;
+    private final RenderLoop loop;
+    private final Output output;
+    private final Seats seats;
+    private Score taken = Score.EMPTY;
+    private Score offered = Score.EMPTY;
+    private @Nullable Readings readings;
+
+    public Engine(Format format, NodeTypes types, Samples samples, Clock clock) {
+        this.format = format;
+        this.types = types;
+        this.loop = new RenderLoop(format, clock);
+        this.seats = new Seats(format, types, samples, loop.replies());
+        this.output = new Output(format, clock, loop);
+    }
+
+    /**
+     * Plays these graphs from the next block on. Nodes whose type and texts stay keep their state; what is new or goes
+     * fades. Reads assets, so it may take as long as the files do.
+     *
+     * @return what is wrong, in which case what played before plays on; empty when all is well
+     */
+    public List<Fault> play(Map<String, Graph> graphs) {
+        List<Fault> faults = check(graphs);
+        if (faults.isEmpty()) {
+            collect();
+            if (loop.withdraw() == null) {
+                taken = offered;
+            } else {
+                discard(offered);
+            }
+            Map<String, Seat> seated = seats.seat(graphs, taken);
+            offered = new Score(offered.epoch() + 1, seated, Score.wires(graphs, seated));
+            int fade = loop.blocks() == 0 ? 0 : (int) Math.round(FADE_SECONDS * format.rate());
+            loop.offer(offered.plan(taken, fade, format.block()));
+        }
+        return faults;
+    }
+
+    /** The number of a numeric parameter or switch, {@code "main/music/gain"}, while the node is there; or -1. */
+    public int parameter(String path) {
+        Seat seat = offered.seat(parent(path));
+        return seat == null ? -1 : number(seat.ids().parameters(), seat.settable(), path);
+    }
+
+    /** The number of a reading, or -1. */
+    public int reading(String path) {
+        Seat seat = offered.seat(parent(path));
+        return seat == null ? -1 : number(seat.ids().readings(), seat.readable(), path);
+    }
+
+    /** The number of an event, or -1. */
+    public int event(String path) {
+        Seat seat = offered.seat(parent(path));
+        return seat == null ? -1 : number(seat.ids().events(), seat.callable(), path);
+    }
+
+    /**
+     * Sets a parameter; values outside its range are clamped.
+     *
+     * @param rampSeconds how long the way there takes, linear in the parameter's measure; 0 for about 5 ms
+     * @return false when the lane is full or the parameter is not there (the command is dropped and counted)
+     */
+    public boolean set(int parameter, double value, double rampSeconds, long atNanos) {
+        return parameter >= 0 && loop.set(parameter, value, rampSeconds, atNanos, offered.epoch());
+    }
+
+    /** Calls an event. False as for {@link #set}. */
+    public boolean call(int event, double argument, long atNanos) {
+        return event >= 0 && loop.call(event, argument, atNanos, offered.epoch());
+    }
+
+    /**
+     * At that time every node that has an event "stop" gets it, and commands sent before and still waiting are dropped.
+     * A full lane keeps places for this.
+     */
+    public boolean stopAll(long atNanos) {
+        return loop.stopAll(atNanos, offered.epoch());
+    }
+
+    /** Takes the newest readings; false when there are none since the last call. */
+    public boolean refresh() {
+        Readings newest = loop.readings();
+        if (newest == null || !newest.refresh()) {
+            return false;
+        }
+        readings = newest;
+        return true;
+    }
+
+    /** A reading as of the last {@link #refresh}; 0 before the first. */
+    public double value(int reading) {
+        return readings == null ? 0 : readings.value(reading);
+    }
+
+    /** Hands over what the audio thread told since; a bounded number, which is returned. */
+    public int drain(Replies replies) {
+        collect();
+        int count = seats.tell(replies, REPLIES_PER_DRAIN);
+        ReplyLane lane = loop.replies();
+        for (; count < REPLIES_PER_DRAIN && lane.ready(); count++) {
+            reply(lane, replies);
+            lane.advance();
+        }
+        return count;
+    }
+
+    /** Plays through a driver, closing the one before. When it cannot, time goes on without sound and {@link #audio} says why. */
+    public void start(AudioDriver driver) {
+        output.start(driver);
+    }
+
+    /** How the audio thread is doing; any thread. */
+    public AudioStatus audio() {
+        return output.status();
+    }
+
+    /** Ends the driver, then every unit. */
+    @Override
+    public void close() {
+        output.close();
+        collect();
+        loop.end().closeLeaving();
+        Set<Slot> last = offered.slots();
+        last.addAll(taken.slots());
+        last.forEach(Slot::close);
+        offered = Score.EMPTY;
+        taken = Score.EMPTY;
+    }
+
+    private List<Fault> check(Map<String, Graph> graphs) {
+        int count = graphs.values().stream().mapToInt(g -> g.nodes().size()).sum();
+        if (count > Compiler.MOST_NODES) {
+            return List.of(Compiler.tooLarge("/graphs", count));
+        }
+        List<Fault> faults = new ArrayList<>();
+        graphs.forEach((name, graph) -> {
+            if (!Ids.valid(name)) {
+                faults.add(new Fault(
+                        "/graphs", "\"" + name + "\" is not an id", "use small letters, digits and _, first a letter"));
+            }
+            Compiler.check(graph, types)
+                    .forEach(f -> faults.add(new Fault("/graphs/" + name + f.pointer(), f.what(), f.mend())));
+        });
+        return faults;
+    }
+
+    /** Closes what the audio thread has given back. */
+    private void collect() {
+        for (RenderPlan plan = loop.collect(); plan != null; plan = plan.retired()) {
+            plan.closeLeaving();
+        }
+    }
+
+    /** Closes what a withdrawn score would have brought. */
+    private void discard(Score withdrawn) {
+        Set<Slot> unplayed = withdrawn.slots();
+        unplayed.removeAll(taken.slots());
+        unplayed.forEach(Slot::close);
+    }
+
+    private void reply(ReplyLane lane, Replies replies) {
+        switch (lane.kind()) {
+            case ReplyLane.CHANGED -> replies.changed(lane.id(), lane.value(), lane.nanoTime());
+            case ReplyLane.FAILED -> {
+                Seat seat = offered.seat(seats.path(lane.id()));
+                if (seat != null) {
+                    replies.failed(seat.path(), seat.slot().why());
+                }
+            }
+            default -> replies.mended(seats.path(lane.id()));
+        }
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    private static int number(int[] ids, List<String> names, String path) {
+        int index = names.indexOf(path.substring(path.lastIndexOf('/') + 1));
+        return index < 0 ? -1 : ids[index];
+    }
+}

@@ -1,0 +1,48 @@
+package sownd.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import sownd.engine.graph.Event;
+import sownd.engine.graph.NodeType;
+import sownd.engine.graph.Parameter;
+import sownd.engine.graph.Reading;
+import sownd.engine.realtime.SlotIds;
+
+/** Gives every name a number that it keeps for as long as the engine lives. Conductor's thread only. */
+final class Nodes {
+    private final Map<String, Integer> nodes = new HashMap<>();
+    private final List<String> paths = new ArrayList<>();
+    private final Map<String, Integer> parameters = new HashMap<>();
+    private final Map<String, Integer> readings = new HashMap<>();
+    private final Map<String, Integer> events = new HashMap<>();
+
+    SlotIds ids(String path, NodeType type) {
+        int node = number(nodes, path);
+        if (node == paths.size()) {
+            paths.add(path);
+        }
+        return new SlotIds(
+                node,
+                numbers(path, type.parameters(), Parameter::name, parameters),
+                numbers(path, type.readings(), Reading::name, readings),
+                numbers(path, type.events(), Event::name, events));
+    }
+
+    String path(int node) {
+        return paths.get(node);
+    }
+
+    private static <T> int[] numbers(String path, List<T> parts, Function<T, String> name, Map<String, Integer> known) {
+        return parts.stream()
+                .mapToInt(part -> number(known, path + "/" + name.apply(part)))
+                .toArray();
+    }
+
+    private static int number(Map<String, Integer> known, String name) {
+        Integer given = known.putIfAbsent(name, known.size());
+        return given == null ? known.size() - 1 : given;
+    }
+}

@@ -1,0 +1,107 @@
+package sownd.engine;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import sownd.engine.audio.Format;
+import sownd.engine.graph.Graph;
+import sownd.engine.graph.Measure;
+import sownd.engine.graph.Node;
+import sownd.engine.graph.NodeType;
+import sownd.engine.graph.NodeTypes;
+import sownd.engine.graph.Parameter;
+import sownd.engine.realtime.ReplyLane;
+import sownd.engine.realtime.Slot;
+import sownd.engine.realtime.SlotIds;
+import sownd.engine.realtime.Unit;
+
+/** Gives each node of the graphs its slot: the one it has, or a new one. Conductor's thread only. */
+final class Seats {
+    private final Format format;
+    private final NodeTypes types;
+    private final Samples samples;
+    private final ReplyLane told;
+    private final Nodes nodes = new Nodes();
+    private final Set<String> failed = new HashSet<>();
+    private final ArrayDeque<Note> notes = new ArrayDeque<>();
+
+    /** Something to tell that arose on this side; no reason says that the node is mended. */
+    private record Note(String path, String why) {}
+
+    Seats(Format format, NodeTypes types, Samples samples, ReplyLane told) {
+        this.format = format;
+        this.types = types;
+        this.samples = samples;
+        this.told = told;
+    }
+
+    String path(int node) {
+        return nodes.path(node);
+    }
+
+    Map<String, Seat> seat(Map<String, Graph> graphs, Score before) {
+        Map<String, Seat> seats = new LinkedHashMap<>();
+        graphs.forEach((name, graph) -> graph.nodes().forEach((id, node) -> {
+            String path = name + "/" + id;
+            Seat old = before.seat(path);
+            seats.put(path, old != null && stays(old, node) ? kept(old, node) : fresh(path, node));
+        }));
+        failed.retainAll(seats.keySet());
+        return seats;
+    }
+
+    /** Tells up to so many notes, and how many they were. */
+    int tell(Replies replies, int most) {
+        int count = Math.min(most, notes.size());
+        for (int i = 0; i < count; i++) {
+            Note note = notes.remove();
+            if (note.why().isEmpty()) {
+                replies.mended(note.path());
+            } else {
+                replies.failed(note.path(), note.why());
+            }
+        }
+        return count;
+    }
+
+    private boolean stays(Seat old, Node node) {
+        return !old.missing()
+                && old.node().type().equals(node.type())
+                && old.slot().type().parameters().stream()
+                        .filter(p -> p.measure() == Measure.TEXT)
+                        .allMatch(p -> NodeSetup.value(old.node(), p).equals(NodeSetup.value(node, p)));
+    }
+
+    private static Seat kept(Seat old, Node node) {
+        return new Seat(old.path(), node, old.slot(), old.ids(), false);
+    }
+
+    private Seat fresh(String path, Node node) {
+        NodeType type = types.find(node.type()).orElseThrow();
+        NodeSetup setup = new NodeSetup(node, type, format, samples);
+        Unit unit = type.unit();
+        unit.prepare(setup);
+        note(path, setup.missing());
+        SlotIds ids = nodes.ids(path, type);
+        Slot slot = new Slot(type, unit, ids, numbers(node, type.parameters()), told, format.rate(), format.block());
+        return new Seat(path, node, slot, ids, !setup.missing().isEmpty());
+    }
+
+    private void note(String path, String missing) {
+        boolean told = missing.isEmpty() ? failed.remove(path) : failed.add(path);
+        if (told) {
+            notes.add(new Note(path, missing));
+        }
+    }
+
+    private static double[] numbers(Node node, List<Parameter> parameters) {
+        return parameters.stream()
+                .mapToDouble(p -> p.measure() == Measure.TEXT
+                        ? 0
+                        : NodeSetup.value(node, p).asNumber())
+                .toArray();
+    }
+}

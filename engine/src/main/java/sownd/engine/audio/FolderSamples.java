@@ -1,0 +1,79 @@
+package sownd.engine.audio;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import sownd.engine.Sample;
+import sownd.engine.Samples;
+
+/**
+ * Sound files of one folder, changed to the engine's rate once and then kept until the file changes. Any thread; loading
+ * an asset beforehand makes the conductor's own load quick.
+ */
+public final class FolderSamples implements Samples {
+    private final Path folder;
+    private final int rate;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(long size, long changed, Sample sample) {}
+
+    /** Files under a folder, at the engine's rate. */
+    public FolderSamples(Path folder, int rate) {
+        this.folder = folder;
+        this.rate = rate;
+    }
+
+    @Override
+    public Sample load(String asset) throws IOException {
+        Path file = inside(asset);
+        long size = Files.size(file);
+        long changed = Files.getLastModifiedTime(file).toMillis();
+        Kept known = kept.get(asset);
+        if (known != null && known.size() == size && known.changed() == changed) {
+            return known.sample();
+        }
+        Sample sample = atRate(SoundFile.read(file, asset));
+        kept.put(asset, new Kept(size, changed, sample));
+        return sample;
+    }
+
+    private Path inside(String asset) throws IOException {
+        Path root = folder.toRealPath();
+        Path file;
+        try {
+            file = root.resolve(asset).normalize();
+        } catch (InvalidPathException wrong) {
+            throw new IOException("\"" + asset + "\" is not a path", wrong);
+        }
+        if (!file.startsWith(root)) {
+            throw outside(asset);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no file \"" + asset + "\"");
+        }
+        // A link may lead out of the folder although its own path does not.
+        if (!file.toRealPath().startsWith(root)) {
+            throw outside(asset);
+        }
+        return file;
+    }
+
+    private static IOException outside(String asset) {
+        return new IOException("\"" + asset + "\" leads out of the project's folder, put the file inside");
+    }
+
+    private Sample atRate(Sample read) {
+        if (read.rate() == rate) {
+            return read;
+        }
+        Resampler resampler = new Resampler(read.rate(), rate);
+        float[][] data = new float[read.channels()][];
+        for (int channel = 0; channel < data.length; channel++) {
+            data[channel] = resampler.resample(read.data()[channel]);
+        }
+        return new Sample(data, rate);
+    }
+}

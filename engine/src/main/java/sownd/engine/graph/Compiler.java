@@ -1,0 +1,238 @@
+package sownd.engine.graph;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says everything that is wrong with a graph at once, each fault with its place and its mend. Pure. */
+public final class Compiler {
+    /** More nodes than this are refused, in one graph or in all graphs played together. */
+    public static final int MOST_NODES = 10_000;
+
+    private final Graph graph;
+    private final NodeTypes types;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Compiler(Graph graph, NodeTypes types) {
+        this.graph = graph;
+        this.types = types;
+    }
+
+    /** All faults; an empty list means that the graph can be played. Pointers are relative to the graph. */
+    public static List<Fault> check(Graph graph, NodeTypes types) {
+        if (graph.nodes().size() > MOST_NODES) {
+            return List.of(tooLarge("/nodes", graph.nodes().size()));
+        }
+        Compiler compiler = new Compiler(graph, types);
+        graph.nodes().forEach(compiler::node);
+        compiler.edges();
+        return List.copyOf(compiler.faults);
+    }
+
+    /** What is no fault but probably not meant: nodes from which nothing reaches an output. */
+    public static List<Fault> warnings(Graph graph, NodeTypes types) {
+        Set<String> heard = heard(graph, types);
+        return graph.nodes().keySet().stream()
+                .filter(id -> !heard.contains(id))
+                .map(id -> new Fault(
+                        "/nodes/" + escape(id),
+                        "node \"" + id + "\" is not heard: no way leads from it to an output",
+                        "connect it, or take it out"))
+                .toList();
+    }
+
+    public static Fault tooLarge(String pointer, int nodes) {
+        return new Fault(
+                pointer,
+                "the plan is too large: " + nodes + " nodes",
+                "use at most " + MOST_NODES + " nodes in all graphs together");
+    }
+
+    private static Set<String> heard(Graph graph, NodeTypes types) {
+        Map<String, List<String>> feeders = new HashMap<>();
+        graph.edges()
+                .forEach(edge -> feeders.computeIfAbsent(edge.toNode(), _ -> new ArrayList<>())
+                        .add(edge.fromNode()));
+        Set<String> heard = new HashSet<>();
+        ArrayDeque<String> open = new ArrayDeque<>();
+        graph.nodes().forEach((id, node) -> {
+            if (types.find(node.type()).filter(NodeType::sink).isPresent()) {
+                open.add(id);
+            }
+        });
+        while (!open.isEmpty()) {
+            String id = open.remove();
+            if (heard.add(id)) {
+                open.addAll(feeders.getOrDefault(id, List.of()));
+            }
+        }
+        return heard;
+    }
+
+    private void node(String id, Node node) {
+        String place = "/nodes/" + escape(id);
+        if (!Ids.valid(id)) {
+            fault(place, "\"" + id + "\" is not an id", "use small letters, digits and _, first a letter");
+        }
+        types.find(node.type()).ifPresentOrElse(type -> parameters(place, node, type), () -> {
+            List<String> names = types.all().stream().map(NodeType::name).toList();
+            fault(
+                    place + "/type",
+                    "node type \"" + node.type() + "\" does not exist",
+                    Nearest.mend(node.type(), names, "node type"));
+        });
+    }
+
+    private void parameters(String place, Node node, NodeType type) {
+        List<String> names = type.parameters().stream().map(Parameter::name).toList();
+        node.params().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            String at = place + "/params/" + escape(entry.getKey());
+            type.parameter(entry.getKey())
+                    .ifPresentOrElse(
+                            parameter -> value(at, type, parameter, entry.getValue()),
+                            () -> fault(
+                                    at,
+                                    type + " has no parameter \"" + entry.getKey() + "\"",
+                                    Nearest.mend(entry.getKey(), names, "parameter")));
+        });
+    }
+
+    private void value(String at, NodeType type, Parameter parameter, Value value) {
+        switch (parameter.measure()) {
+            case TEXT -> text(at, type, parameter, value);
+            case SWITCH -> {
+                boolean fits =
+                        value instanceof Value.Flag || value instanceof Value.Num(double n) && (n == 0 || n == 1);
+                if (!fits) {
+                    fault(at, shown(value) + " is not a switch", "use true or false");
+                }
+            }
+            case NONE, DECIBEL, HERTZ, SECOND, RATIO -> number(at, parameter, value);
+        }
+    }
+
+    private void text(String at, NodeType type, Parameter parameter, Value value) {
+        List<String> choices = type.choices(parameter.name());
+        if (!(value instanceof Value.Text(String text))) {
+            fault(at, shown(value) + " is not a text", "put a text there");
+        } else if (!choices.isEmpty() && !choices.contains(text)) {
+            fault(at, parameter.name() + " cannot be \"" + text + "\"", Nearest.mend(text, choices, "choice"));
+        }
+    }
+
+    private void number(String at, Parameter parameter, Value value) {
+        String range = Value.of(parameter.min()).asText() + " to "
+                + Value.of(parameter.max()).asText()
+                + (parameter.measure().symbol().isEmpty()
+                        ? ""
+                        : " " + parameter.measure().symbol());
+        if (!(value instanceof Value.Num(double number))) {
+            fault(at, shown(value) + " is not a number", "use a number from " + range);
+        } else if (!(number >= parameter.min() && number <= parameter.max())) {
+            fault(at, parameter.name() + " cannot be " + value.asText(), "use a number from " + range);
+        }
+    }
+
+    private static String shown(Value value) {
+        return value instanceof Value.Text(String text) ? "\"" + text + "\"" : "\"" + value.asText() + "\"";
+    }
+
+    private void edges() {
+        List<String> ids = List.copyOf(graph.nodes().keySet());
+        Map<String, Integer> numbers = new HashMap<>();
+        ids.forEach(id -> numbers.put(id, numbers.size()));
+        Order order = new Order(ids.size());
+        Map<String, Integer> places = new HashMap<>();
+        Set<Edge> seen = new HashSet<>();
+        for (int i = 0; i < graph.edges().size(); i++) {
+            Edge edge = graph.edges().get(i);
+            String at = "/edges/" + i;
+            Integer from = numbers.get(edge.fromNode());
+            Integer to = numbers.get(edge.toNode());
+            if (!seen.add(edge)) {
+                fault(at, "\"" + edge + "\" is there twice", "take one away");
+            } else if (from == null || to == null) {
+                missing(at, from == null ? edge.fromNode() : edge.toNode(), ids);
+            } else {
+                ports(at, edge);
+                order.edge(from, to);
+                places.putIfAbsent(edge.fromNode() + " -> " + edge.toNode(), i);
+            }
+        }
+        order.cycles().forEach(cycle -> cycle(cycle.stream().map(ids::get).toList(), places));
+    }
+
+    private void missing(String at, String id, List<String> ids) {
+        fault(at, "node \"" + id + "\" does not exist", Nearest.mend(id, ids, "node"));
+    }
+
+    private void cycle(List<String> path, Map<String, Integer> places) {
+        String told = path.size() <= 20
+                ? String.join(" -> ", path)
+                : path.stream().limit(20).collect(Collectors.joining(" -> ")) + " -> ... -> " + path.getLast();
+        fault(
+                "/edges/" + places.get(path.get(0) + " -> " + path.get(1)),
+                "cycle " + told,
+                "take one of these edges away");
+    }
+
+    private void ports(String at, Edge edge) {
+        NodeType from = typeOf(edge.fromNode());
+        NodeType to = typeOf(edge.toNode());
+        Port out = from == null ? null : from.output(edge.fromPort()).orElse(null);
+        Port in = to == null ? null : to.input(edge.toPort()).orElse(null);
+        if (from != null && out == null) {
+            fault(
+                    at,
+                    from + " has no output \"" + edge.fromPort() + "\"",
+                    portMend(edge.fromPort(), from.outputs(), "output"));
+        }
+        if (to != null && in == null) {
+            fault(at, to + " has no input \"" + edge.toPort() + "\"", portMend(edge.toPort(), to.inputs(), "input"));
+        }
+        if (out != null && in != null) {
+            kinds(at, out, in);
+        }
+    }
+
+    private @Nullable NodeType typeOf(String node) {
+        Node found = graph.nodes().get(node);
+        return found == null ? null : types.find(found.type()).orElse(null);
+    }
+
+    private void kinds(String at, Port out, Port in) {
+        if (out.type() != in.type()) {
+            fault(at, word(out) + " cannot feed " + word(in), "join ports of one type");
+        } else if (out.channels() != in.channels() && out.channels() != 1 && in.channels() != 1) {
+            fault(
+                    at,
+                    out.channels() + " channels cannot feed " + in.channels(),
+                    "join ports with as many channels, or mono");
+        }
+    }
+
+    private static String word(Port port) {
+        return port.type().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String portMend(String wrong, List<Port> ports, String noun) {
+        return Nearest.mend(
+                wrong, new LinkedHashSet<>(ports.stream().map(Port::name).toList()), noun);
+    }
+
+    private void fault(String pointer, String what, String mend) {
+        faults.add(new Fault(pointer, what, mend));
+    }
+
+    private static String escape(String id) {
+        return id.replace("~", "~0").replace("/", "~1");
+    }
+}

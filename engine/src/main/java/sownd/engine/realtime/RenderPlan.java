@@ -1,0 +1,124 @@
+package sownd.engine.realtime;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Graphs compiled for playing: nodes in order, each with its buffers. Made on the conductor's thread by {@link
+ * PlanBuilder}, then owned by the audio thread until it comes back.
+ */
+public final class RenderPlan {
+    final int epoch;
+    final Readings readings;
+    final @Nullable RenderPlan next;
+    private final Step[] steps;
+    private final Fading fading;
+    private final @Nullable Control[] controls;
+    private final @Nullable Slot[] events;
+    private final int[] eventNumbers;
+    private final Control[] edited;
+    private final double[] edits;
+    private final List<Slot> leaving;
+
+    @Nullable
+    RenderPlan retired;
+
+    RenderPlan(PlanBuilder from, Step[] steps, Fading fading, @Nullable RenderPlan next) {
+        this.epoch = from.epoch;
+        this.steps = steps;
+        this.fading = fading;
+        this.next = next;
+        this.readings = next == null ? new Readings(from.readingCount()) : next.readings;
+        this.controls = from.controlsById();
+        this.eventNumbers = new int[from.eventCount()];
+        this.events = from.eventsById(eventNumbers);
+        this.edited = from.edited.toArray(Control[]::new);
+        this.leaving = List.copyOf(from.leaving);
+        this.edits = from.edits.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** The conductor's number for this plan and those it leads to. */
+    public int epoch() {
+        return epoch;
+    }
+
+    public Readings readings() {
+        return readings;
+    }
+
+    /** The next plan that came back before this one. */
+    public @Nullable RenderPlan retired() {
+        return retired;
+    }
+
+    /** Conductor, when the plan has come back: ends the nodes that only it still held. */
+    public void closeLeaving() {
+        leaving.forEach(Slot::close);
+    }
+
+    /** Numbers the graph gives anew to nodes that stay. */
+    void applyEdits() {
+        for (int i = 0; i < edited.length; i++) {
+            edited[i].set(edits[i], 0);
+        }
+    }
+
+    boolean faded() {
+        return fading.over();
+    }
+
+    void play(float[][] out, int from, int to) {
+        fading.begin(from, to);
+        for (Step step : steps) {
+            step.play(fading, out, from, to);
+        }
+    }
+
+    void publish() {
+        double[] back = readings.back();
+        for (Step step : steps) {
+            Slot slot = step.slot;
+            for (int i = 0; i < slot.readings.length; i++) {
+                // While a plan takes over, a node that leaves may stand where the next plan has no place.
+                if (slot.readingIds[i] < back.length) {
+                    back[slot.readingIds[i]] = slot.readings[i];
+                }
+            }
+        }
+        readings.publish();
+    }
+
+    boolean set(int parameter, double value, double seconds) {
+        Control control = parameter < controls.length ? controls[parameter] : null;
+        if (control == null || Double.isNaN(value)) {
+            return false;
+        }
+        control.set(value, seconds);
+        return true;
+    }
+
+    boolean call(int event, double argument) {
+        Slot slot = event < events.length ? events[event] : null;
+        if (slot == null) {
+            return false;
+        }
+        slot.call(eventNumbers[event], argument);
+        return true;
+    }
+
+    void stopAll() {
+        for (Step step : steps) {
+            if (step.slot.stopEvent >= 0) {
+                step.slot.call(step.slot.stopEvent, 0);
+            }
+        }
+    }
+
+    long failures() {
+        long sum = 0;
+        for (Step step : steps) {
+            sum += step.slot.failures();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,123 @@
+package sownd.engine.realtime;
+
+/** Commands waiting for their sample: earliest first, and in the order they were sent where the sample is the same. */
+final class Schedule {
+    private final int[] heap;
+    private final long[] sample;
+    private final long[] sequence;
+    private final long[] word;
+    private final double[] value;
+    private final double[] ramp;
+    private int size;
+    private long sent;
+
+    Schedule(int capacity) {
+        heap = new int[capacity];
+        sample = new long[capacity];
+        sequence = new long[capacity];
+        word = new long[capacity];
+        value = new double[capacity];
+        ramp = new double[capacity];
+        for (int i = 0; i < capacity; i++) {
+            heap[i] = i;
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** False when there is no place left. */
+    boolean add(long atSample, long command, double number, double seconds) {
+        if (size == heap.length) {
+            return false;
+        }
+        int entry = heap[size];
+        sample[entry] = atSample;
+        sequence[entry] = sent++;
+        word[entry] = command;
+        value[entry] = number;
+        ramp[entry] = seconds;
+        rise(size++);
+        return true;
+    }
+
+    /** Sample of the first, or {@link Long#MAX_VALUE} when nothing waits. */
+    long next() {
+        return size == 0 ? Long.MAX_VALUE : sample[heap[0]];
+    }
+
+    long word() {
+        return word[heap[0]];
+    }
+
+    double value() {
+        return value[heap[0]];
+    }
+
+    double ramp() {
+        return ramp[heap[0]];
+    }
+
+    long sequence() {
+        return sequence[heap[0]];
+    }
+
+    void remove() {
+        swap(0, --size);
+        sink(0);
+    }
+
+    /** Drops everything sent before a command, and counts it. */
+    int dropBefore(long sequenceEnd) {
+        int kept = 0;
+        int before = size;
+        for (int i = 0; i < before; i++) {
+            if (sequence[heap[i]] >= sequenceEnd) {
+                swap(i, kept++);
+            }
+        }
+        size = kept;
+        for (int i = size / 2; i >= 0; i--) {
+            sink(i);
+        }
+        return before - kept;
+    }
+
+    private void rise(int from) {
+        int at = from;
+        while (at > 0 && earlier(at, (at - 1) / 2)) {
+            swap(at, (at - 1) / 2);
+            at = (at - 1) / 2;
+        }
+    }
+
+    private void sink(int from) {
+        int at = from;
+        while (true) {
+            int least = at;
+            for (int child = 2 * at + 1; child <= 2 * at + 2 && child < size; child++) {
+                if (earlier(child, least)) {
+                    least = child;
+                }
+            }
+            if (least == at) {
+                return;
+            }
+            swap(at, least);
+            at = least;
+        }
+    }
+
+    private boolean earlier(int a, int b) {
+        int one = heap[a];
+        int other = heap[b];
+        return sample[one] != sample[other] ? sample[one] < sample[other] : sequence[one] < sequence[other];
+    }
+
+    private void swap(int a, int b) {
+        int kept = heap[a];
+        heap[a] = heap[b];
+        heap[b] = kept;
+    }
+}

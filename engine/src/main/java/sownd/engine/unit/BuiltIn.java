@@ -1,0 +1,25 @@
+package sownd.engine.unit;
+
+import java.util.List;
+import sownd.engine.graph.NodeType;
+
+/** The node types of this room, in the order an editor lists them. */
+public final class BuiltIn {
+    public static final List<NodeType> TYPES = List.of(
+            PlayerUnit.TYPE,
+            GainUnit.TYPE,
+            PanUnit.TYPE,
+            MixerUnit.TYPE,
+            MeterUnit.TYPE,
+            LimiterUnit.TYPE,
+            OutputUnit.TYPE,
+            OscillatorUnit.TYPE,
+            NoiseUnit.TYPE,
+            EnvelopeUnit.TYPE,
+            FilterUnit.TYPE,
+            MultiplyUnit.TYPE,
+            DelayUnit.TYPE,
+            ReverbUnit.TYPE);
+
+    private BuiltIn() {}
+}

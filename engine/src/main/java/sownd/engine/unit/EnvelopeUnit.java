@@ -1,0 +1,74 @@
+package sownd.engine.unit;
+
+import sownd.engine.graph.Measure;
+import sownd.engine.graph.NodeType;
+import sownd.engine.realtime.Block;
+import sownd.engine.realtime.Setup;
+import sownd.engine.realtime.Unit;
+
+/** A level that rises and falls once, or again and again, on what passes through. */
+final class EnvelopeUnit implements Unit {
+    static final NodeType TYPE = NodeType.named("envelope")
+            .about("Shapes the level of a sound: waits, rises, holds, falls away; once or repeatedly.")
+            .audioIn("in", 2)
+            .audioOut("out", 2)
+            .parameter("delay", Measure.SECOND, 0, 3600, 0, "Silence before the rise.")
+            .parameter("attack", Measure.SECOND, 0, 60, 0.01, "Straight rise to full level.")
+            .parameter("hold", Measure.SECOND, 0, 3600, 0, "Time at full level.")
+            .parameter("decay", Measure.SECOND, 0, 600, 0.5, "Fall to silence, fast at first.")
+            .parameter("repeat", Measure.SECOND, 0, 3600, 0, "Begins again this often; 0 for once.")
+            .event("trigger", "Begins anew with the delay.")
+            .builds(EnvelopeUnit::new);
+
+    private static final int DELAY = 0;
+    private static final int ATTACK = 1;
+    private static final int HOLD = 2;
+    private static final int DECAY = 3;
+    private static final int REPEAT = 4;
+    private static final double STEEPNESS = 5;
+    private static final double REST = Math.exp(-STEEPNESS);
+
+    private double rate = 1;
+    private long frame;
+
+    @Override
+    public void prepare(Setup setup) {
+        rate = setup.rate();
+    }
+
+    @Override
+    public void event(int event, double argument) {
+        frame = 0;
+    }
+
+    @Override
+    public void process(Block block) {
+        long period = Math.round(block.value(REPEAT) * rate);
+        for (int i = block.from(); i < block.to(); i++) {
+            float level = (float) level(block, frame);
+            block.out(0, 0)[i] = block.in(0, 0)[i] * level;
+            block.out(0, 1)[i] = block.in(0, 1)[i] * level;
+            frame++;
+            if (period > 0 && frame >= period) {
+                frame = 0;
+            }
+        }
+    }
+
+    private double level(Block block, long at) {
+        double into = at - block.value(DELAY) * rate;
+        double attack = block.value(ATTACK) * rate;
+        if (into < 0) {
+            return 0;
+        }
+        if (into < attack) {
+            return into / attack;
+        }
+        into -= attack + block.value(HOLD) * rate;
+        double decay = block.value(DECAY) * rate;
+        if (into < 0) {
+            return 1;
+        }
+        return into < decay ? (Math.exp(-STEEPNESS * into / decay) - REST) / (1 - REST) : 0;
+    }
+}

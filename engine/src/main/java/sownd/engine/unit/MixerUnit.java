@@ -1,0 +1,40 @@
+package sownd.engine.unit;
+
+import java.util.Arrays;
+import sownd.engine.graph.Measure;
+import sownd.engine.graph.NodeType;
+import sownd.engine.realtime.Block;
+import sownd.engine.realtime.Unit;
+
+/** Sums eight ways, each with its level. */
+final class MixerUnit implements Unit {
+    private static final int WAYS = 8;
+
+    static final NodeType TYPE = declare().builds(MixerUnit::new);
+
+    private static NodeType.Declaration declare() {
+        NodeType.Declaration mixer = NodeType.named("mixer").about("Sums up to eight sounds, each at its own level.");
+        for (int way = 1; way <= WAYS; way++) {
+            mixer.audioIn("in" + way, 2)
+                    .parameter("gain" + way, Measure.DECIBEL, -90, 12, 0, "Level of in" + way + "; -90 dB is silence.");
+        }
+        return mixer.audioOut("out", 2);
+    }
+
+    @Override
+    public void process(Block block) {
+        for (int channel = 0; channel < 2; channel++) {
+            float[] out = block.out(0, channel);
+            Arrays.fill(out, block.from(), block.to(), 0);
+            for (int way = 0; way < WAYS; way++) {
+                add(block, block.in(way, channel), block.curve(way), out);
+            }
+        }
+    }
+
+    private static void add(Block block, float[] in, float[] gain, float[] out) {
+        for (int i = block.from(); i < block.to(); i++) {
+            out[i] += in[i] * gain[i];
+        }
+    }
+}
