@@ -11,7 +11,7 @@ record Call(String address, Operand argument) implements Action {
     private static final Field<String> ADDRESS =
             Field.required("call", References.address(Inspection.Kind.CALL), "the address to call");
     private static final Field<Operand> WITH =
-            Field.initially("with", Operand.SHAPE, Operand.of(Value.NOTHING), "what it is called with");
+            Field.initially("with", Operand.SHAPE, Operand.of(Value.nothing()), "what it is called with");
     static final ActionType TYPE = ActionType.of(
             "call", "Calls an address.", List.of(ADDRESS, WITH), in -> new Call(in.of(ADDRESS), in.of(WITH)));
 

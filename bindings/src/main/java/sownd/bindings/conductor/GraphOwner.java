@@ -127,14 +127,14 @@ final class GraphOwner implements State.Owner {
 
         @Override
         public void failed(String nodePath, String why) {
-            desk.state().publish(ROOT + nodePath + "/status/failed", Value.TRUE);
+            desk.state().publish(ROOT + nodePath + "/status/failed", Value.of(true));
             desk.state().publish(ROOT + nodePath + "/status/reason", Value.of(why));
             desk.trouble(nodePath + ": " + why);
         }
 
         @Override
         public void mended(String nodePath) {
-            desk.state().publish(ROOT + nodePath + "/status/failed", Value.FALSE);
+            desk.state().publish(ROOT + nodePath + "/status/failed", Value.of(false));
             desk.state().publish(ROOT + nodePath + "/status/reason", Value.of(""));
         }
     }

@@ -67,7 +67,7 @@ final class OscWords {
         if (desk.state().leaf(path + verb).isEmpty()) {
             return false;
         }
-        desk.call(path + verb, new State.Call(Value.NOTHING, time, ""));
+        desk.call(path + verb, new State.Call(Value.nothing(), time, ""));
         return true;
     }
 

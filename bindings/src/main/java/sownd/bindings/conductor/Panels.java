@@ -28,18 +28,18 @@ final class Panels implements State.Owner {
 
     void attach(Surface surface) {
         panels.put(surface.id(), new Panel(surface));
-        state.publish("/surface/" + surface.id() + "/here", Value.TRUE);
+        state.publish("/surface/" + surface.id() + "/here", Value.of(true));
     }
 
     void detach(String surface) {
         panels.remove(surface);
-        state.publish("/surface/" + surface + "/here", Value.FALSE);
+        state.publish("/surface/" + surface + "/here", Value.of(false));
     }
 
     /** A new project: every surface begins with its page. */
     void open(Project opened) {
         project = opened;
-        panels.keySet().forEach(id -> state.publish("/surface/" + id + "/here", Value.TRUE));
+        panels.keySet().forEach(id -> state.publish("/surface/" + id + "/here", Value.of(true)));
         panels.values().forEach(Panel::clear);
     }
 

@@ -38,7 +38,7 @@ final class Requests {
             return unknown(address);
         }
         try {
-            var argument = arguments.isEmpty() ? Value.NOTHING : arguments.getFirst();
+            var argument = arguments.isEmpty() ? Value.nothing() : arguments.getFirst();
             desk.call(address, new State.Call(argument, at, ""));
             return new Answer.Found(address, desk.state().value(address));
         } catch (IllegalArgumentException refused) {

@@ -75,7 +75,7 @@ final class Language {
 
     static Value value(@Nullable Object result) {
         return switch (result) {
-            case null -> Value.NOTHING;
+            case null -> Value.nothing();
             case Boolean flag -> Value.of(flag);
             case Number number -> Value.of(number.doubleValue());
             default -> Value.of(result.toString());

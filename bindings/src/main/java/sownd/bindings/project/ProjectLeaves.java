@@ -39,7 +39,7 @@ public final class ProjectLeaves {
                 Leaf.readText("/clock/time", "", "time of day, HH:MM:SS"),
                 Leaf.readText("/project/name", "", "name of the project"),
                 Leaf.readText("/status/audio", "", "what plays the sound"),
-                Leaf.read("/status/silent", Measure.SWITCH, 0, 1, Value.FALSE, "there is no sound card in use"),
+                Leaf.read("/status/silent", Measure.SWITCH, 0, 1, Value.of(false), "there is no sound card in use"),
                 Leaf.readText("/status/network", "", "where the program listens"),
                 Leaf.readText("/status/fault", "", "the newest fault, in words; empty when all is well"),
                 Leaf.read("/status/running", Measure.NONE, 0, 0, Value.of(0), "lists of actions running now"),
@@ -69,7 +69,7 @@ public final class ProjectLeaves {
         for (var event : type.events()) {
             leaves.add(Leaf.call(path + "/" + event.name(), event.about()));
         }
-        leaves.add(Leaf.read(path + "/status/failed", Measure.SWITCH, 0, 1, Value.FALSE, "the node cannot do its work"));
+        leaves.add(Leaf.read(path + "/status/failed", Measure.SWITCH, 0, 1, Value.of(false), "the node cannot do its work"));
         leaves.add(Leaf.readText(path + "/status/reason", "", "why it cannot"));
         return leaves;
     }
@@ -100,7 +100,7 @@ public final class ProjectLeaves {
                 Leaf.call(path + "/press", "presses and lets go after 20 ms"),
                 Leaf.call(path + "/down", "presses and holds"),
                 Leaf.call(path + "/up", "lets go"),
-                Leaf.read(path + "/pressed", Measure.SWITCH, 0, 1, Value.FALSE, "a hand holds it"),
+                Leaf.read(path + "/pressed", Measure.SWITCH, 0, 1, Value.of(false), "a hand holds it"),
                 Leaf.readText(path + "/text", "", "the label it shows"),
                 Leaf.readText(path + "/fill", "", "the colour it shows, #rrggbb"),
                 Leaf.readText(path + "/badge", "", "the sign it shows"));
@@ -112,6 +112,6 @@ public final class ProjectLeaves {
         var page = setup == null ? first : setup.page().orElse(first);
         return List.of(
                 Leaf.pageOf("/surface/" + id + "/page", page),
-                Leaf.read("/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.FALSE, "the surface is connected"));
+                Leaf.read("/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.of(false), "the surface is connected"));
     }
 }

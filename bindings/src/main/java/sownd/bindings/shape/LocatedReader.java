@@ -63,10 +63,10 @@ public final class LocatedReader {
             case START_OBJECT -> fields(mark, path);
             case START_ARRAY -> items(mark, path);
             case VALUE_STRING -> new Located.Scalar(mark, Value.of(parser.getText()));
-            case VALUE_TRUE -> new Located.Scalar(mark, Value.TRUE);
-            case VALUE_FALSE -> new Located.Scalar(mark, Value.FALSE);
+            case VALUE_TRUE -> new Located.Scalar(mark, Value.of(true));
+            case VALUE_FALSE -> new Located.Scalar(mark, Value.of(false));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Located.Scalar(mark, Value.of(parser.getDoubleValue()));
-            default -> new Located.Scalar(mark, Value.NOTHING);
+            default -> new Located.Scalar(mark, Value.nothing());
         };
     }
 

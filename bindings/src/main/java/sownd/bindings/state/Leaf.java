@@ -46,7 +46,7 @@ public record Leaf(
 
     /** Something to be called. */
     public static Leaf call(String path, String about) {
-        return new Leaf(path, Access.CALL, Measure.NONE, 0, 0, Value.NOTHING, about);
+        return new Leaf(path, Access.CALL, Measure.NONE, 0, 0, Value.nothing(), about);
     }
 
     /**

@@ -36,7 +36,7 @@ public final class State {
     /**
      * The circumstances of a call.
      *
-     * @param argument what it was called with, {@link Value#NOTHING} if nothing
+     * @param argument what it was called with, {@link Value#nothing} if nothing
      * @param surface id of the surface a hand was on, or empty
      */
     public record Call(Value argument, long atNanos, String surface) {}
@@ -89,7 +89,7 @@ public final class State {
     /** The value of a leaf; nothing where there is none. */
     public Value value(String path) {
         var entry = entries.get(path);
-        return entry == null ? Value.NOTHING : entry.value;
+        return entry == null ? Value.nothing() : entry.value;
     }
 
     /** A leaf's value, or a branch with its leaves as fields; empty where there is neither. Calls are left out. */

@@ -10,7 +10,7 @@ public final class OscValues {
 
     /** The first argument, or nothing where there is none. */
     public static Value first(OscMessage message) {
-        return message.arguments().isEmpty() ? Value.NOTHING : value(message.arguments().getFirst());
+        return message.arguments().isEmpty() ? Value.nothing() : value(message.arguments().getFirst());
     }
 
     /** An argument as a value; what JSON has no word for becomes nothing. */
@@ -23,11 +23,11 @@ public final class OscValues {
             case OscValue.Str(var text) -> Value.of(text);
             case OscValue.Symbol(var text) -> Value.of(text);
             case OscValue.Char(int code) -> Value.of(Character.toString(code & 0x7f));
-            case OscValue.True _ -> Value.TRUE;
-            case OscValue.False _ -> Value.FALSE;
-            case OscValue.Impulse _ -> Value.TRUE;
+            case OscValue.True _ -> Value.of(true);
+            case OscValue.False _ -> Value.of(false);
+            case OscValue.Impulse _ -> Value.of(true);
             case OscValue.Array(var items) -> new Value.Items(items.stream().map(OscValues::value).toList());
-            case OscValue.Nil _, OscValue.Blob _, OscValue.TimeTag _, OscValue.Rgba _, OscValue.Midi _ -> Value.NOTHING;
+            case OscValue.Nil _, OscValue.Blob _, OscValue.TimeTag _, OscValue.Rgba _, OscValue.Midi _ -> Value.nothing();
         };
     }
 }

@@ -11,13 +11,16 @@ import java.util.Objects;
  * <p>Numbers are doubles; text is never null. Field order is kept.
  */
 public sealed interface Value {
-    Value NOTHING = new Nothing();
-    Value TRUE = new Flag(true);
-    Value FALSE = new Flag(false);
+    // No constants here: a class of this family and the family itself would each wait for the other's initialisation.
 
-    record Nothing() implements Value {}
+    record Nothing() implements Value {
+        private static final Nothing ONLY = new Nothing();
+    }
 
-    record Flag(boolean on) implements Value {}
+    record Flag(boolean on) implements Value {
+        private static final Flag ON = new Flag(true);
+        private static final Flag OFF = new Flag(false);
+    }
 
     record Num(double number) implements Value {}
 
@@ -39,8 +42,12 @@ public sealed interface Value {
         }
     }
 
+    static Value nothing() {
+        return Nothing.ONLY;
+    }
+
     static Value of(boolean on) {
-        return on ? TRUE : FALSE;
+        return on ? Flag.ON : Flag.OFF;
     }
 
     static Value of(double number) {

@@ -80,9 +80,9 @@ final class ValueJson {
             case START_ARRAY -> readItems(parser);
             case VALUE_STRING -> Value.of(parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(parser);
-            case VALUE_TRUE -> Value.TRUE;
-            case VALUE_FALSE -> Value.FALSE;
-            case VALUE_NULL -> Value.NOTHING;
+            case VALUE_TRUE -> Value.of(true);
+            case VALUE_FALSE -> Value.of(false);
+            case VALUE_NULL -> Value.nothing();
             default -> throw NotJson.at(parser, "a value is missing");
         };
     }

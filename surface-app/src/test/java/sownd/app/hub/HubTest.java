@@ -83,7 +83,7 @@ final class HubTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"address\":\"/transport/play\",\"value\":" + value + "}");
         assertThat(conductor.calls).containsExactly("/transport/play" + arguments);
-        assertThat(conductor.leaves).containsEntry("/transport/playing", Value.TRUE);
+        assertThat(conductor.leaves).containsEntry("/transport/playing", Value.of(true));
     }
 
     @Test

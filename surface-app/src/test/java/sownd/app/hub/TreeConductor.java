@@ -30,7 +30,7 @@ final class TreeConductor implements ConductorProxy {
     TreeConductor() {
         leaves.put("/graph/main/music/gain", Value.of(-6));
         leaves.put("/graph/main/music/level", Value.of(-12.5));
-        leaves.put("/transport/playing", Value.FALSE);
+        leaves.put("/transport/playing", Value.of(false));
         leaves.put("/transport/tempo", Value.of(120));
     }
 
@@ -60,8 +60,8 @@ final class TreeConductor implements ConductorProxy {
                 return unknown(address);
             }
             calls.add(address + arguments);
-            leaves.put("/transport/playing", Value.TRUE);
-            return new Answer.Found(address, arguments.isEmpty() ? Value.NOTHING : arguments.getFirst());
+            leaves.put("/transport/playing", Value.of(true));
+            return new Answer.Found(address, arguments.isEmpty() ? Value.nothing() : arguments.getFirst());
         });
     }
 
@@ -72,7 +72,7 @@ final class TreeConductor implements ConductorProxy {
                 return new Answer.NoControl();
             }
             calls.add("press " + page + "/" + row + "/" + column);
-            return new Answer.Found("/page/1/" + row + "/" + column + "/press", Value.NOTHING);
+            return new Answer.Found("/page/1/" + row + "/" + column + "/press", Value.nothing());
         });
     }
 

@@ -60,7 +60,7 @@ final class ValueJsonTest {
 
     @Test
     void refusesToWriteWhatHasNoBottom() {
-        Value deep = Value.NOTHING;
+        Value deep = Value.nothing();
         for (int i = 0; i < 600; i++) {
             deep = new Value.Items(List.of(deep));
         }
