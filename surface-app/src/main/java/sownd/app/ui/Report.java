@@ -1,0 +1,9 @@
+package sownd.app.ui;
+
+import sownd.devices.Gesture;
+
+/** Where the hands at one control say what they do. Event thread. */
+interface Report {
+    /** @return false if nobody could take it */
+    boolean say(Gesture gesture, double value);
+}
