@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import sownd.devices.Appearance;
+import sownd.devices.PageLayout;
 
 /** The strokes all faces share. */
 final class Brush {
@@ -69,13 +70,18 @@ final class Brush {
     void plate(Graphics2D g, Color fill, Color ink, Touch touch, double width, double height) {
         double corner = corner(width, height);
         boolean down = touch != Touch.AWAY;
-        Color face = down ? Tone.lighter(fill, 0.2) : fill;
-        g.setPaint(new GradientPaint(0, 0, Tone.lighter(face, 0.05), 0, (float) height, Tone.darker(face, 0.1)));
+        Color face = down ? pressed(fill) : fill;
+        g.setPaint(new GradientPaint(0, 0, Tone.lighter(face, 0.035), 0, (float) height, Tone.darker(face, 0.07)));
         g.fill(rounded(0, 0, width, height, corner));
         double line = down ? Math.clamp(Math.min(width, height) * 0.035, 2, 5) : rim(fill, width, height);
         g.setColor(down ? ink : Tone.lighter(fill, 0.1 + 0.25 * Tone.chroma(fill)));
         g.setStroke(new BasicStroke((float) line));
         g.draw(rounded(line / 2, line / 2, width - line, height - line, corner - line / 2));
+    }
+
+    /** The face under a finger: lighter, at once. */
+    static Color pressed(Color fill) {
+        return Tone.lighter(fill, 0.15);
     }
 
     private static double rim(Color fill, double width, double height) {
@@ -102,6 +108,39 @@ final class Brush {
             Digits.draw(g, line, block.font(), x, y);
             y += block.lead();
         }
+    }
+
+    /**
+     * Writes the numbers of a scale beside its lines, as many as there is room for.
+     *
+     * @param overhang pixels kept free beyond both ends
+     * @param lineEnd the lines run from the numbers to here
+     */
+    void scale(
+            Graphics2D g, PageLayout.Control control, Appearance face, Column column, double overhang, double lineEnd) {
+        Color fill = fill(face);
+        Color ink = ink(face);
+        double size = type.step(Math.min(column.width() * 0.13, 24));
+        double travel = column.bottom(overhang) - column.top(overhang);
+        double from = column.scaleRight() + 4;
+        for (PageLayout.Tick tick : Scale.written(control.scale(), size * 1.15 / travel)) {
+            double y = column.y(tick.position(), overhang);
+            bar(g, Tone.mix(ink, fill, 0.58), from, y - 0.75, lineEnd - from, 1.5, 0);
+            g.setColor(Tone.legible(Tone.mix(ink, fill, 0.3), fill, measures().contrast()));
+            endingAt(g, minus(tick.label()), column.scaleRight(), y + 0.365 * size, size);
+        }
+    }
+
+    /** The head of an upright face: its name, and its sign before it. */
+    void head(Graphics2D g, Appearance appearance, Column column) {
+        Rectangle2D box = column.name();
+        double size = appearance.badge().isEmpty() ? 0 : Math.max(10, column.width() * 0.15);
+        g.setColor(ink(appearance));
+        badge(g, appearance.badge(), box.getX(), box.getCenterY() - size / 2, size);
+        double inset = size * 1.15;
+        Rectangle2D rest =
+                new Rectangle2D.Double(box.getX() + inset, box.getY(), box.getWidth() - inset, box.getHeight());
+        centred(g, appearance.text(), rest, column.largest());
     }
 
     /** Sets one line on a base line, ending at {@code right}. */

@@ -18,7 +18,7 @@ final class ButtonFace {
             Graphics2D g, PageLayout.Control control, Appearance appearance, Touch touch, double width, double height) {
         Color fill = brush.fill(appearance);
         Touch shown = appearance.pressed() && touch == Touch.AWAY ? Touch.DOWN : touch;
-        Color face = shown == Touch.AWAY ? fill : Tone.lighter(fill, 0.2);
+        Color face = shown == Touch.AWAY ? fill : Brush.pressed(fill);
         Color ink = Tone.legible(brush.ink(appearance), face, brush.measures().contrast());
         brush.plate(g, fill, ink, shown, width, height);
         g.setColor(ink);
@@ -36,10 +36,10 @@ final class ButtonFace {
 
     private void small(Graphics2D g, Appearance appearance, double width, double height) {
         double side = Math.min(width, height);
-        double pad = side * 0.08;
-        brush.badge(g, appearance.badge(), pad, pad, Math.max(10, side * 0.18));
-        Rectangle2D box = new Rectangle2D.Double(pad, height * 0.29, width - 2 * pad, height * 0.5);
-        brush.centred(g, appearance.text(), box, side * 0.25);
+        double pad = side * 0.075;
+        brush.badge(g, appearance.badge(), pad, pad, Math.max(10, side * 0.21));
+        Rectangle2D box = new Rectangle2D.Double(side * 0.05, height * 0.29, width - side * 0.1, height * 0.5);
+        brush.centred(g, appearance.text(), box, side * 0.22);
     }
 
     /** Where there is room, sign and text stand together: side by side on a wide face, else one above the other. */
@@ -57,12 +57,12 @@ final class ButtonFace {
                     new Rectangle2D.Double(left, height * 0.15, width - left - pad * 2, height * 0.66),
                     side * 0.38);
         } else {
-            double size = side * 0.3;
-            brush.badge(g, appearance.badge(), (width - size) / 2, height * 0.16, size);
+            double size = side * 0.29;
+            brush.badge(g, appearance.badge(), (width - size) / 2, height * 0.18, size);
             brush.centred(
                     g,
                     appearance.text(),
-                    new Rectangle2D.Double(pad, height * 0.5, width - 2 * pad, height * 0.34),
+                    new Rectangle2D.Double(pad, height * 0.52, width - 2 * pad, height * 0.32),
                     side * 0.34);
         }
     }

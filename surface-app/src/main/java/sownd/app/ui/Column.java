@@ -26,7 +26,7 @@ record Column(double width, double height) {
     }
 
     double largest() {
-        return Math.min(band() * 0.8, width * 0.22);
+        return Math.min(band() * 0.8, width * 0.19);
     }
 
     /** Where position 1 is drawn, given what must stay free above it. */

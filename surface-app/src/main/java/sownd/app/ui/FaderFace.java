@@ -31,38 +31,31 @@ final class FaderFace {
     void paint(
             Graphics2D g, PageLayout.Control control, Appearance appearance, Touch touch, double width, double height) {
         Column column = new Column(width, height);
-        Color fill = brush.fill(appearance);
         Color ink = brush.ink(appearance);
-        brush.plate(g, fill, ink, Touch.AWAY, width, height);
+        brush.plate(g, brush.fill(appearance), ink, Touch.AWAY, width, height);
         double half = capHeight(width, height) / 2;
-        scale(g, control, ink, fill, column, half);
+        brush.scale(g, control, appearance, column, half, column.width() * 0.9);
         groove(g, appearance, ink, column, half);
         home(g, control, ink, column, half);
         if (!Double.isNaN(appearance.level())) {
             cap(g, appearance, touch, column, half);
         }
+        head(g, appearance, touch, column);
         g.setColor(ink);
-        brush.centred(g, touch == Touch.FINE ? "fine" : appearance.text(), column.name(), column.largest());
         brush.centred(g, Brush.readout(appearance), column.value(), column.largest());
-        sign(g, appearance, column);
     }
 
-    private void sign(Graphics2D g, Appearance appearance, Column column) {
-        double size = Math.max(10, column.width() * 0.14);
-        brush.badge(g, appearance.badge(), column.pad(), column.top(0), size);
-    }
-
-    private void scale(
-            Graphics2D g, PageLayout.Control control, Color ink, Color fill, Column column, double overhang) {
-        double size = brush.type().step(Math.min(column.width() * 0.13, 24));
-        Color number =
-                Tone.legible(Tone.mix(ink, fill, 0.3), fill, brush.measures().contrast());
-        for (PageLayout.Tick tick : control.scale()) {
-            double y = column.y(tick.position(), overhang);
-            Brush.bar(g, Tone.mix(ink, fill, 0.6), column.scaleRight() + 4, y - 0.75, column.width() * 0.5, 1.5, 0);
-            g.setColor(number);
-            brush.endingAt(g, Brush.minus(tick.label()), column.scaleRight(), y + 0.365 * size, size);
+    private void head(Graphics2D g, Appearance appearance, Touch touch, Column column) {
+        if (touch != Touch.FINE) {
+            brush.head(g, appearance, column);
+            return;
         }
+        Rectangle2D box = column.name();
+        Color pill = brush.colours().track();
+        double tall = box.getHeight() * 0.75;
+        Brush.bar(g, pill, box.getX(), box.getCenterY() - tall / 2, box.getWidth(), tall, tall / 2);
+        g.setColor(Tone.legible(brush.colours().slot(), pill, brush.measures().contrast()));
+        brush.centred(g, "fine", box, column.largest());
     }
 
     private static double grooveX(Column column) {

@@ -1,6 +1,7 @@
 package sownd.app.ui;
 
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -34,15 +35,10 @@ final class MeterFace {
     /** All that stays while levels move. */
     void unlit(Graphics2D g, PageLayout.Control control, Appearance appearance, double width, double height) {
         Column column = new Column(width, height);
-        Color fill = brush.fill(appearance);
-        Color ink = brush.ink(appearance);
-        brush.plate(g, fill, ink, Touch.AWAY, width, height);
+        brush.plate(g, brush.fill(appearance), brush.ink(appearance), Touch.AWAY, width, height);
         zones(g, control, Light.OFF, width, height);
-        scale(g, control, ink, fill, column);
-        g.setColor(ink);
-        brush.centred(g, appearance.text(), column.name(), column.largest());
-        double size = Math.max(10, width * 0.14);
-        brush.badge(g, appearance.badge(), column.pad(), column.top(0), size);
+        brush.scale(g, control, appearance, column, 0, bar(column).getX() - 5);
+        brush.head(g, appearance, column);
     }
 
     /** The bar as if all of it were lit. */
@@ -75,8 +71,7 @@ final class MeterFace {
 
     private static Rectangle2D bar(Column column) {
         double x = column.width() * 0.47;
-        double y = Math.round(column.top(0));
-        return new Rectangle2D.Double(x, y, column.width() * 0.36, Math.round(column.bottom(0)) - y);
+        return new Rectangle2D.Double(x, column.top(0), column.width() * 0.36, column.bottom(0) - column.top(0));
     }
 
     private Zones zones(PageLayout.Control control) {
@@ -118,20 +113,13 @@ final class MeterFace {
         double top = bar.getMaxY() - to * bar.getHeight();
         double tall = (to - from) * bar.getHeight();
         double seam = to < 1 ? 1.5 : 0;
-        Color shown = light == Light.ON ? colour : Tone.mix(brush.colours().slot(), colour, 0.16);
-        Brush.bar(g, shown, bar.getX(), top + seam, bar.getWidth(), tall - seam, 0);
-    }
-
-    private void scale(Graphics2D g, PageLayout.Control control, Color ink, Color fill, Column column) {
-        Rectangle2D bar = bar(column);
-        double size = brush.type().step(Math.min(column.width() * 0.13, 24));
-        for (PageLayout.Tick tick : control.scale()) {
-            double y = bar.getMaxY() - tick.position() * bar.getHeight();
-            double from = column.scaleRight() + 4;
-            Brush.bar(g, Tone.mix(ink, fill, 0.55), from, y - 0.75, bar.getX() - 5 - from, 1.5, 0);
-            g.setColor(Tone.legible(
-                    Tone.mix(ink, fill, 0.3), fill, brush.measures().contrast()));
-            brush.endingAt(g, Brush.minus(tick.label()), column.scaleRight(), y + 0.365 * size, size);
+        if (light == Light.ON) {
+            // Darker towards the foot: quiet levels, which are lit all evening, stay calm.
+            float foot = (float) bar.getMaxY();
+            g.setPaint(new GradientPaint(0, foot, Tone.darker(colour, 0.5), 0, (float) bar.getCenterY(), colour));
+        } else {
+            g.setColor(Tone.mix(brush.colours().slot(), colour, 0.16));
         }
+        g.fill(new Rectangle2D.Double(bar.getX(), top + seam, bar.getWidth(), tall - seam));
     }
 }

@@ -20,6 +20,21 @@ final class Scale {
         }
     }
 
+    /** The ticks there is room to write: both ends first, then from high to low whatever keeps its distance. */
+    static List<PageLayout.Tick> written(List<PageLayout.Tick> ticks, double least) {
+        List<PageLayout.Tick> wanted = new ArrayList<>(ticks.reversed());
+        if (!ticks.isEmpty()) {
+            wanted.add(1, ticks.getFirst());
+        }
+        List<PageLayout.Tick> written = new ArrayList<>();
+        for (PageLayout.Tick tick : wanted) {
+            if (written.stream().allMatch(other -> Math.abs(other.position() - tick.position()) >= least)) {
+                written.add(tick);
+            }
+        }
+        return written;
+    }
+
     /** @return 0 to 1; {@code otherwise} where the scale has no two numbers around that one */
     double position(double number, double otherwise) {
         for (int i = 1; i < points.size(); i++) {

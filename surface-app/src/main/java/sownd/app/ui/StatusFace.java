@@ -32,7 +32,7 @@ final class StatusFace {
         for (int i = 0; i < last; i++) {
             g.setColor(i == 0 ? loud(appearance) : brush.colours().faint());
             x = part(g, parts.get(i), x, right, height, size) + height * 0.45;
-            if (i + 1 < last && x < right) {
+            if (i + 1 < last && right - x > 2 * height) {
                 dot(g, x, height);
                 x += height * 0.5;
             }

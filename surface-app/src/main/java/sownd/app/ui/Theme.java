@@ -109,7 +109,10 @@ public record Theme(String name, Colours colours, Lettering lettering, Measures 
         try {
             return MAPPER.readValue(in, Theme.class);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("Theme " + where + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "Theme " + where + " must have every field that stage_dark.json has, and no other: "
+                            + e.getMessage(),
+                    e);
         }
     }
 

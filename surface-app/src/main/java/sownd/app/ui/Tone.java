@@ -45,16 +45,20 @@ final class Tone {
         return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
     }
 
-    /** The ink itself, or as little stronger as it takes to be read on that ground. */
+    /**
+     * The ink itself, or as little stronger as it takes to be read on that ground. An ink that only turning it around
+     * would save, black on dark, becomes plain white or black.
+     */
     static Color legible(Color ink, Color ground, double least) {
-        Color goal = contrast(Color.WHITE, ground) >= contrast(Color.BLACK, ground) ? Color.WHITE : Color.BLACK;
-        for (double share = 0; share < 1; share += 0.1) {
-            Color stronger = mix(ink, goal, share);
-            if (contrast(stronger, ground) >= least) {
-                return stronger;
-            }
+        Color goal = luminance(ink) >= luminance(ground) ? Color.WHITE : Color.BLACK;
+        if (contrast(goal, ground) < least) {
+            return goal == Color.WHITE ? Color.BLACK : Color.WHITE;
         }
-        return goal;
+        double share = 0;
+        while (share < 1 && contrast(mix(ink, goal, share), ground) < least) {
+            share = Math.min(1, share + 0.1);
+        }
+        return mix(ink, goal, share);
     }
 
     private static double luminance(Color colour) {
