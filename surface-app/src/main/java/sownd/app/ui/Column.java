@@ -5,19 +5,26 @@ import java.awt.geom.Rectangle2D;
 /**
  * How the upright faces, faders and meters, divide their room: name on top, scale and groove, value at the foot.
  *
- * @param width pixels
+ * On a face wider than that needs they stand in the middle.
+ *
+ * @param left pixels to the left of it
  */
-record Column(double width, double height) {
+record Column(double left, double width, double height) {
+    static Column in(double width, double height) {
+        double used = Math.min(width, height * 0.9);
+        return new Column((width - used) / 2, used, height);
+    }
+
     double pad() {
         return Math.min(width, height) * 0.07;
     }
 
     Rectangle2D name() {
-        return new Rectangle2D.Double(pad(), pad(), width - 2 * pad(), band());
+        return new Rectangle2D.Double(left + pad(), pad(), width - 2 * pad(), band());
     }
 
     Rectangle2D value() {
-        return new Rectangle2D.Double(pad(), height - pad() - band(), width - 2 * pad(), band());
+        return new Rectangle2D.Double(left + pad(), height - pad() - band(), width - 2 * pad(), band());
     }
 
     /** Height of the name and of the value. */
@@ -42,8 +49,13 @@ record Column(double width, double height) {
         return bottom(overhang) - Math.clamp(position, 0, 1) * (bottom(overhang) - top(overhang));
     }
 
+    /** A share of the width, in pixels from the left edge of the face. */
+    double x(double share) {
+        return left + width * share;
+    }
+
     /** Scale numbers end here; the groove begins to the right of it. */
     double scaleRight() {
-        return width * 0.36;
+        return x(0.36);
     }
 }

@@ -19,7 +19,7 @@ final class FaderFace {
 
     /** How far the cap goes between 0 and 1, in pixels. */
     static double travel(double width, double height) {
-        Column column = new Column(width, height);
+        Column column = Column.in(width, height);
         double half = capHeight(width, height) / 2;
         return Math.max(1, column.bottom(half) - column.top(half));
     }
@@ -30,11 +30,11 @@ final class FaderFace {
 
     void paint(
             Graphics2D g, PageLayout.Control control, Appearance appearance, Touch touch, double width, double height) {
-        Column column = new Column(width, height);
+        Column column = Column.in(width, height);
         Color ink = brush.ink(appearance);
         brush.plate(g, brush.fill(appearance), ink, Touch.AWAY, width, height);
         double half = capHeight(width, height) / 2;
-        brush.scale(g, control, appearance, column, half, column.width() * 0.9);
+        brush.scale(g, control, appearance, column, half, column.x(0.9));
         groove(g, appearance, ink, column, half);
         home(g, control, ink, column, half);
         if (!Double.isNaN(appearance.level())) {
@@ -59,7 +59,7 @@ final class FaderFace {
     }
 
     private static double grooveX(Column column) {
-        return column.width() * 0.66;
+        return column.x(0.66);
     }
 
     private void groove(Graphics2D g, Appearance appearance, Color ink, Column column, double overhang) {
@@ -84,7 +84,7 @@ final class FaderFace {
             return;
         }
         double size = Math.max(3, column.width() * 0.04);
-        double right = column.width() - column.pad() * 0.6;
+        double right = column.x(1) - column.pad() * 0.6;
         double y = column.y(control.home(), overhang);
         Path2D wedge = new Path2D.Double();
         wedge.moveTo(right, y - size);

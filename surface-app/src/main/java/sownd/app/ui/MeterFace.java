@@ -34,7 +34,7 @@ final class MeterFace {
 
     /** All that stays while levels move. */
     void unlit(Graphics2D g, PageLayout.Control control, Appearance appearance, double width, double height) {
-        Column column = new Column(width, height);
+        Column column = Column.in(width, height);
         brush.plate(g, brush.fill(appearance), brush.ink(appearance), Touch.AWAY, width, height);
         zones(g, control, Light.OFF, width, height);
         brush.scale(g, control, appearance, column, 0, bar(column).getX() - 5);
@@ -48,7 +48,7 @@ final class MeterFace {
 
     /** The part of the bar that is lit at a level. */
     Rectangle2D lit(Appearance appearance, double width, double height) {
-        Rectangle2D bar = bar(new Column(width, height));
+        Rectangle2D bar = bar(Column.in(width, height));
         double level = Double.isNaN(appearance.level()) ? 0 : Math.clamp(appearance.level(), 0, 1);
         double y = bar.getMaxY() - level * bar.getHeight();
         return new Rectangle2D.Double(bar.getX(), y, bar.getWidth(), bar.getMaxY() - y);
@@ -56,7 +56,7 @@ final class MeterFace {
 
     /** Peak line and level in words. */
     void moving(Graphics2D g, PageLayout.Control control, Appearance appearance, double width, double height) {
-        Column column = new Column(width, height);
+        Column column = Column.in(width, height);
         Rectangle2D bar = bar(column);
         if (appearance.mark() > 0) {
             double mark = Math.clamp(appearance.mark(), 0, 1);
@@ -70,7 +70,7 @@ final class MeterFace {
     }
 
     private static Rectangle2D bar(Column column) {
-        double x = column.width() * 0.47;
+        double x = column.x(0.47);
         return new Rectangle2D.Double(x, column.top(0), column.width() * 0.36, column.bottom(0) - column.top(0));
     }
 
@@ -92,7 +92,7 @@ final class MeterFace {
     }
 
     private void zones(Graphics2D g, PageLayout.Control control, Light light, double width, double height) {
-        Rectangle2D bar = bar(new Column(width, height));
+        Rectangle2D bar = bar(Column.in(width, height));
         Zones zones = zones(control);
         if (light == Light.OFF) {
             Brush.bar(

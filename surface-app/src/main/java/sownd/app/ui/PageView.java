@@ -55,8 +55,9 @@ final class PageView extends JComponent implements ScreenSurface.View {
         getAccessibleContext().setAccessibleName(newest.name());
         revalidate();
         repaint();
-        if (focus != null && controls.get(focus) instanceof ControlView view) {
-            view.requestFocusInWindow();
+        ControlView focused = focus == null ? null : controls.get(focus);
+        if (focused != null) {
+            focused.requestFocusInWindow();
         }
     }
 
@@ -77,9 +78,13 @@ final class PageView extends JComponent implements ScreenSurface.View {
     public void show(Place place, Appearance appearance) {
         switch (place) {
             case Place.Status() -> status.show(appearance);
-            case Place.Key key when controls.get(key) instanceof ControlView view -> view.show(appearance);
-            // A key of a page turned meanwhile, or a fader strip, which a screen has none of.
-            case Place.Key key -> {}
+            case Place.Key key -> {
+                ControlView view = controls.get(key);
+                if (view != null) {
+                    view.show(appearance);
+                }
+            }
+            // A screen has no strips.
             case Place.Fader fader -> {}
         }
     }

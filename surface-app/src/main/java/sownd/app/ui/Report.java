@@ -4,6 +4,10 @@ import sownd.devices.Gesture;
 
 /** Where the hands at one control say what they do. Event thread. */
 interface Report {
-    /** @return false if nobody could take it */
+    /**
+     * Says one gesture at this control.
+     *
+     * @return false if nobody could take it
+     */
     boolean say(Gesture gesture, double value);
 }

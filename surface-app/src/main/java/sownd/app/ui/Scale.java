@@ -35,7 +35,11 @@ final class Scale {
         return written;
     }
 
-    /** @return 0 to 1; {@code otherwise} where the scale has no two numbers around that one */
+    /**
+     * Where that number stands.
+     *
+     * @return 0 to 1; {@code otherwise} where the scale has no two numbers around that one
+     */
     double position(double number, double otherwise) {
         for (int i = 1; i < points.size(); i++) {
             Point low = points.get(i - 1);

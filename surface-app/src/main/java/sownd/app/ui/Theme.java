@@ -50,6 +50,8 @@ public record Theme(String name, Colours colours, Lettering lettering, Measures 
             Color meterHigh) {}
 
     /**
+     * The font, and the sizes it comes in.
+     *
      * @param families in order of liking; the first that is installed is used, else the platform's Dialog
      * @param steps the only text sizes there are, in pixels, rising
      */
@@ -64,17 +66,22 @@ public record Theme(String name, Colours colours, Lettering lettering, Measures 
     }
 
     /**
+     * One font to try.
+     *
      * @param weight "plain" where the family is semi-bold by itself, else "bold"
      * @param width horizontal stretch, 1 as drawn by its maker
      */
     public record Family(String family, Weight weight, double width) {}
 
+    /** How heavy to ask a family to be. */
     public enum Weight {
         PLAIN,
         BOLD
     }
 
     /**
+     * Numbers that say when something changes its look.
+     *
      * @param contrast least ratio of text to its ground; fainter inks are drawn stronger
      * @param middleDecibels where a meter turns amber, read off its scale
      * @param highDecibels where a meter turns red, read off its scale

@@ -50,9 +50,10 @@ final class Tone {
      * would save, black on dark, becomes plain white or black.
      */
     static Color legible(Color ink, Color ground, double least) {
-        Color goal = luminance(ink) >= luminance(ground) ? Color.WHITE : Color.BLACK;
+        boolean light = luminance(ink) >= luminance(ground);
+        Color goal = light ? Color.WHITE : Color.BLACK;
         if (contrast(goal, ground) < least) {
-            return goal == Color.WHITE ? Color.BLACK : Color.WHITE;
+            return light ? Color.BLACK : Color.WHITE;
         }
         double share = 0;
         while (share < 1 && contrast(mix(ink, goal, share), ground) < least) {

@@ -175,7 +175,7 @@ class FaceRendererTest {
     @ValueSource(doubles = {0, 0.25, 0.5, 1})
     void capStandsWhereTheLevelIs(double level) {
         BufferedImage image = picture(Kind.FADER, level(level, NONE), Touch.AWAY, 120, 400);
-        Column column = new Column(120, 400);
+        Column column = Column.in(120, 400);
         double half = (column.bottom(0) - column.top(0) - FaderFace.travel(120, 400)) / 2;
         double y = column.bottom(half) - level * FaderFace.travel(120, 400);
         assertThat(at(image, 120 * 0.66 + 8, y - half / 2).getRed()).isGreaterThan(150);
