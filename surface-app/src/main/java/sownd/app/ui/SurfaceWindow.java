@@ -1,0 +1,199 @@
+package sownd.app.ui;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.Graphics2D;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.Image;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.awt.image.BufferedImage;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.KeyStroke;
+import javax.swing.WindowConstants;
+
+/**
+ * A window around the page of a {@link ScreenSurface}. F11 fills the screen and gives it back, Escape gives it back.
+ * Methods are callable from any thread and return when done.
+ */
+public final class SurfaceWindow {
+    private final JFrame frame = new JFrame();
+    private Rectangle before = new Rectangle();
+    private boolean full;
+
+    private SurfaceWindow(ScreenSurface surface, Theme theme, String title, Runnable onClose) {
+        FaceRenderer renderer = new FaceRenderer(theme);
+        frame.setName("sownd");
+        frame.setTitle(title);
+        frame.setIconImages(icons(renderer));
+        frame.getContentPane().setBackground(theme.colours().ground());
+        frame.setBackground(theme.colours().ground());
+        frame.getContentPane().add(new PageView(surface, renderer));
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                onClose.run();
+            }
+        });
+        onKey(KeyEvent.VK_F11, () -> fill(!full));
+        onKey(KeyEvent.VK_ESCAPE, () -> fill(false));
+    }
+
+    /**
+     * Opens a window in sownd's own theme.
+     *
+     * @param title name of the project
+     * @param onClose called on the event thread when people close the window; the window itself stays until {@link
+     *     #close}
+     * @throws java.awt.HeadlessException without a display
+     */
+    public static SurfaceWindow open(ScreenSurface surface, String title, Runnable onClose) {
+        Theme theme = Theme.stageDark();
+        return onEventThread(() -> {
+            dress(theme);
+            SurfaceWindow window = new SurfaceWindow(surface, theme, title, onClose);
+            window.pack();
+            window.frame.setVisible(true);
+            return window;
+        });
+    }
+
+    public void title(String title) {
+        onEventThread(() -> {
+            frame.setTitle(title);
+            return frame;
+        });
+    }
+
+    public boolean isFullScreen() {
+        return onEventThread(() -> full);
+    }
+
+    public void fullScreen(boolean wanted) {
+        onEventThread(() -> {
+            fill(wanted);
+            return frame;
+        });
+    }
+
+    /** Takes the window away, letting go of whatever hands hold. */
+    public void close() {
+        onEventThread(() -> {
+            fill(false);
+            frame.dispose();
+            return frame;
+        });
+    }
+
+    JFrame frame() {
+        return frame;
+    }
+
+    /** As large as designed, or as the screen allows. */
+    private void pack() {
+        Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        frame.setMinimumSize(new Dimension(480, 320));
+        frame.pack();
+        Dimension wanted = frame.getSize();
+        frame.setSize(Math.min(wanted.width, room.width), Math.min(wanted.height, room.height));
+        frame.setLocationRelativeTo(null);
+        before = frame.getBounds();
+    }
+
+    private void fill(boolean wanted) {
+        if (wanted == full) {
+            return;
+        }
+        full = wanted;
+        GraphicsDevice screen = frame.getGraphicsConfiguration().getDevice();
+        if (wanted) {
+            before = frame.getBounds();
+        }
+        // A frame can lose and regain its border only while it has no window.
+        frame.dispose();
+        frame.setUndecorated(wanted);
+        if (wanted) {
+            screen.setFullScreenWindow(frame);
+        } else {
+            screen.setFullScreenWindow(null);
+            frame.setBounds(before);
+            frame.setVisible(true);
+        }
+    }
+
+    private void onKey(int key, Runnable action) {
+        JComponent root = frame.getRootPane();
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key, 0), key);
+        root.getActionMap().put(key, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                action.run();
+            }
+        });
+    }
+
+    /** Dialogs and borders in the theme's colours. */
+    private static void dress(Theme theme) {
+        FlatLaf.setGlobalExtraDefaults(Map.of(
+                "@background", hex(theme.colours().ground()),
+                "@foreground", hex(theme.colours().ink()),
+                "@accentColor", hex(theme.colours().track())));
+        FlatDarkLaf.setup();
+    }
+
+    private static String hex(Color colour) {
+        return String.format("#%06x", colour.getRGB() & 0xFFFFFF);
+    }
+
+    private static List<Image> icons(FaceRenderer renderer) {
+        return Stream.of(16, 24, 32, 48, 64, 128)
+                .map(size -> icon(renderer, size))
+                .toList();
+    }
+
+    private static Image icon(FaceRenderer renderer, int size) {
+        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = image.createGraphics();
+        Brush.smooth(g);
+        Color fill = renderer.brush().colours().meterLow();
+        renderer.brush().plate(g, Tone.darker(fill, 0.35), Color.WHITE, Touch.AWAY, size, size);
+        g.setColor(Color.WHITE);
+        renderer.brush().badge(g, Badge.SOUND.word(), size * 0.18, size * 0.18, size * 0.64);
+        g.dispose();
+        return image;
+    }
+
+    private static <T> T onEventThread(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        try {
+            if (EventQueue.isDispatchThread()) {
+                task.run();
+            } else {
+                EventQueue.invokeAndWait(task);
+            }
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the event thread", e);
+        } catch (InvocationTargetException | ExecutionException e) {
+            throw new IllegalStateException("The window failed: " + e.getCause(), e);
+        }
+    }
+}
