@@ -31,6 +31,7 @@ build_app() {
   id=$(date +%Y%m%d-%H%M%S)-$$
   log=$room/build.log
   : >"$room/current.$$"
+  rm -rf "$home/installer/target/lib" # jars of an older version would stay
   maven -Dmaven.test.skip=true package >"$log" 2>&1 </dev/null &
   child=$!
   await "$child" 3600 modules_done || { build_failed >&2; return 70; }
