@@ -236,7 +236,7 @@ really() { # ARGUMENTS
   "$house/sownd" "$@" --audio null --duration 1 --http-port 0 --osc-port 0 >"$play/said" 2>"$play/messages" </dev/null
   check "exit code of $*" 0 $?
   messages=$(cat "$play/messages")
-  cat "$play/messages"
+  grep '^\[' "$play/messages"
 }
 
 if [ "${1:-}" = --real ]; then
