@@ -21,18 +21,18 @@ if errorlevel 1 exit /b 70
 set "KIND=window"
 for %%a in (%*) do if /i "%%~a"=="--headless" set "KIND=headless"
 set "CACHE=%BUILD%\%KIND%-%JDK_BUILD%.aot"
-if not "%~1"=="" if /i not "%~1"=="run" goto start
-if not exist "%CACHE%" call :rehearse
-
-:start
+set "WAY=tool"
+if "%~1"=="" set "WAY=run"
+if /i "%~1"=="run" set "WAY=run"
+if "%WAY%"=="run" if not exist "%CACHE%" call :rehearse
 set "AOT="
 if exist "%CACHE%" set "AOT=-XX:AOTCache="%CACHE%""
 "%JDK%\bin\java" %FLAGS% %AOT% %SOWND_JAVA_OPTS% "-Dsownd.home=%HOUSE%" -cp "%BUILD%\lib\*" sownd.app.app.Main %*
 exit /b %ERRORLEVEL%
 
 :no_jdk
-if defined OLD (echo sownd needs a JDK 25 or newer; found was %OLD%.) 1>&2
-if not defined OLD (echo sownd needs a JDK 25 or newer; none was found in JAVA_HOME, on PATH or in the usual folders.) 1>&2
+if defined OLD echo sownd needs a JDK 25 or newer; found was %OLD%. 1>&2
+if not defined OLD echo sownd needs a JDK 25 or newer; none was found in JAVA_HOME, on PATH or in the usual folders. 1>&2
 echo Install one: winget install EclipseAdoptium.Temurin.25.JDK, then start again in a new window. 1>&2
 exit /b 69
 
