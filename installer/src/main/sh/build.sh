@@ -97,7 +97,10 @@ build_failed() {
 
 # One builder at a time. The holder's number stands in lock/pid; a lock whose holder is gone is taken away.
 take_lock() {
-  mkdir -p "$room"
+  if ! mkdir -p "$room" || [ ! -w "$room" ]; then
+    echo "sownd builds in $room, where you may not write: copy the sources to a folder of yours, then start again." >&2
+    exit 70
+  fi
   said=''
   until mkdir "$room/lock" 2>/dev/null; do
     holder=$(cat "$room/lock/pid" 2>/dev/null)
@@ -119,11 +122,12 @@ take_lock() {
 is_gone() { # PID
   if [ -z "$1" ]; then
     [ -n "$(find "$room/lock" -prune -mmin +1 2>/dev/null)" ]
-  elif command -v ps >/dev/null 2>&1; then
-    case $(ps -p "$1" -o args= 2>/dev/null) in *sh\ *) return 1 ;; esac
-  else
-    ! kill -0 "$1" 2>/dev/null
+    return
   fi
+  case $(ps -p "$1" -o args= 2>/dev/null) in
+    '') ! kill -0 "$1" 2>/dev/null ;; # no such process, or no ps
+    *sh\ *) return 1 ;;
+  esac
 }
 
 # Two waiters may both see the same dead holder: the second must not take away the first one's new lock.
