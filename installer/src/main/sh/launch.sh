@@ -1,0 +1,122 @@
+# The way into the program: which start it is, the rehearsal that makes starts quick, and the JVM's options.
+# Sourced by sownd; needs $home, $room, $jdk, $jdk_build and, from is_fresh, $build.
+# shellcheck shell=sh disable=SC2154
+
+# How this start will run: with windows, headless, or as a tool that answers and ends (version, check, render …).
+mode_of() { # ARGUMENTS
+  case ${1:-run} in run) ;; *) echo tool; return ;; esac
+  for argument; do
+    case $argument in
+      -h | --help) echo tool; return ;;
+      --headless) echo headless; return ;;
+    esac
+  done
+  if [ "$(uname -s)" = Darwin ] || [ -n "${DISPLAY:-}" ]; then echo window; else echo headless; fi
+}
+
+# The ahead-of-time cache belongs to one build, one mode and one JDK; docs/decisions/0005 tells why and how much it gains.
+cache_of() { # MODE
+  printf '%s' "$build/$1-$(printf '%s' "$jdk_build" | tr -c 'A-Za-z0-9._-' _).aot"
+}
+
+# A rehearsal that failed leaves an empty cache: it is not repeated at every start.
+is_rehearsed() {
+  [ "$mode" = tool ] || [ -e "$(cache_of "$mode")" ]
+}
+
+is_ready() {
+  is_fresh && is_rehearsed
+}
+
+make_ready() {
+  trap 'give_up 130' INT
+  trap 'give_up 143' TERM HUP
+  take_lock
+  # Another start may have done it while this one waited.
+  is_ready || make_steps
+  drop_lock
+  trap - INT TERM HUP
+}
+
+give_up() { # EXIT_CODE
+  if [ -n "${child:-}" ]; then
+    kill "$child" 2>/dev/null
+    wait "$child"
+  fi
+  drop_lock
+  exit "$1"
+}
+
+make_steps() {
+  step=0
+  steps=$([ "$mode" = tool ] && echo 2 || echo 3)
+  why='first start only'
+  [ ! -e "$room/current" ] || why='sources changed'
+  if is_fresh; then
+    steps=2
+  else
+    tell "building sownd ($why) …"
+    build_app || { code=$?; drop_lock; exit "$code"; }
+  fi
+  if ! is_rehearsed; then
+    tell "rehearsing once, so that every later start is quick …"
+    rehearse
+  fi
+  tell "opening …"
+}
+
+tell() { # TEXT
+  step=$((step + 1))
+  echo "[$step/$steps] $1" >&2
+}
+
+# Plays a copy of the demo for two seconds, silent and on ports of its own, while the JVM notes what it loads.
+rehearse() {
+  cache=$(cache_of "$mode")
+  demo=$home/assets/demo/matinee
+  rm -rf "$build/rehearsal"
+  set -- run
+  if [ -d "$demo" ]; then
+    mkdir -p "$build/rehearsal" && cp -R "$demo" "$build/rehearsal/" && set -- run "$build/rehearsal/matinee"
+  fi
+  [ "$mode" = window ] || set -- "$@" --headless
+  java_with "-XX:AOTCacheOutput=$cache.new" "$@" --duration 2 --audio null --http-port 0 --osc-port 0 \
+    >"$build/rehearsal-$mode.log" 2>&1 </dev/null &
+  child=$!
+  if await "$child" 60 && [ -s "$cache.new" ]; then mv "$cache.new" "$cache"; else rm -f "$cache.new"; : >"$cache"; fi
+  rm -rf "$build/rehearsal"
+}
+
+# Becomes the program.
+launch() { # ARGUMENTS
+  cache=''
+  for kind in "$mode" headless window; do
+    if [ -z "$cache" ] && [ -s "$(cache_of "$kind")" ]; then cache=$(cache_of "$kind"); fi
+  done
+  java_with "${cache:+-XX:AOTCache=$cache}" "$@"
+}
+
+# One list of options for the rehearsal and every start: a cache made with others is not used. Never returns.
+java_with() { # CACHE_OPTION ARGUMENTS
+  option=$1
+  shift
+  set -- -Dsownd.home="$home" -cp "$(class_path)" sownd.app.app.Main "$@"
+  [ -z "$option" ] || set -- "$option" "$@"
+  [ "$(uname -s)" != Darwin ] || set -- -Xdock:name=sownd "$@"
+  set -f
+  # shellcheck disable=SC2086 # the options are meant to be split
+  set -- ${SOWND_JAVA_OPTS:-} "$@"
+  set +f
+  # A cache that fits no more (another JDK, a moved folder) costs time, not words: hence the two logs switched off.
+  exec "$jdk/bin/java" -XX:+UseZGC -Xms512m -Xmx512m \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    '-Xlog:aot*=off' '-Xlog:cds*=off' "$@"
+}
+
+# The jars in one fixed order, because the cache remembers it.
+class_path() {
+  LC_ALL=C
+  path=''
+  for jar in "$build"/lib/*.jar; do path=$path:$jar; done
+  printf '%s' "${path#:}"
+}
