@@ -30,7 +30,7 @@ public final class Expression {
     public static Expression of(String source) {
         var script = Language.compile(source);
         var reads = script.getVariables().stream()
-                .map(parts -> "/" + String.join("/", parts))
+                .map(parts -> Language.path(String.join(".", parts)))
                 .collect(Collectors.toUnmodifiableSet());
         return new Expression(source, script, reads);
     }

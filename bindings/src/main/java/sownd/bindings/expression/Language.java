@@ -49,13 +49,43 @@ final class Language {
     static JexlScript compile(String source) {
         checkSize(source);
         try {
-            return Lazy.ENGINE.createScript(source);
+            return Lazy.ENGINE.createScript(freed(source));
         } catch (JexlException wrong) {
             var info = wrong.getInfo();
             var column = info == null ? 1 : info.getColumn();
             throw new IllegalArgumentException(
                     "the expression \"" + source + "\" is not understood at its letter " + column + ", mend it there", wrong);
         }
+    }
+
+    /**
+     * {@code var} is a keyword of the library but the first part of many an address, so it is written with a capital
+     * inside. Ids hold no capitals, and columns stay what they are.
+     */
+    private static String freed(String source) {
+        var text = new StringBuilder(source);
+        var quote = (char) 0;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else if (text.indexOf("var.", i) == i && (i == 0 || !isPartOfName(text.charAt(i - 1)))) {
+                text.setCharAt(i + 2, 'R');
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isPartOfName(char c) {
+        return c == '.' || c == '_' || Character.isLetterOrDigit(c);
+    }
+
+    /** The path of a name as the library gives it. */
+    static String path(String name) {
+        var path = "/" + name.replace('.', '/');
+        return path.startsWith("/vaR/") ? "/var/" + path.substring(5) : path;
     }
 
     /** The parser recurses: deep nesting would end in a stack overflow instead of a fault. */
@@ -111,10 +141,6 @@ final class Language {
         @Override
         public void set(String name, Object value) {
             throw new UnsupportedOperationException("an expression sets nothing");
-        }
-
-        private static String path(String name) {
-            return "/" + name.replace('.', '/');
         }
     }
 

@@ -34,6 +34,11 @@ public record Profile(
         controls = List.copyOf(controls);
     }
 
+    /** This model at ports that bear another name. */
+    public Profile at(String port) {
+        return new Profile(name, maker, model, List.of(port), gap, init, exit, report, controls);
+    }
+
     /**
      * One control of the model.
      *

@@ -7,10 +7,10 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers. The version is the one the jar was built with, or "development" when run from a build folder. */
-record Product(String name, String version) {
+public record Product(String name, String version) {
     private static final String BUILT_AS = "/META-INF/maven/dev.sownd/sownd-surface-app/pom.properties";
 
-    static Product sownd() {
+    public static Product sownd() {
         try (InputStream built = Product.class.getResourceAsStream(BUILT_AS)) {
             return new Product("sownd", versionIn(built));
         } catch (IOException unreadable) {

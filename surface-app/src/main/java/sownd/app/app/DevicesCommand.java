@@ -1,0 +1,52 @@
+package sownd.app.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sound.sampled.AudioSystem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import sownd.devices.midi.MidiPortName;
+import sownd.devices.midi.MidiPorts;
+import sownd.devices.profile.Profile;
+import sownd.devices.profile.Profiles;
+
+@Command(name = "devices", description = "Lists sound cards, MIDI ports with the profile that fits them, and profiles.")
+final class DevicesCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var out = spec.commandLine().getOut();
+        var profiles = Profiles.bundled();
+        out.println("sound:");
+        var mixers = AudioSystem.getMixerInfo();
+        if (mixers.length == 0) {
+            out.println("  none: sownd keeps time without sound");
+        }
+        for (var mixer : mixers) {
+            out.println("  " + mixer.getName());
+        }
+        var ports = MidiPorts.system();
+        list("MIDI in:", ports.inputs(), profiles, out);
+        list("MIDI out:", ports.outputs(), profiles, out);
+        out.println("profiles:");
+        profiles.names().forEach(name -> out.println("  " + name));
+        profiles.faults().values().forEach(fault -> out.println("  " + fault.getMessage()));
+        return Main.DONE;
+    }
+
+    private static void list(String title, List<MidiPortName> ports, Profiles profiles, PrintWriter out) {
+        out.println(title);
+        for (var port : ports) {
+            var profile = profiles.match(port.name()).map(Profile::name);
+            out.println("  " + port.name() + profile.map(name -> "  (" + name + ")").orElse(""));
+        }
+        if (ports.isEmpty()) {
+            out.println("  none");
+        }
+    }
+}

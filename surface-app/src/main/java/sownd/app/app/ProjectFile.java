@@ -1,0 +1,42 @@
+package sownd.app.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import sownd.bindings.project.Project;
+import sownd.bindings.project.ProjectReader;
+import sownd.engine.graph.NodeTypes;
+
+/** Finds and reads the project a command names. */
+final class ProjectFile {
+    private ProjectFile() {}
+
+    /** The project folder named, or the demo's. */
+    static Path folder(@Nullable Path named) {
+        return named == null ? demo() : Files.isDirectory(named) ? named : parent(named);
+    }
+
+    private static Path parent(Path file) {
+        var parent = file.toAbsolutePath().getParent();
+        return parent == null ? file : parent;
+    }
+
+    private static Path demo() {
+        var home = Path.of(System.getProperty("sownd.home", "."));
+        var demo = home.resolve("assets/demo/matinee");
+        if (!Files.isDirectory(demo)) {
+            throw new Failure(Main.FAILED, "the demo project is not at " + demo + ": start sownd with its launcher, or name a project");
+        }
+        return demo;
+    }
+
+    /** Reads it; faults are printed and end the command, warnings are printed. */
+    static Project read(@Nullable Path named, PrintWriter err) {
+        var result = new ProjectReader(NodeTypes.builtIn()).read(named == null ? demo() : named);
+        result.said().forEach(err::println);
+        return result.project()
+                .orElseThrow(() -> new Failure(
+                        Main.FAULTY, result.file() + " cannot be used: mend what stands above; nothing was changed"));
+    }
+}

@@ -1,0 +1,89 @@
+package sownd.app.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sownd.bindings.project.GraphReader;
+import sownd.bindings.project.ProjectReader;
+import sownd.engine.Offline;
+import sownd.engine.audio.FolderSamples;
+import sownd.engine.audio.WavWriter;
+import sownd.engine.graph.Graph;
+import sownd.engine.graph.NodeTypes;
+
+@Command(
+        name = "render",
+        description = {
+            "Renders the graphs of a project, or a graph file, into a WAV file, faster than real time.",
+            "The result is the same every time and does not depend on the block."
+        })
+final class RenderCommand implements Callable<Integer> {
+    /** How a sample is written. */
+    enum Encoding {
+        FLOAT,
+        PCM16
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROJECT_OR_GRAPH", description = "Project folder, project.json, or the file of a graph.")
+    private Path source;
+
+    @Option(names = "--seconds", required = true, paramLabel = "S", description = "How much to render.")
+    private double seconds;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.wav", description = "The file to write.")
+    private Path out;
+
+    @Option(names = "--block", paramLabel = "N", description = "Frames rendered at a time, 1 to 8192. ${DEFAULT-VALUE}")
+    private int block = 128;
+
+    @Option(names = "--rate", paramLabel = "HZ", description = "Samples per second; the project's if left out.")
+    private @Nullable Integer rate;
+
+    @Option(names = "--encoding", paramLabel = "float|pcm16", description = "How samples are written. ${DEFAULT-VALUE}")
+    private Encoding encoding = Encoding.FLOAT;
+
+    private record Source(Map<String, Graph> graphs, int rate) {}
+
+    @Override
+    public Integer call() {
+        if (!(seconds > 0 && seconds <= 86_400) || block < 1 || block > 8192) {
+            throw new Failure(Main.FAULTY, "--seconds is more than 0 and --block is 1 to 8192");
+        }
+        var read = read();
+        var wanted = rate == null ? read.rate : rate;
+        var samples = new FolderSamples(ProjectFile.folder(source).resolve("assets"), wanted);
+        var form = encoding == Encoding.FLOAT ? WavWriter.Encoding.FLOAT_32 : WavWriter.Encoding.INTEGER_16_DITHERED;
+        try (var file = new WavWriter(out, wanted, 2, form)) {
+            Offline.render(read.graphs, NodeTypes.builtIn(), samples, wanted, block, seconds, file);
+        } catch (IOException | IllegalArgumentException failed) {
+            throw new Failure(Main.FAILED, String.valueOf(failed.getMessage()));
+        }
+        spec.commandLine().getOut().println(out + ": " + seconds + " s at " + wanted + " Hz");
+        return Main.DONE;
+    }
+
+    /** A graph file is told from a project by what is in it. */
+    private Source read() {
+        var err = spec.commandLine().getErr();
+        var file = ProjectReader.file(source);
+        var graph = new GraphReader(NodeTypes.builtIn()).read(file);
+        if (graph.isGraph()) {
+            graph.said().forEach(err::println);
+            return new Source(
+                    Map.of("main", graph.graph().orElseThrow(() -> new Failure(Main.FAULTY, file + " cannot be used"))),
+                    48_000);
+        }
+        var project = ProjectFile.read(source, err);
+        return new Source(project.graphs(), project.audio().rate());
+    }
+}

@@ -1,0 +1,101 @@
+package sownd.app.app;
+
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sownd.app.ui.ScreenSurface;
+import sownd.app.ui.SurfaceWindow;
+import sownd.devices.midi.MidiPorts;
+
+@Command(name = "run", description = "Runs a project; the demo if none is named. Without a display it runs headless.")
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROJECT", arity = "0..1", description = "Folder with a project.json, or the file.")
+    private @Nullable Path project;
+
+    @Option(names = "--headless", description = "Opens no window.")
+    private boolean headless;
+
+    @Option(
+            names = "--audio",
+            paramLabel = "null|javasound",
+            description = "What plays: the sound card (javasound), or nothing, keeping time (null). ${DEFAULT-VALUE}")
+    private ShowSettings.Audio audio = ShowSettings.Audio.JAVASOUND;
+
+    @Option(names = "--http-port", paramLabel = "N", description = "TCP port on loopback, 0 for any. ${DEFAULT-VALUE}")
+    private int httpPort = 8000;
+
+    @Option(names = "--osc-port", paramLabel = "N", description = "UDP port on loopback, 0 for any. ${DEFAULT-VALUE}")
+    private int oscPort = 12321;
+
+    @Option(names = "--duration", paramLabel = "S", description = "Ends by itself after so many seconds.")
+    private @Nullable Double seconds;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var window = headless || GraphicsEnvironment.isHeadless()
+                ? ShowSettings.Window.HEADLESS
+                : ShowSettings.Window.OPEN;
+        checkPort("--http-port", httpPort);
+        checkPort("--osc-port", oscPort);
+        var read = ProjectFile.read(project, spec.commandLine().getErr());
+        var settings = new ShowSettings(window, audio, httpPort, oscPort);
+        var end = new CountDownLatch(1);
+        try (var show = Show.open(read, ProjectFile.folder(project), settings, MidiPorts.system())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(show::close, "end"));
+            say(show);
+            if (window == ShowSettings.Window.OPEN) {
+                runWithWindow(show, end);
+            } else {
+                await(end);
+            }
+        }
+        return Main.DONE;
+    }
+
+    private void runWithWindow(Show show, CountDownLatch end) throws InterruptedException {
+        var screen = new ScreenSurface(show.inbox());
+        show.inbox().attach(screen);
+        var window = SurfaceWindow.open(screen, show.project().name() + " · sownd", end::countDown);
+        say("window open");
+        await(end);
+        show.inbox().detach(screen.id());
+        screen.close();
+        window.close();
+    }
+
+    private void say(Show show) {
+        say(show.project().name() + " runs");
+        show.address().ifPresent(address -> say("HTTP " + address));
+        show.oscPort().ifPresent(port -> say("OSC udp://127.0.0.1:" + port));
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+
+    private void await(CountDownLatch end) throws InterruptedException {
+        if (seconds == null) {
+            end.await();
+        } else if (end.await(Math.round(seconds * 1000), TimeUnit.MILLISECONDS)) {
+            say("closed before its time");
+        }
+    }
+
+    private static void checkPort(String option, int port) {
+        if (port < 0 || port > 65_535) {
+            throw new Failure(Main.FAULTY, option + " is a port from 0 to 65535, not " + port);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package sownd.app.app;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import sownd.app.hub.Hub;
+import sownd.app.hub.HubSettings;
+import sownd.app.hub.HubUnavailable;
+import sownd.bindings.conductor.Conductor;
+import sownd.bindings.conductor.ConductorThread;
+import sownd.bindings.conductor.Inbox;
+import sownd.bindings.project.Project;
+import sownd.devices.midi.MidiPorts;
+import sownd.engine.Clock;
+import sownd.engine.Engine;
+import sownd.engine.audio.FolderSamples;
+import sownd.engine.audio.Format;
+import sownd.engine.graph.NodeTypes;
+import sownd.engine.graph.Value;
+
+/**
+ * One running show: engine, conductor, devices, hub, each opened in turn and closed in reverse. What cannot be opened is
+ * said and the rest runs.
+ */
+final class Show implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Show.class.getName());
+    private static final int CHANNELS = 2;
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Inbox inbox;
+    private final Wires wires;
+    private final Project project;
+    private final MidiPorts midi;
+    private final Engine engine;
+    private Optional<Hub> hub = Optional.empty();
+    private Optional<OscDoor> osc = Optional.empty();
+
+    private Show(Project project, Path folder, MidiPorts midi) {
+        this.project = project;
+        this.midi = midi;
+        var clock = Clock.system();
+        var types = NodeTypes.builtIn();
+        var format = new Format(project.audio().rate(), project.audio().block(), CHANNELS);
+        inbox = new Inbox(clock);
+        wires = keep(new Wires(inbox));
+        var samples = new FolderSamples(folder.resolve("assets"), format.rate());
+        engine = keep(new Engine(format, types, samples, clock));
+        var wall = java.time.Clock.systemDefaultZone();
+        keep(ConductorThread.start(new Conductor(engine, types, inbox, wires, clock, wall), inbox));
+    }
+
+    /** Opens everything but the window. */
+    static Show open(Project project, Path folder, ShowSettings settings, MidiPorts midi) {
+        var show = new Show(project, folder, midi);
+        show.openHub(settings.httpPort());
+        show.openOsc(settings.oscPort());
+        show.wires.open(project, midi);
+        show.play(settings.audio());
+        show.tellNetwork();
+        show.keep(Controllers.open(project, midi, show.inbox));
+        return show;
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    private void openHub(int port) {
+        try {
+            hub = Optional.of(keep(Hub.open(new HubSettings("127.0.0.1", port), inbox)));
+        } catch (HubUnavailable unavailable) {
+            trouble(String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    private void openOsc(int port) {
+        try {
+            var door = keep(OscDoor.open(port, inbox));
+            wires.through(door.port());
+            osc = Optional.of(door);
+        } catch (java.io.IOException unavailable) {
+            trouble(unavailable.getMessage() + " (--osc-port N)");
+        }
+    }
+
+    private void play(ShowSettings.Audio audio) {
+        inbox.open(project).join().forEach(fault -> trouble(fault.toString()));
+        keep(AudioChoice.start(engine, audio, inbox));
+    }
+
+    private void tellNetwork() {
+        var words = hub.map(h -> h.address().getHost() + ":" + h.address().getPort()).orElse("no HTTP")
+                + osc.map(o -> ", OSC " + o.localPort()).orElse(", no OSC");
+        inbox.tell("/status/network", Value.of(words));
+    }
+
+    private void trouble(String what) {
+        LOG.log(Level.WARNING, what);
+        inbox.trouble(what);
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    Project project() {
+        return project;
+    }
+
+    MidiPorts midi() {
+        return midi;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    /** Where the hub listens, if it could. */
+    Optional<URI> address() {
+        return hub.map(Hub::address);
+    }
+
+    /** The UDP port OSC comes in by, if it could be had. */
+    Optional<Integer> oscPort() {
+        return osc.map(OscDoor::localPort);
+    }
+
+    /** Closes the parts, newest first; a part that fails is logged and the others are closed. */
+    @Override
+    public void close() {
+        for (var part : List.copyOf(opened)) {
+            try {
+                part.close();
+            } catch (Exception failed) {
+                LOG.log(Level.WARNING, "closing " + part, failed);
+            }
+        }
+        opened.clear();
+    }
+}
