@@ -1,0 +1,116 @@
+package sownd.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import sownd.engine.graph.Graph;
+import sownd.engine.graph.NodeType;
+import sownd.engine.graph.NodeTypes;
+import sownd.engine.realtime.Block;
+import sownd.engine.realtime.Unit;
+
+/** The audio thread allocates nothing once it is warm: measured on a thread of its own, while the conductor works. */
+final class AllocationTest {
+    private static final int BLOCK = 64;
+    private static final Graph ONE = Everything.graph();
+    private static final Graph OTHER = Everything.graph(
+            "tone: oscillator frequency=550 shape=square", "tone.out -> mix.in4", "tone.out -> ring.a");
+
+    /** Allocates on purpose, so that the measure is known to see it. */
+    static final class Wasteful implements Unit {
+        static final NodeType TYPE = NodeType.named("wasteful")
+                .about("Allocates.")
+                .audioOut("out", 1)
+                .builds(Wasteful::new);
+        private Object last = "";
+
+        @Override
+        public void process(Block block) {
+            last = new float[block.to()];
+            block.out(0, 0)[block.from()] = ((float[]) last)[0];
+        }
+    }
+
+    @Test
+    void everyNodeTypeIsInThePlanThatIsMeasured() {
+        assertThat(ONE.nodes().values().stream().map(n -> n.type()).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        NodeTypes.builtIn().all().stream().map(NodeType::name).toList());
+    }
+
+    @Test
+    void nothingIsAllocatedWhilePlaying() throws InterruptedException {
+        assertThat(allocated(ONE, OTHER, NodeTypes.builtIn())).isZero();
+    }
+
+    @Test
+    void anAllocationWouldBeSeen() throws InterruptedException {
+        Graph waste = Everything.graph("waste: wasteful", "waste.out -> mix.in5");
+        assertThat(allocated(waste, waste, NodeTypes.builtIn().with(Wasteful.TYPE)))
+                .isGreaterThan(1000 * BLOCK * 4L);
+    }
+
+    /** Bytes that a thread allocates over 2,000 blocks, with commands, ramps, timed events and swaps. */
+    private static long allocated(Graph one, Graph other, NodeTypes types) throws InterruptedException {
+        try (Rig rig = new Rig(BLOCK, types, Everything.SAMPLES)) {
+            rig.play(one);
+            round(rig, one, other, 3000);
+            return round(rig, one, other, 2000);
+        }
+    }
+
+    private static long round(Rig rig, Graph one, Graph other, int blocks) throws InterruptedException {
+        long sum = 0;
+        Stretch stretch = new Stretch(rig);
+        for (int done = 0; done < blocks; done += 100) {
+            commands(rig);
+            assertThat(rig.engine.play(Map.of("main", done / 100 % 2 == 0 ? other : one)))
+                    .isEmpty();
+            rig.drain();
+            Thread thread = Thread.ofPlatform().start(stretch);
+            thread.join();
+            sum += stretch.bytes;
+        }
+        assertThat(rig.engine.audio().lateCommands()).isZero();
+        return sum;
+    }
+
+    private static void commands(Rig rig) {
+        long now = rig.driver.nanoTime();
+        int gain = rig.engine.parameter("main/fader/gain");
+        int pan = rig.engine.parameter("main/place/pan");
+        for (int i = 0; i < 40; i++) {
+            long at = now + i * 3_000_000L + 17_000;
+            rig.engine.set(gain, -i, i % 3 == 0 ? 0.05 : 0, at);
+            rig.engine.set(pan, i / 40.0, 0, at + 100_000);
+            rig.engine.call(rig.engine.event(i % 5 == 4 ? "main/play/stop" : "main/play/play"), 0, at + 50_000);
+        }
+        rig.engine.stopAll(now + 130_000_000L);
+    }
+
+    /** A hundred blocks; counts only what is allocated between two readings of the counter. */
+    private static final class Stretch implements Runnable {
+        private final Rig rig;
+        private long bytes;
+
+        Stretch(Rig rig) {
+            this.rig = rig;
+        }
+
+        @Override
+        public void run() {
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long self = Thread.currentThread().threadId();
+            threads.getThreadAllocatedBytes(self);
+            long nothing = threads.getThreadAllocatedBytes(self);
+            long before = threads.getThreadAllocatedBytes(self);
+            for (int i = 0; i < 100; i++) {
+                rig.driver.next();
+            }
+            bytes = threads.getThreadAllocatedBytes(self) - before - (before - nothing);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package sownd.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import sownd.engine.graph.Graph;
+
+/** A graph that holds every node type, and the sounds it needs. */
+public final class Everything {
+    /** A second of a decaying tone, whatever the asset. */
+    public static final Samples SAMPLES = asset -> {
+        float[][] data = new float[2][48_000];
+        for (int i = 0; i < data[0].length; i++) {
+            data[0][i] = (float) (Math.sin(i * 0.05) * Math.exp(-i / 9000.0));
+            data[1][i] = -data[0][i];
+        }
+        return new Sample(data, 48_000);
+    };
+
+    private Everything() {}
+
+    public static Graph graph(String... more) {
+        List<String> lines = new ArrayList<>(List.of(
+                "play: player asset=a.wav playing=true loop=true",
+                "osc: oscillator frequency=330 shape=saw",
+                "hiss: noise colour=pink",
+                "hat: noise seed=4 level=-20",
+                "env: envelope attack=0.02 decay=0.1 repeat=0.25",
+                "low: filter cutoff=400 cutoff_end=4000 sweep=0.5 q=2",
+                "ring: multiply",
+                "mix: mixer gain2=-6 gain3=-10",
+                "fader: gain gain=-3",
+                "place: pan pan=0.3",
+                "echo: delay time=0.11",
+                "hall: reverb room=0.6",
+                "limit: limiter ceiling=-6",
+                "level: meter",
+                "out: output",
+                "play.out -> mix.in1",
+                "osc.out -> low.in",
+                "low.out -> env.in",
+                "env.out -> mix.in2",
+                "hiss.out -> ring.a",
+                "osc.out -> ring.b",
+                "ring.out -> mix.in3",
+                "hat.out -> mix.in3",
+                "mix.out -> fader.in",
+                "fader.out -> place.in",
+                "place.out -> echo.in",
+                "echo.out -> hall.in",
+                "hall.out -> limit.in",
+                "limit.out -> level.in",
+                "level.out -> out.in"));
+        lines.addAll(List.of(more));
+        return Rig.graph(lines.toArray(String[]::new));
+    }
+}
