@@ -109,7 +109,7 @@ final class RandomGraphsTest {
 
     private Value value(NodeType type, Parameter parameter, boolean careless) {
         if (careless && random.nextInt(6) == 0) {
-            return List.of(Value.of(1e9), Value.of("much"), Value.NOTHING, Value.of(Double.NaN))
+            return List.of(Value.of(1e9), Value.of("much"), Value.nothing(), Value.of(Double.NaN))
                     .get(random.nextInt(4));
         }
         if (parameter.measure() == Measure.TEXT) {
