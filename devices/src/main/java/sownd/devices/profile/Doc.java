@@ -2,6 +2,7 @@ package sownd.devices.profile;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -46,7 +47,11 @@ sealed interface Doc {
                 .build();
         try (JsonParser parser = factory.createParser(in)) {
             parser.nextToken();
-            return value(parser, "");
+            Doc whole = value(parser, "");
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "something follows after the end");
+            }
+            return whole;
         }
     }
 
