@@ -82,8 +82,8 @@ public final class Conductor implements Desk {
         work += timers.fire(now, AHEAD_NANOS, due -> on(due, now));
         work += engineWork(now);
         work += ramps.step(now);
+        state.publish("/status/running", Value.of(lists.count()));
         if (status.tick(now)) {
-            state.publish("/status/running", Value.of(lists.count()));
             state.publish("/status/dropped", Value.of(inbox.refused() + misunderstood));
             graphs.publishEngine();
         }
@@ -263,6 +263,11 @@ public final class Conductor implements Desk {
     @Override
     public void trouble(String what) {
         status.trouble(what, clock.nanoTime());
+    }
+
+    @Override
+    public void showAll(String path) {
+        faces.refresh(state, face -> face.at(path), this::trouble, panels::show);
     }
 
     @Override

@@ -21,6 +21,9 @@ interface Desk {
     /** The surfaces meant by a hand on {@code surface}; all of them if that is empty. */
     List<String> surfaces(String surface);
 
+    /** Computes what the controls at or below a path show, though nobody may see them. */
+    void showAll(String path);
+
     /** Tells people that something went wrong. */
     void trouble(String what);
 }

@@ -18,6 +18,9 @@ final class Requests {
 
     Answer read(String address) {
         graphs.publish(address);
+        if (address.startsWith("/page")) {
+            desk.showAll(address);
+        }
         var value = desk.state().read(address);
         return value.<Answer>map(found -> new Answer.Found(address, found)).orElseGet(() -> unknown(address));
     }
