@@ -1,5 +1,6 @@
 package sownd.app.ui;
 
+import java.awt.Component;
 import java.awt.ContainerOrderFocusTraversalPolicy;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -33,6 +35,7 @@ final class PageView extends JComponent implements ScreenSurface.View {
         status = new StatusView(renderer);
         setName("page");
         setOpaque(true);
+        setFocusable(false);
         setPreferredSize(new Dimension(1280, 800));
         setFocusTraversalPolicyProvider(true);
         setFocusTraversalPolicy(new ContainerOrderFocusTraversalPolicy());
@@ -55,13 +58,20 @@ final class PageView extends JComponent implements ScreenSurface.View {
         getAccessibleContext().setAccessibleName(newest.name());
         revalidate();
         repaint();
-        ControlView focused = focus == null ? null : controls.get(focus);
-        if (focused != null) {
-            focused.requestFocusInWindow();
-        }
+        focus(focus);
     }
 
-    private Place.@Nullable Key focus() {
+    /** Gives the keyboard to that control, or to the first that takes it. */
+    void focus(Place.@Nullable Key at) {
+        ControlView wanted = at == null ? null : controls.get(at);
+        Stream.concat(Stream.ofNullable(wanted), Stream.of(getComponents()))
+                .filter(Component::isFocusable)
+                .findFirst()
+                .ifPresent(Component::requestFocusInWindow);
+    }
+
+    /** The control that has the keyboard. */
+    Place.@Nullable Key focus() {
         return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof ControlView view
                 ? view.control().at()
                 : null;
