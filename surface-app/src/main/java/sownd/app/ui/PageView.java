@@ -1,18 +1,16 @@
 package sownd.app.ui;
 
-import java.awt.Component;
-import java.awt.ContainerOrderFocusTraversalPolicy;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
+import java.awt.event.FocusEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -35,10 +33,10 @@ final class PageView extends JComponent implements ScreenSurface.View {
         status = new StatusView(renderer);
         setName("page");
         setOpaque(true);
-        setFocusable(false);
         setPreferredSize(new Dimension(1280, 800));
         setFocusTraversalPolicyProvider(true);
-        setFocusTraversalPolicy(new ContainerOrderFocusTraversalPolicy());
+        setFocusTraversalPolicy(new KeyboardPath());
+        KeyboardPath.arrows(this);
         add(status);
         surface.attach(this);
     }
@@ -61,13 +59,14 @@ final class PageView extends JComponent implements ScreenSurface.View {
         focus(focus);
     }
 
-    /** Gives the keyboard to that control, or to the first that takes it. */
+    /** Gives the keyboard to that control, else to the page itself: a stray key must not press anything. */
     void focus(Place.@Nullable Key at) {
         ControlView wanted = at == null ? null : controls.get(at);
-        Stream.concat(Stream.ofNullable(wanted), Stream.of(getComponents()))
-                .filter(Component::isFocusable)
-                .findFirst()
-                .ifPresent(Component::requestFocusInWindow);
+        if (wanted != null && wanted.isFocusable()) {
+            wanted.requestFocusInWindow(FocusEvent.Cause.TRAVERSAL);
+        } else {
+            requestFocusInWindow();
+        }
     }
 
     /** The control that has the keyboard. */

@@ -207,12 +207,28 @@ class SurfaceWindowTest {
     }
 
     @Test
-    void theFirstControlHasTheKeyboardWhenAPageIsLaid() {
+    void arrowsGoToTheNearestControlThatWay() {
+        robot.focus(find(Matinee.STOP_ALL));
+        robot.pressAndReleaseKeys(KeyEvent.VK_LEFT);
+        until("left of STOP ALL", () -> find(Matinee.GO).isFocusOwner());
+        robot.pressAndReleaseKeys(KeyEvent.VK_UP);
+        robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        expect(new Place.Key(1, 0), Gesture.DOWN);
+    }
+
+    @Test
+    void afterANewPageAStrayKeyPressesNothing() {
         robot.focus(find(Matinee.STOP_ALL));
         surface.lay(new PageLayout("rain", "Rain", 1, 1, List.of(matinee.control(Matinee.RAIN))));
-        until("focus", () -> find(Matinee.RAIN).isFocusOwner());
+        until(
+                "the page has the keyboard",
+                () -> robot.finder().findByName("page", PageView.class).isFocusOwner());
+        robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
         robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
         expect(Matinee.RAIN, Gesture.DOWN);
+        expect(Matinee.RAIN, Gesture.UP);
+        assertThat(events).isEmpty();
     }
 
     @Test
