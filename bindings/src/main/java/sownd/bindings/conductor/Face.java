@@ -97,7 +97,7 @@ final class Face {
     }
 
     private Appearance appearance(State state, Feedback.Shown now) {
-        int fill = now.look().fill().orElse(SLATE);
+        int fill = now.look().fill().orElse(control.kind() == Kind.BUTTON ? SLATE : 0);
         int ink = now.look().ink().orElse(bright(fill) ? DARK_INK : LIGHT_INK);
         var badge = now.fault().isEmpty() ? now.look().badge().orElse("") : "warn";
         return new Appearance(

@@ -18,7 +18,8 @@ public final class Schemas {
     }
 
     /** A reference to the shape of that name, described by {@code body} when first met. */
-    public ObjectNode named(String name, Supplier<ObjectNode> body) {
+    public ObjectNode named(String sentenceName, Supplier<ObjectNode> body) {
+        var name = sentenceName.replace(' ', '_');
         if (!named.containsKey(name)) {
             named.put(name, node());
             named.put(name, body.get());

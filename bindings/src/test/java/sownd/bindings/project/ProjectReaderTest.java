@@ -77,9 +77,9 @@ class ProjectReaderTest {
                {"type": "fader", "at": [0, 0], "target": "/graph/m/a/gian"}]}}}
             """);
         assertThat(said).filteredOn(line -> !line.contains("warning")).hasSize(3);
-        assertThat(said.get(0)).startsWith("project.json:2:61 /graphs/m/nodes/a/params/gian: ");
+        assertThat(said.get(0)).startsWith("project.json:2:62 /graphs/m/nodes/a/params/gian: ");
         assertThat(said.get(1)).startsWith("project.json:2:86 /graphs/m/edges/0: ");
-        assertThat(said.get(2)).startsWith("project.json:4:53 /pages/p/controls/0/target: ");
+        assertThat(said.get(2)).startsWith("project.json:4:46 /pages/p/controls/0/target: ");
     }
 
     @Test
