@@ -6,6 +6,7 @@ import java.util.Set;
 import sownd.bindings.feedback.Feedback;
 import sownd.bindings.page.Control;
 import sownd.bindings.page.Scale;
+import sownd.bindings.project.Project;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
 import sownd.devices.Appearance;
@@ -31,7 +32,7 @@ final class Face {
     Face(String page, Control control, State state) {
         this.page = page;
         this.control = control;
-        this.path = "/page/" + page + "/" + control.at().row() + "/" + control.at().column();
+        this.path = Project.path(page, control);
         this.level = control.level().flatMap(state::leaf);
         this.scale = level.map(leaf -> Scale.of(leaf, control.kind()));
         this.reads = new HashSet<>(control.feedback().reads());

@@ -42,7 +42,7 @@ final class Faces {
     }
 
     Face of(String page, Control control) {
-        var face = byPath.get("/page/" + page + "/" + control.at().row() + "/" + control.at().column());
+        var face = byPath.get(Project.path(page, control));
         if (face == null) {
             throw new IllegalStateException("no face for a control of page " + page);
         }

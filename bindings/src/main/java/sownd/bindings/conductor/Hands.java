@@ -51,7 +51,7 @@ final class Hands {
         this.desk = desk;
     }
 
-    /** @return the hold, or null where there is nothing to hold */
+    /** A control goes down; null where there is nothing to hold. */
     @Nullable
     Hold down(Grip grip, Face face, double strength, long time) {
         if (face.control().kind() != Kind.BUTTON) {

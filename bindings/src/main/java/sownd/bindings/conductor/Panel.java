@@ -112,7 +112,7 @@ final class Panel {
     private List<Place> placesOf(Control control, Page wanted) {
         var places = new ArrayList<Place>();
         for (var place : surface.places()) {
-            if (on(wanted, place).filter(there -> there == control).isPresent()) {
+            if (on(wanted, place).filter(control::equals).isPresent()) {
                 places.add(place);
             }
         }

@@ -49,19 +49,11 @@ final class Requests {
         }
     }
 
-    /** @param page number from 1 */
+    /** Presses what covers a cell of a page, counted from 1. */
     Answer press(Project project, int page, int row, int column, long at) {
-        var ids = project.pageIds();
-        if (page < 1 || page > ids.size()) {
-            return new Answer.NoControl();
-        }
-        var id = ids.get(page - 1);
-        var control = project.pages().get(id).at(row, column);
-        if (control.isEmpty()) {
-            return new Answer.NoControl();
-        }
-        var path = "/page/" + id + "/" + control.get().at().row() + "/" + control.get().at().column() + "/press";
-        return call(path, List.of(), at);
+        return project.control(page, row, column)
+                .map(path -> call(path + "/press", List.of(), at))
+                .orElseGet(Answer.NoControl::new);
     }
 
     private Answer unknown(String address) {

@@ -3,7 +3,6 @@ package sownd.bindings.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
 import sownd.bindings.state.Leaf;
 import sownd.engine.graph.Graph;
@@ -24,7 +23,7 @@ public final class ProjectLeaves {
         project.graphs().forEach((id, graph) -> leaves.addAll(ofGraph("/graph/" + id, graph, types)));
         project.variables().forEach((id, variable) -> leaves.add(new Leaf(
                 "/var/" + id, Leaf.Access.SET, Measure.NONE, 0, 0, variable.initial(), "variable of this project")));
-        project.pages().forEach((id, page) -> leaves.addAll(ofPage("/page/" + id, page)));
+        project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         leaves.addAll(ofSurface(Project.SCREEN, project));
         project.surfaces().keySet().stream()
                 .filter(id -> !id.equals(Project.SCREEN))
@@ -87,15 +86,15 @@ public final class ProjectLeaves {
                 parameter.about());
     }
 
-    private static List<Leaf> ofPage(String path, Page page) {
+    private static List<Leaf> ofPage(String id, Page page) {
         var leaves = new ArrayList<Leaf>();
         for (var control : page.controls()) {
-            leaves.addAll(ofControl(path + "/" + control.at().row() + "/" + control.at().column(), control));
+            leaves.addAll(ofControl(Project.path(id, control)));
         }
         return leaves;
     }
 
-    private static List<Leaf> ofControl(String path, Control control) {
+    private static List<Leaf> ofControl(String path) {
         return List.of(
                 Leaf.call(path + "/press", "presses and lets go after 20 ms"),
                 Leaf.call(path + "/down", "presses and holds"),

@@ -57,8 +57,8 @@ public final class Inspection {
     public List<Problem> problems() {
         return problems.stream()
                 .sorted(java.util.Comparator.comparing(Problem::severity)
-                        .thenComparing(p -> p.mark().line())
-                        .thenComparing(p -> p.mark().column()))
+                        .thenComparingInt(p -> p.mark().line())
+                        .thenComparingInt(p -> p.mark().column()))
                 .toList();
     }
 

@@ -59,7 +59,7 @@ public sealed interface Located {
     default Mark markOf(String pointer) {
         Located here = this;
         var mark = mark();
-        for (var step : pointer.split("/")) {
+        for (var step : pointer.split("/", -1)) {
             if (step.isEmpty()) {
                 continue;
             }

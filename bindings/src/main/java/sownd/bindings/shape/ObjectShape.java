@@ -20,6 +20,8 @@ public final class ObjectShape<T> implements Shape<T> {
     }
 
     /**
+     * Declares an object.
+     *
      * @param name what the object is called, in sentences and in the schema
      * @param builder makes the value; it may throw {@link IllegalArgumentException} with "what, mend"
      */

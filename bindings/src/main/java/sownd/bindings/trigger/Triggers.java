@@ -18,9 +18,10 @@ final class Triggers {
         @Override
         public Optional<Trigger> read(Located at, String pointer, Inspection inspection) {
             if (at instanceof Located.Fields(_, var members)) {
-                var kind = members.keySet().stream().filter(KINDS::containsKey).findFirst();
-                if (kind.isPresent()) {
-                    return KINDS.get(kind.get()).read(at, pointer, inspection).map(t -> t);
+                for (var kind : KINDS.entrySet()) {
+                    if (members.containsKey(kind.getKey())) {
+                        return kind.getValue().read(at, pointer, inspection).map(trigger -> trigger);
+                    }
                 }
             }
             inspection.fault(at.mark(), pointer, "this is no trigger", "name its kind: " + String.join(" or ", KINDS.keySet()));

@@ -63,9 +63,10 @@ class ProjectReaderTest {
                 "{'sownd': 1, 'name': 'x', 'pages': {'p': {'name': 'P', 'controls': [{'type': 'button', 'at': [0, 0], 'press': [{'send': 'osc', 'to': 'desk', 'address': '/x'}]}]}}}|/press/0/to: there is no connection 'desk', remove it",
             })
     void aMistakeIsNamedWithItsPlaceAndItsMend(String text, String expected) {
-        assertThat(said(text.replace('\'', '"'))).anySatisfy(line -> assertThat(line)
-                .startsWith("project.json:")
-                .contains(expected.replace('\'', '"').replace("receiver\"s", "receiver's")));
+        assertThat(said(text.replace('\'', '"')))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("project.json:")
+                        .contains(expected.replace('\'', '"').replace("receiver\"s", "receiver's")));
     }
 
     @Test

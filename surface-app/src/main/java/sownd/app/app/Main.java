@@ -31,6 +31,7 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @SuppressWarnings("unused") // picocli acts on it
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Shows this help.")
     private boolean help;
 
@@ -46,11 +47,11 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failed, line, _) -> {
-                    if (!(failed instanceof Failure)) {
-                        throw failed;
+                    if (failed instanceof Failure failure) {
+                        line.getErr().println("sownd: " + failure.getMessage());
+                        return failure.code();
                     }
-                    line.getErr().println("sownd: " + failed.getMessage());
-                    return ((Failure) failed).code();
+                    throw failed;
                 })
                 .setParameterExceptionHandler(Main::wrongUsage);
     }

@@ -20,6 +20,8 @@ import sownd.engine.Clock;
 import sownd.engine.Engine;
 import sownd.engine.audio.FolderSamples;
 import sownd.engine.audio.Format;
+import sownd.engine.audio.JavaSoundDriver;
+import sownd.engine.audio.NullDriver;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
@@ -30,6 +32,9 @@ import sownd.engine.graph.Value;
 final class Show implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Show.class.getName());
     private static final int CHANNELS = 2;
+
+    /** What javax.sound needs for a steady sound through a sound server, in frames. */
+    private static final int BUFFER_FRAMES = 1024;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Inbox inbox;
@@ -50,7 +55,7 @@ final class Show implements AutoCloseable {
         wires = keep(new Wires(inbox));
         var samples = new FolderSamples(folder.resolve("assets"), format.rate());
         engine = keep(new Engine(format, types, samples, clock));
-        var wall = java.time.Clock.systemDefaultZone();
+        var wall = java.time.Clock.system(java.time.ZoneId.systemDefault());
         keep(ConductorThread.start(new Conductor(engine, types, inbox, wires, clock, wall), inbox));
     }
 
@@ -91,7 +96,12 @@ final class Show implements AutoCloseable {
 
     private void play(ShowSettings.Audio audio) {
         inbox.open(project).join().forEach(fault -> trouble(fault.toString()));
-        keep(AudioChoice.start(engine, audio, inbox));
+        var format = engine.audio().format();
+        engine.start(
+                switch (audio) {
+                    case JAVASOUND -> new JavaSoundDriver(format, Math.max(BUFFER_FRAMES, 2 * format.block()));
+                    case NULL -> new NullDriver(format, Clock.system());
+                });
     }
 
     private void tellNetwork() {
