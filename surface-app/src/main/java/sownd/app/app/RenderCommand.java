@@ -2,6 +2,7 @@ package sownd.app.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,14 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--seconds", required = true, paramLabel = "S", description = "How much to render.")
     private double seconds;
 
+    @Option(
+            names = "--skip",
+            defaultValue = "0",
+            paramLabel = "S",
+            description =
+                    "How much to render unwritten before, such as what a loop needs to swing in. ${DEFAULT-VALUE}")
+    private double skip;
+
     @Option(names = "--out", required = true, paramLabel = "FILE.wav", description = "The file to write.")
     private Path out;
 
@@ -56,20 +65,28 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!(seconds > 0 && seconds <= 86_400) || block < 1 || block > 8192) {
-            throw new Failure(Main.FAULTY, "--seconds is more than 0 and --block is 1 to 8192");
-        }
+        refuseOutOfRange();
         var read = read();
         var wanted = rate == null ? read.rate : rate;
         var samples = new FolderSamples(ProjectFile.folder(source).resolve("assets"), wanted);
         var form = encoding == Encoding.FLOAT ? WavWriter.Encoding.FLOAT_32 : WavWriter.Encoding.INTEGER_16_DITHERED;
         try (var file = new WavWriter(out, wanted, 2, form)) {
-            Offline.render(read.graphs, NodeTypes.builtIn(), samples, wanted, block, seconds, file);
+            var sink = new Skipping(Math.round(skip * wanted), file);
+            Offline.render(read.graphs, NodeTypes.builtIn(), samples, wanted, block, skip + seconds, sink);
         } catch (IOException | IllegalArgumentException failed) {
             throw new Failure(Main.FAILED, String.valueOf(failed.getMessage()));
         }
         spec.commandLine().getOut().println(out + ": " + seconds + " s at " + wanted + " Hz");
         return Main.DONE;
+    }
+
+    private void refuseOutOfRange() {
+        if (!(seconds > 0 && seconds <= 86_400) || block < 1 || block > 8192) {
+            throw new Failure(Main.FAULTY, "--seconds is more than 0 and --block is 1 to 8192");
+        }
+        if (!(skip >= 0 && skip <= 86_400)) {
+            throw new Failure(Main.FAULTY, "--skip is 0 to 86400 seconds");
+        }
     }
 
     /** A graph file is told from a project by what is in it. */
@@ -85,5 +102,29 @@ final class RenderCommand implements Callable<Integer> {
         }
         var project = ProjectFile.read(source, err);
         return new Source(project.graphs(), project.audio().rate());
+    }
+
+    /** Writes a file but for the first frames. One rendering, one thread. */
+    private static final class Skipping implements Offline.Sink {
+        private final WavWriter file;
+        private long left;
+
+        Skipping(long frames, WavWriter file) {
+            this.left = frames;
+            this.file = file;
+        }
+
+        @Override
+        public void write(float[][] data, int frames) throws IOException {
+            int from = (int) Math.min(left, frames);
+            left -= from;
+            file.write(from == 0 ? data : tail(data, from), frames - from);
+        }
+
+        private static float[][] tail(float[][] data, int from) {
+            return Arrays.stream(data)
+                    .map(channel -> Arrays.copyOfRange(channel, from, channel.length))
+                    .toArray(float[][]::new);
+        }
     }
 }
