@@ -28,8 +28,8 @@ final class Send {
             "types", Shapes.text("type tags such as \"if\"", Send::tags), "", "OSC type tags, one letter per argument");
     private static final Field<Template> MESSAGE =
             Field.optional("message", References.template(), "the MIDI message in words, \"note 60 100 ch 1\"");
-    private static final Field<String> METHOD = Field.initially(
-            "method", Shapes.choice(same("GET", "POST", "PUT", "DELETE")), "POST", "the HTTP method");
+    private static final Field<String> METHOD =
+            Field.initially("method", Shapes.choice(same("GET", "POST", "PUT", "DELETE")), "POST", "the HTTP method");
     private static final Field<Template> URL = Field.optional("url", References.template(), "the HTTP address");
     private static final Field<Template> BODY =
             Field.initially("body", References.template(), Template.of(""), "the HTTP body");
@@ -63,7 +63,8 @@ final class Send {
         @Override
         public long run(Run run) {
             var values = (java.util.function.Function<String, sownd.engine.graph.Value>) run::value;
-            run.send(new Sending.Http(method, url.evaluate(values).asText(), body.evaluate(values).asText()));
+            run.send(new Sending.Http(
+                    method, url.evaluate(values).asText(), body.evaluate(values).asText()));
             return 0;
         }
     }
@@ -83,15 +84,16 @@ final class Send {
         }
         var types = in.of(TYPES);
         if (!types.isEmpty() && types.length() != in.of(ARGS).size()) {
-            throw new IllegalArgumentException("\"types\" and \"args\" differ in length, write one letter per argument");
+            throw new IllegalArgumentException(
+                    "\"types\" and \"args\" differ in length, write one letter per argument");
         }
         return new Osc(need(in, TO), address, in.of(ARGS), types);
     }
 
     private static <T> T need(Written in, Field<T> field) {
         return in.maybe(field)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"" + field.name() + "\" is missing, add it: " + field.about()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("\"" + field.name() + "\" is missing, add it: " + field.about()));
     }
 
     private static String tags(String text) {

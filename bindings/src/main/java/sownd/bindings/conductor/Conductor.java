@@ -32,8 +32,8 @@ public final class Conductor implements Desk {
     private static final long NEAR_NANOS = 1_000_000L;
 
     private static final long REPLY_NANOS = 40_000_000L;
-    private static final Project NOTHING = new Project(
-            "", new AudioSetup(48_000, 128), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    private static final Project NOTHING =
+            new Project("", new AudioSetup(48_000, 128), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private final State state = new State();
     private final Timers timers = new Timers();
@@ -62,8 +62,7 @@ public final class Conductor implements Desk {
      * @param clock time of everything that happens
      * @param wall time of day, for clocks people see
      */
-    public Conductor(
-            Engine engine, NodeTypes types, Inbox inbox, Outside outside, Clock clock, java.time.Clock wall) {
+    public Conductor(Engine engine, NodeTypes types, Inbox inbox, Outside outside, Clock clock, java.time.Clock wall) {
         this.inbox = inbox;
         this.outside = outside;
         this.clock = clock;
@@ -131,29 +130,40 @@ public final class Conductor implements Desk {
 
     private void on(Message message) {
         switch (message) {
-            case Message.Gestured(var event) -> gestured(event);
-            case Message.Read(var address, var answer, _) -> answer.complete(requests.read(address));
-            case Message.SetTo(var address, var value, var answer, var at) ->
-                answer.complete(requests.set(address, value, at));
-            case Message.Called(var address, var arguments, var answer, var at) ->
-                answer.complete(requests.call(address, arguments, at));
-            case Message.Pressed(var page, var row, var column, var answer, var at) ->
-                answer.complete(requests.press(project, page, row, column, at));
-            case Message.Osc late when late.nanoTime() - clock.nanoTime() > 0 ->
-                timers.at(late.nanoTime(), new Timers.Due.Arrives(late));
-            case Message.Osc(var told, var at) -> attempt(() -> misunderstood += osc.understood(told, project, at) ? 0 : 1);
-            case Message.Midi(var connection, var event, var at) -> project.bindings().values().forEach(binding -> binding
-                    .when()
-                    .fired(connection, event)
-                    .ifPresent(value -> lists.start(binding.actions(), value, "", at)));
-            case Message.Attached(var surface, _) -> attached(surface);
-            case Message.Detached(var surface, var at) -> {
-                hands.gone(surface, at);
-                panels.detach(surface);
+            case Message.Gestured gestured -> gestured(gestured.event());
+            case Message.Read ask -> ask.answer().complete(requests.read(ask.address()));
+            case Message.SetTo ask -> ask.answer().complete(requests.set(ask.address(), ask.value(), ask.nanoTime()));
+            case Message.Called ask ->
+                ask.answer().complete(requests.call(ask.address(), ask.arguments(), ask.nanoTime()));
+            case Message.Pressed ask ->
+                ask.answer().complete(requests.press(project, ask.page(), ask.row(), ask.column(), ask.nanoTime()));
+            case Message.Osc told -> osc(told);
+            case Message.Midi told -> midi(told);
+            case Message.Attached came -> attached(came.surface());
+            case Message.Detached gone -> {
+                hands.gone(gone.surface(), gone.nanoTime());
+                panels.detach(gone.surface());
             }
-            case Message.Opened(var opened, var faults, _) -> faults.complete(open(opened));
-            case Message.Told(var address, var value, _) -> state.publish(address, value);
-            case Message.Trouble(var what, _) -> trouble(what);
+            case Message.Opened wanted -> wanted.faults().complete(open(wanted.project()));
+            case Message.Told news -> state.publish(news.address(), news.value());
+            case Message.Trouble trouble -> trouble(trouble.what());
+        }
+    }
+
+    /** A message for later waits for its time. */
+    private void osc(Message.Osc told) {
+        if (told.nanoTime() - clock.nanoTime() > 0) {
+            timers.at(told.nanoTime(), new Timers.Due.Arrives(told));
+        } else {
+            attempt(() -> misunderstood += osc.understood(told.message(), project, told.nanoTime()) ? 0 : 1);
+        }
+    }
+
+    private void midi(Message.Midi told) {
+        for (var binding : project.bindings().values()) {
+            binding.when()
+                    .fired(told.connection(), told.event())
+                    .ifPresent(value -> lists.start(binding.actions(), value, "", told.nanoTime()));
         }
     }
 
@@ -173,10 +183,12 @@ public final class Conductor implements Desk {
         var grip = new Hands.Grip(event.surface(), "", event.place());
         switch (event.gesture()) {
             case UP -> hands.up(grip, event.nanoTime());
-            case DOWN -> control.ifPresent(c -> hands.down(
-                    grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime()));
-            case MOVE -> control.ifPresent(c -> attempt(() -> hands.move(
-                    grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime())));
+            case DOWN ->
+                control.ifPresent(c ->
+                        hands.down(grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime()));
+            case MOVE ->
+                control.ifPresent(c -> attempt(() ->
+                        hands.move(grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime())));
             case TOUCH, RELEASE -> {} // faders with motors will need to know; those without do not
         }
     }

@@ -15,7 +15,10 @@ public final class ConductorThread implements AutoCloseable {
     private ConductorThread(Conductor conductor, Inbox inbox) {
         this.conductor = conductor;
         this.inbox = inbox;
-        this.thread = Thread.ofPlatform().name("conductor").priority(Thread.MAX_PRIORITY - 1).unstarted(this::run);
+        this.thread = Thread.ofPlatform()
+                .name("conductor")
+                .priority(Thread.MAX_PRIORITY - 1)
+                .unstarted(this::run);
     }
 
     public static ConductorThread start(Conductor conductor, Inbox inbox) {

@@ -117,7 +117,8 @@ final class Face {
     }
 
     private String readout(State state) {
-        return level.map(leaf -> Scale.readout(state.value(leaf.path()).asNumber(), leaf)).orElse("");
+        return level.map(leaf -> Scale.readout(state.value(leaf.path()).asNumber(), leaf))
+                .orElse("");
     }
 
     /** Relative luminance after WCAG above 0.35: dark text reads better there. */
@@ -138,8 +139,15 @@ final class Face {
 
     PageLayout.Control layout() {
         var ticks = scale.map(Scale::ticks).orElse(java.util.List.of());
-        var home = control.kind() == Kind.FADER && level.isPresent() ? position(level.get().initial()) : Double.NaN;
+        var home = control.kind() == Kind.FADER && level.isPresent()
+                ? position(level.get().initial())
+                : Double.NaN;
         return new PageLayout.Control(
-                control.kind(), control.at(), control.span().rows(), control.span().columns(), ticks, home);
+                control.kind(),
+                control.at(),
+                control.span().rows(),
+                control.span().columns(),
+                ticks,
+                home);
     }
 }

@@ -35,9 +35,10 @@ final class Faces {
     private void add(Face face) {
         byPath.put(face.path(), face);
         byPage.computeIfAbsent(face.page(), _ -> new ArrayList<>()).add(face);
-        face.reads().forEach(address -> byAddress
-                .computeIfAbsent(address, _ -> new ArrayList<>())
-                .add(face));
+        face.reads()
+                .forEach(address -> byAddress
+                        .computeIfAbsent(address, _ -> new ArrayList<>())
+                        .add(face));
         dirty.add(face);
     }
 

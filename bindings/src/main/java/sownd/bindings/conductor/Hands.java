@@ -106,7 +106,10 @@ final class Hands {
 
     /** The surface is gone: what it held is released. */
     void gone(String surface, long time) {
-        holds.keySet().stream().filter(grip -> grip.surface.equals(surface)).toList().forEach(grip -> up(grip, time));
+        holds.keySet().stream()
+                .filter(grip -> grip.surface.equals(surface))
+                .toList()
+                .forEach(grip -> up(grip, time));
         faders.keySet().removeIf(grip -> grip.surface.equals(surface));
     }
 

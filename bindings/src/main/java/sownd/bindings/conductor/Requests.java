@@ -62,7 +62,9 @@ final class Requests {
 
     private Answer refused(String address, IllegalArgumentException refused) {
         var said = String.valueOf(refused.getMessage()).split(", ", 2);
-        var mend = said.length > 1 ? said[1] : desk.state().leaf(address).map(Leaf::about).orElse("");
+        var mend = said.length > 1
+                ? said[1]
+                : desk.state().leaf(address).map(Leaf::about).orElse("");
         return new Answer.Refused(address, said[0], mend);
     }
 }

@@ -36,7 +36,8 @@ public record AudioSetup(int rate, int block) {
         var sizes = Map.of(64.0, 64, 128.0, 128, 256.0, 256, 512.0, 512);
         var size = sizes.get(value.asNumber());
         if (size == null) {
-            throw new IllegalArgumentException("a block of " + value.asText() + " is not possible, use 64, 128, 256 or 512");
+            throw new IllegalArgumentException(
+                    "a block of " + value.asText() + " is not possible, use 64, 128, 256 or 512");
         }
         return size;
     }

@@ -26,7 +26,8 @@ public sealed interface Connection {
     Shape<Connection> SHAPE = ObjectShape.of("connection", List.of(TYPE, HOST, PORT, IN, OUT), in -> {
         if (in.of(TYPE).equals("osc")) {
             var port = in.maybe(PORT)
-                    .orElseThrow(() -> new IllegalArgumentException("\"port\" is missing, add the receiver's UDP port"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("\"port\" is missing, add the receiver's UDP port"));
             return new Osc(in.of(HOST), port);
         }
         return new Midi(in.maybe(IN), in.maybe(OUT));

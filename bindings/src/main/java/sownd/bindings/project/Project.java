@@ -46,8 +46,8 @@ public record Project(
         return pages.entrySet().stream()
                 .skip(Math.max(0, page - 1L))
                 .limit(page < 1 ? 0 : 1)
-                .flatMap(entry -> entry.getValue().at(row, column).stream()
-                        .map(control -> path(entry.getKey(), control)))
+                .flatMap(entry ->
+                        entry.getValue().at(row, column).stream().map(control -> path(entry.getKey(), control)))
                 .findFirst();
     }
 

@@ -39,7 +39,8 @@ public final class Schemas {
 
     /** The whole document: {@code root} with every named shape met on the way. */
     public ObjectNode document(Shape<?> root, String title) {
-        var document = node().put("$schema", "https://json-schema.org/draft/2020-12/schema").put("title", title);
+        var document = node().put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("title", title);
         document.setAll(root.schema(this));
         var definitions = document.putObject("$defs");
         named.forEach(definitions::set);

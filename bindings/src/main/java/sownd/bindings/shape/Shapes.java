@@ -20,7 +20,8 @@ public final class Shapes {
         @Override
         public Optional<T> read(Located at, String pointer, Inspection inspection) {
             if (!(at instanceof Located.Scalar(var mark, var value))) {
-                inspection.fault(at.mark(), pointer, at.kind() + " stands where " + belongs + " belongs", "write " + belongs);
+                inspection.fault(
+                        at.mark(), pointer, at.kind() + " stands where " + belongs + " belongs", "write " + belongs);
                 return Optional.empty();
             }
             try {
@@ -86,8 +87,8 @@ public final class Shapes {
         return scalar("one of " + String.join(", ", words.keySet()), schema, value -> {
             var word = words.get(value.asText());
             if (word == null) {
-                throw new IllegalArgumentException(
-                        "\"" + value.asText() + "\" is not possible here, " + Inspection.mend(value.asText(), words.keySet()));
+                throw new IllegalArgumentException("\"" + value.asText() + "\" is not possible here, "
+                        + Inspection.mend(value.asText(), words.keySet()));
             }
             return word;
         });
@@ -105,7 +106,7 @@ public final class Shapes {
         return new Shape<>() {
             @Override
             public Optional<Value> read(Located at, String pointer, Inspection inspection) {
-                return Optional.of(at.value());
+                return Optional.of(at.plain());
             }
 
             @Override
@@ -120,13 +121,15 @@ public final class Shapes {
         return new Shape<>() {
             @Override
             public Optional<List<T>> read(Located at, String pointer, Inspection inspection) {
-                if (!(at instanceof Located.Items(_, var items))) {
-                    inspection.fault(at.mark(), pointer, at.kind() + " stands where a list belongs", "write a list […]");
+                if (!(at instanceof Located.Items list)) {
+                    inspection.fault(
+                            at.mark(), pointer, at.kind() + " stands where a list belongs", "write a list […]");
                     return Optional.empty();
                 }
                 var read = new ArrayList<T>();
-                for (var i = 0; i < items.size(); i++) {
-                    item.read(items.get(i), Inspection.below(pointer, Integer.toString(i)), inspection).ifPresent(read::add);
+                for (var i = 0; i < list.items().size(); i++) {
+                    item.read(list.items().get(i), Inspection.below(pointer, Integer.toString(i)), inspection)
+                            .ifPresent(read::add);
                 }
                 return Optional.of(List.copyOf(read));
             }
@@ -145,15 +148,17 @@ public final class Shapes {
         return new Shape<>() {
             @Override
             public Optional<Map<String, T>> read(Located at, String pointer, Inspection inspection) {
-                if (!(at instanceof Located.Fields(_, var members))) {
-                    inspection.fault(at.mark(), pointer, at.kind() + " stands where an object of ids belongs", "write {…}");
+                if (!(at instanceof Located.Fields object)) {
+                    inspection.fault(
+                            at.mark(), pointer, at.kind() + " stands where an object of ids belongs", "write {…}");
                     return Optional.empty();
                 }
                 var read = new LinkedHashMap<String, T>();
-                members.forEach((key, member) -> {
+                object.members().forEach((key, member) -> {
                     var below = Inspection.below(pointer, key);
                     if (!Ids.valid(key)) {
-                        inspection.fault(member.key(), below, "\"" + key + "\" is not an id", "use small letters, digits and _");
+                        inspection.fault(
+                                member.key(), below, "\"" + key + "\" is not an id", "use small letters, digits and _");
                     }
                     value.read(member.value(), below, inspection).ifPresent(v -> read.put(key, v));
                 });

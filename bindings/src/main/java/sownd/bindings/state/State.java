@@ -166,8 +166,7 @@ public final class State {
             throw new IllegalArgumentException("there is no address " + path + ", " + mend(path));
         }
         if (entry.leaf.access() != access) {
-            throw new IllegalArgumentException(
-                    path + " cannot be " + verb + ", it can be " + can(entry.leaf.access()));
+            throw new IllegalArgumentException(path + " cannot be " + verb + ", it can be " + can(entry.leaf.access()));
         }
         return entry;
     }

@@ -24,8 +24,8 @@ class StateTest {
 
     @Test
     void aBranchAnswersWithItsLeavesAndNotWithItsNeighbours() {
-        var main = new Value.Fields(Map.of(
-                "music", new Value.Fields(Map.of("gain", Value.of(-6), "mute", Value.of(false)))));
+        var main = new Value.Fields(
+                Map.of("music", new Value.Fields(Map.of("gain", Value.of(-6), "mute", Value.of(false)))));
         assertThat(state.read("/graph/main")).contains(main);
         assertThat(state.read("/graph/nothing")).isEmpty();
         assertThat(state.read("/")).isPresent();
@@ -57,7 +57,8 @@ class StateTest {
 
     @Test
     void addressesAreOfOneForm() {
-        for (var wrong : List.of("", "/", "graph/x", "/Graph/x", "/graph//x", "/graph/x/", "/a b", "/" + "x".repeat(300))) {
+        for (var wrong :
+                List.of("", "/", "graph/x", "/Graph/x", "/graph//x", "/graph/x/", "/a b", "/" + "x".repeat(300))) {
             assertThat(Addresses.valid(wrong)).as(wrong).isFalse();
         }
         assertThat(Addresses.valid("/page/evening/0/2/press")).isTrue();

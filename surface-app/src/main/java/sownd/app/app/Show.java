@@ -105,7 +105,8 @@ final class Show implements AutoCloseable {
     }
 
     private void tellNetwork() {
-        var words = hub.map(h -> h.address().getHost() + ":" + h.address().getPort()).orElse("no HTTP")
+        var words = hub.map(h -> h.address().getHost() + ":" + h.address().getPort())
+                        .orElse("no HTTP")
                 + osc.map(o -> ", OSC " + o.localPort()).orElse(", no OSC");
         inbox.tell("/status/network", Value.of(words));
     }

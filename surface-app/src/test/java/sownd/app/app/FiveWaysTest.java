@@ -39,16 +39,22 @@ class FiveWaysTest {
         });
         ways.put("OSC, Companion's words", () -> oscsend(rehearsal, "/location/1/0/0/press"));
         ways.put("OSC, our address", () -> oscsend(rehearsal, "/page/evening/0/0/press"));
-        ways.put("HTTP, our address", () -> assertThat(rehearsal.http("POST", "api/v1/address/page/evening/0/0/press"))
-                .contains("\"address\""));
-        ways.put("HTTP, Companion's words", () -> assertThat(rehearsal.http("POST", "api/location/1/0/0/press"))
-                .isEqualTo("ok"));
+        ways.put(
+                "HTTP, our address",
+                () -> assertThat(rehearsal.http("POST", "api/v1/address/page/evening/0/0/press"))
+                        .contains("\"address\""));
+        ways.put(
+                "HTTP, Companion's words",
+                () -> assertThat(rehearsal.http("POST", "api/location/1/0/0/press"))
+                        .isEqualTo("ok"));
         return ways;
     }
 
     private static void oscsend(Rehearsal rehearsal, String address) throws IOException, InterruptedException {
         var port = Integer.toString(rehearsal.oscIn().getPort());
-        var process = new ProcessBuilder("oscsend", "127.0.0.1", port, address).inheritIO().start();
+        var process = new ProcessBuilder("oscsend", "127.0.0.1", port, address)
+                .inheritIO()
+                .start();
         assertThat(process.waitFor()).as("oscsend of the package liblo-tools").isZero();
     }
 
@@ -60,12 +66,17 @@ class FiveWaysTest {
             Outcome first = null;
             for (var way : ways(rehearsal).entrySet()) {
                 var outcome = outcome(way.getValue(), rehearsal, recording);
-                assertThat(outcome.sent()).as(way.getKey()).isEqualTo(OscMessage.of("/sownd/chime", new OscValue.Int32(1)));
+                assertThat(outcome.sent())
+                        .as(way.getKey())
+                        .isEqualTo(OscMessage.of("/sownd/chime", new OscValue.Int32(1)));
                 if (first == null) {
                     first = outcome;
                     keepPicture(rehearsal);
                 }
-                assertThat(outcome.shown()).as(way.getKey()).isEqualTo(first.shown()).contains("play");
+                assertThat(outcome.shown())
+                        .as(way.getKey())
+                        .isEqualTo(first.shown())
+                        .contains("play");
                 assertThat(outcome.pad()).as(way.getKey()).isEqualTo(first.pad());
                 assertThat(outcome.screen()).as(way.getKey()).isEqualTo(first.screen());
                 assertThat(outcome.sound()).as(way.getKey()).containsExactly(first.sound());
@@ -76,19 +87,26 @@ class FiveWaysTest {
     private static Outcome outcome(Way way, Rehearsal rehearsal, Recording recording) throws Exception {
         rehearsal.http("POST", "api/v1/address/transport/stop_all");
         rehearsal.aim("key/2/2"); // the mouse rests on a label, so that no hover differs
-        Rehearsal.until("silence and a dark button", () -> recording.silent(24_000) && !shown(rehearsal).contains("play"));
+        Rehearsal.until(
+                "silence and a dark button",
+                () -> recording.silent(24_000) && !shown(rehearsal).contains("play"));
         var dark = rehearsal.colour("key/0/0");
         rehearsal.oscOut.clear();
         rehearsal.apc.drain();
         recording.rewind();
         way.press();
         Rehearsal.until("half a second of sound", () -> recording.since(1e-6f, COMPARED).length == COMPARED);
-        Rehearsal.until("the light of a playing sound", () -> shown(rehearsal).contains("\"pressed\":false")
-                && rehearsal.colour("key/0/0") != dark);
+        Rehearsal.until(
+                "the light of a playing sound",
+                () -> shown(rehearsal).contains("\"pressed\":false") && rehearsal.colour("key/0/0") != dark);
         rehearsal.aim("key/2/2");
         var pad = rehearsal.padLight();
         return new Outcome(
-                recording.since(1e-6f, COMPARED), rehearsal.colour("key/0/0"), pad, shown(rehearsal), rehearsal.oscSent());
+                recording.since(1e-6f, COMPARED),
+                rehearsal.colour("key/0/0"),
+                pad,
+                shown(rehearsal),
+                rehearsal.oscSent());
     }
 
     private static String shown(Rehearsal rehearsal) {

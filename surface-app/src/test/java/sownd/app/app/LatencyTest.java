@@ -78,7 +78,9 @@ class LatencyTest {
             }
         });
         var press = OscMessage.of("/location/1/0/0/press");
-        ways.put("OSC", () -> assertThat(rehearsal.desk.send(press, rehearsal.oscIn())).isTrue());
+        ways.put(
+                "OSC",
+                () -> assertThat(rehearsal.desk.send(press, rehearsal.oscIn())).isTrue());
         ways.put("HTTP address", () -> rehearsal.http("POST", "api/v1/address/page/one/0/0/press"));
         ways.put("HTTP Companion", () -> rehearsal.http("POST", "api/location/1/0/0/press"));
         return ways;
@@ -100,7 +102,8 @@ class LatencyTest {
     }
 
     private static void settled(Rehearsal rehearsal) {
-        Rehearsal.until("nothing held", () -> rehearsal.get("page/one/0/0/pressed").contains("false"));
+        Rehearsal.until(
+                "nothing held", () -> rehearsal.get("page/one/0/0/pressed").contains("false"));
         rehearsal.apc.drain();
     }
 

@@ -112,7 +112,8 @@ final class Rehearsal implements AutoCloseable {
     }
 
     InetSocketAddress oscIn() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), show.oscPort().orElseThrow());
+        return new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), show.oscPort().orElseThrow());
     }
 
     OscMessage oscSent() throws InterruptedException {
