@@ -103,7 +103,9 @@ class FiveWaysTest {
             lit.set(shown(rehearsal));
             return lit.get().contains("play") && lit.get().contains("\"pressed\":false");
         });
-        Rehearsal.until("the pad in the colour of a playing sound", () -> rehearsal.padLight().equals(AMBER));
+        Rehearsal.until(
+                "the pad in the colour of a playing sound",
+                () -> rehearsal.padLight().equals(AMBER));
         rehearsal.aim("key/2/2");
         var screen = steadyColour(rehearsal, dark);
         Rehearsal.until("half a second of sound", () -> recording.since(1e-6f, COMPARED).length == COMPARED);
