@@ -1,8 +1,6 @@
 package sownd.bindings.action;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import sownd.bindings.expression.Template;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.Inspection;
@@ -18,7 +16,7 @@ final class Send {
         HTTP
     }
 
-    private static final Field<Wire> WIRE = Field.required("send", Shapes.choice(wires()), "osc, midi or http");
+    private static final Field<Wire> WIRE = Field.required("send", Shapes.choice(Wire.class), "osc, midi or http");
     private static final Field<String> TO =
             Field.optional("to", References.id(Inspection.Kind.CONNECTION), "the connection (osc and midi)");
     private static final Field<String> ADDRESS = Field.optional("address", Shapes.text(), "the OSC address");
@@ -29,7 +27,7 @@ final class Send {
     private static final Field<Template> MESSAGE =
             Field.optional("message", References.template(), "the MIDI message in words, \"note 60 100 ch 1\"");
     private static final Field<String> METHOD =
-            Field.initially("method", Shapes.choice(same("GET", "POST", "PUT", "DELETE")), "POST", "the HTTP method");
+            Field.initially("method", Shapes.word("GET", "POST", "PUT", "DELETE"), "POST", "the HTTP method");
     private static final Field<Template> URL = Field.optional("url", References.template(), "the HTTP address");
     private static final Field<Template> BODY =
             Field.initially("body", References.template(), Template.of(""), "the HTTP body");
@@ -101,21 +99,5 @@ final class Send {
             throw new IllegalArgumentException("\"" + text + "\" are not type tags, use the letters i f s h d T F N");
         }
         return text;
-    }
-
-    private static Map<String, Wire> wires() {
-        var wires = new LinkedHashMap<String, Wire>();
-        wires.put("osc", Wire.OSC);
-        wires.put("midi", Wire.MIDI);
-        wires.put("http", Wire.HTTP);
-        return wires;
-    }
-
-    private static Map<String, String> same(String... words) {
-        var map = new LinkedHashMap<String, String>();
-        for (var word : words) {
-            map.put(word, word);
-        }
-        return map;
     }
 }

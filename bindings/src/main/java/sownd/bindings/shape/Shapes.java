@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,16 +80,33 @@ public final class Shapes {
         });
     }
 
-    /** One of a few words. */
-    public static <T> Shape<T> choice(Map<String, T> words) {
+    /** One of the constants of an enum, written small. */
+    public static <T extends Enum<T>> Shape<T> choice(Class<T> constants) {
+        var words = new LinkedHashMap<String, T>();
+        for (var constant : constants.getEnumConstants()) {
+            words.put(constant.name().toLowerCase(Locale.ROOT), constant);
+        }
+        return choice(words);
+    }
+
+    /** One of a few words, as they are. */
+    public static Shape<String> word(String... words) {
+        var map = new LinkedHashMap<String, String>();
+        for (var word : words) {
+            map.put(word, word);
+        }
+        return choice(map);
+    }
+
+    private static <T> Shape<T> choice(LinkedHashMap<String, T> words) {
         var schema = Schemas.type("string");
         var list = schema.putArray("enum");
         words.keySet().forEach(list::add);
         return scalar("one of " + String.join(", ", words.keySet()), schema, value -> {
             var word = words.get(value.asText());
             if (word == null) {
-                throw new IllegalArgumentException("\"" + value.asText() + "\" is not possible here, "
-                        + Inspection.mend(value.asText(), words.keySet()));
+                var mend = Inspection.mend(value.asText(), words.keySet());
+                throw new IllegalArgumentException("\"" + value.asText() + "\" is not possible here, " + mend);
             }
             return word;
         });
