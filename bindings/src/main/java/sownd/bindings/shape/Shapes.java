@@ -98,7 +98,7 @@ public final class Shapes {
         return choice(map);
     }
 
-    private static <T> Shape<T> choice(LinkedHashMap<String, T> words) {
+    private static <T> Shape<T> choice(Map<String, T> words) {
         var schema = Schemas.type("string");
         var list = schema.putArray("enum");
         words.keySet().forEach(list::add);
