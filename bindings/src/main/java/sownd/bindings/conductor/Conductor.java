@@ -25,13 +25,6 @@ public final class Conductor implements Desk {
     /** Waits end this early, so that what follows reaches the engine before its sample. */
     private static final long AHEAD_NANOS = 5_000_000L;
 
-    /** How often readings are looked at. */
-    private static final long FRAME_NANOS = 16_000_000L;
-
-    /** While a command is on its way through the engine, replies are looked for this often. */
-    private static final long NEAR_NANOS = 1_000_000L;
-
-    private static final long REPLY_NANOS = 40_000_000L;
     private static final Project NOTHING =
             new Project("", new AudioSetup(48_000, 128), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -46,6 +39,7 @@ public final class Conductor implements Desk {
     private final PageOwner pageOwner = new PageOwner(hands, faces);
     private final GraphOwner graphs;
     private final StatusLine status;
+    private final Pace pace;
     private final Requests requests;
     private final Inbox inbox;
     private final Outside outside;
@@ -53,9 +47,6 @@ public final class Conductor implements Desk {
     private final NodeTypes types;
     private Project project = NOTHING;
     private Set<String> watched = Set.of();
-    private long seenCommands;
-    private long repliesUntil;
-    private long nextFrame;
     private long misunderstood;
 
     /**
@@ -70,8 +61,7 @@ public final class Conductor implements Desk {
         this.graphs = new GraphOwner(engine, this);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
-        this.repliesUntil = clock.nanoTime();
-        this.nextFrame = repliesUntil;
+        this.pace = new Pace(clock.nanoTime());
     }
 
     /** One round of all duties. @return how much there was to do, 0 for nothing */
@@ -90,15 +80,11 @@ public final class Conductor implements Desk {
     }
 
     private int engineWork(long now) {
-        if (graphs.commands() != seenCommands) {
-            seenCommands = graphs.commands();
-            repliesUntil = now + REPLY_NANOS;
-        }
-        var frame = now - nextFrame >= 0;
-        if (frame) {
-            nextFrame = now + FRAME_NANOS;
-        }
-        return frame || now - repliesUntil < 0 ? graphs.work(frame ? watched : Set.of()) : 0;
+        return switch (pace.at(now, graphs.commands())) {
+            case FRAME -> graphs.work(watched);
+            case REPLIES -> graphs.work(Set.of());
+            case REST -> 0;
+        };
     }
 
     /** From what changed to lights: the differences, and only those. */
@@ -124,8 +110,7 @@ public final class Conductor implements Desk {
     /** How long nothing will be due, nanoseconds; an offered message ends the wait. */
     public long idleNanos() {
         var now = clock.nanoTime();
-        var longest = now - repliesUntil < 0 ? NEAR_NANOS : Math.max(0, nextFrame - now);
-        return timers.untilNext(now, AHEAD_NANOS, longest);
+        return timers.untilNext(now, AHEAD_NANOS, pace.rest(now));
     }
 
     private void on(Message message) {

@@ -3,7 +3,7 @@ package sownd.bindings.shape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import sownd.bindings.state.Nearest;
+import sownd.engine.graph.Nearest;
 
 /**
  * One inspection of a document: the problems found so far and the names met that must be checked once all is read.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import sownd.engine.graph.Nearest;
 import sownd.engine.graph.Value;
 
 /**

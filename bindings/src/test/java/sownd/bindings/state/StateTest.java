@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sownd.engine.graph.Measure;
+import sownd.engine.graph.Nearest;
 import sownd.engine.graph.Value;
 
 class StateTest {
