@@ -63,7 +63,7 @@ final class Controllers implements AutoCloseable {
             add(surface);
             inbox.attach(surface);
         } catch (MidiUnavailable notHere) {
-            LOG.log(Level.INFO, "surface " + id + ": " + notHere.getMessage());
+            LOG.log(Level.DEBUG, "surface " + id + ": " + notHere.getMessage());
         }
     }
 
