@@ -1,7 +1,12 @@
 package sownd.app.app;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +48,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE.wav", description = "The file to write.")
     private Path out;
 
-    @Option(names = "--block", paramLabel = "N", description = "Frames rendered at a time, 1 to 8192. ${DEFAULT-VALUE}")
+    @Option(names = "--block", paramLabel = "N", description = "Frames rendered at a time, 16 to 8192. ${DEFAULT-VALUE}")
     private int block = 128;
 
     @Option(names = "--rate", paramLabel = "HZ", description = "Samples per second; the project's if left out.")
@@ -56,20 +61,53 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!(seconds > 0 && seconds <= 86_400) || block < 1 || block > 8192) {
-            throw new Failure(Main.FAULTY, "--seconds is more than 0 and --block is 1 to 8192");
-        }
+        check();
         var read = read();
         var wanted = rate == null ? read.rate : rate;
-        var samples = new FolderSamples(ProjectFile.folder(source).resolve("assets"), wanted);
-        var form = encoding == Encoding.FLOAT ? WavWriter.Encoding.FLOAT_32 : WavWriter.Encoding.INTEGER_16_DITHERED;
-        try (var file = new WavWriter(out, wanted, 2, form)) {
-            Offline.render(read.graphs, NodeTypes.builtIn(), samples, wanted, block, seconds, file);
+        try {
+            write(read, wanted);
+        } catch (FileSystemException refused) {
+            throw new Failure(Main.FAILED, refused.getFile() + " cannot be " + why(refused));
         } catch (IOException | IllegalArgumentException failed) {
             throw new Failure(Main.FAILED, String.valueOf(failed.getMessage()));
         }
         spec.commandLine().getOut().println(out + ": " + seconds + " s at " + wanted + " Hz");
         return Main.DONE;
+    }
+
+    private void check() {
+        if (!(seconds > 0 && seconds <= 86_400) || block < 16 || block > 8192) {
+            throw new Failure(Main.FAULTY, "--seconds is more than 0 and --block is 16 to 8192");
+        }
+        if (rate != null && (rate < 8000 || rate > 384_000)) {
+            throw new Failure(Main.FAULTY, "--rate is 8000 to 384000, not " + rate);
+        }
+        if (Files.isDirectory(out)) {
+            throw new Failure(Main.FAILED, out + " is a folder, name a file by --out");
+        }
+    }
+
+    /** Writes beside the file and moves it there when it is whole: a rendering that fails leaves what was there. */
+    private void write(Source read, int wanted) throws IOException {
+        var samples = new FolderSamples(ProjectFile.folder(source).resolve("assets"), wanted);
+        var form = encoding == Encoding.FLOAT ? WavWriter.Encoding.FLOAT_32 : WavWriter.Encoding.INTEGER_16_DITHERED;
+        var part = Path.of(out + ".part");
+        try {
+            try (var file = new WavWriter(part, wanted, 2, form)) {
+                Offline.render(read.graphs, NodeTypes.builtIn(), samples, wanted, block, seconds, file);
+            }
+            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static String why(FileSystemException refused) {
+        return switch (refused) {
+            case NoSuchFileException _ -> "found: is the folder there?";
+            case AccessDeniedException _ -> "reached: its rights do not allow it";
+            default -> "used: " + refused.getReason();
+        };
     }
 
     /** A graph file is told from a project by what is in it. */
