@@ -56,11 +56,7 @@ public final class Engine implements AutoCloseable {
         List<Fault> faults = check(graphs);
         if (faults.isEmpty()) {
             collect();
-            if (loop.withdraw() == null) {
-                taken = offered;
-            } else {
-                discard(offered);
-            }
+            settle();
             Map<String, Seat> seated = seats.seat(graphs, taken);
             offered = new Score(offered.epoch() + 1, seated, Score.wires(graphs, seated));
             int fade = loop.blocks() == 0 ? 0 : (int) Math.round(FADE_SECONDS * format.rate());
@@ -153,9 +149,8 @@ public final class Engine implements AutoCloseable {
         output.close();
         collect();
         loop.end().closeLeaving();
-        Set<Slot> last = offered.slots();
-        last.addAll(taken.slots());
-        last.forEach(Slot::close);
+        settle();
+        taken.slots().forEach(Slot::close);
         offered = Score.EMPTY;
         taken = Score.EMPTY;
     }
@@ -184,11 +179,15 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Closes what a withdrawn score would have brought. */
-    private void discard(Score withdrawn) {
-        Set<Slot> unplayed = withdrawn.slots();
-        unplayed.removeAll(taken.slots());
-        unplayed.forEach(Slot::close);
+    /** Finds out whether the audio thread has taken the score offered last; if not, what it would have brought is closed. */
+    private void settle() {
+        if (loop.withdraw() == null) {
+            taken = offered;
+        } else {
+            Set<Slot> unplayed = offered.slots();
+            unplayed.removeAll(taken.slots());
+            unplayed.forEach(Slot::close);
+        }
     }
 
     private void reply(ReplyLane lane, Replies replies) {

@@ -15,6 +15,6 @@ import sownd.bindings.shape.Written;
  */
 public record ActionType(String verb, String about, Shape<? extends Action> shape, List<Field<?>> fields) {
     static ActionType of(String verb, String about, List<Field<?>> fields, Function<Written, Action> builder) {
-        return new ActionType(verb, about, ObjectShape.of(verb, fields, builder), fields);
+        return new ActionType(verb, about, ObjectShape.of(verb + " action", fields, builder), fields);
     }
 }

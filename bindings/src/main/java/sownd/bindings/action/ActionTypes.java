@@ -12,8 +12,8 @@ import sownd.bindings.shape.Shapes;
 
 /** Every action there is, and the shape that reads any of them by its verb. */
 public final class ActionTypes {
-    public static final List<ActionType> ALL = List.of(
-            SetValue.TYPE, Toggle.TYPE, Ramp.TYPE, Call.TYPE, Wait.TYPE, TurnPage.TYPE, Send.TYPE);
+    public static final List<ActionType> ALL =
+            List.of(SetValue.TYPE, Toggle.TYPE, Ramp.TYPE, Call.TYPE, Wait.TYPE, TurnPage.TYPE, Send.TYPE);
     private static final List<String> VERBS = ALL.stream().map(ActionType::verb).toList();
 
     /** One action: an object whose first key is its verb. */
@@ -21,7 +21,8 @@ public final class ActionTypes {
         @Override
         public Optional<Action> read(Located at, String pointer, Inspection inspection) {
             if (!(at instanceof Located.Fields(var mark, var members)) || members.isEmpty()) {
-                inspection.fault(at.mark(), pointer, at.kind() + " stands where an action belongs", "write {\"set\": …}");
+                inspection.fault(
+                        at.mark(), pointer, at.kind() + " stands where an action belongs", "write {\"set\": …}");
                 return Optional.empty();
             }
             var first = members.keySet().iterator().next();

@@ -9,7 +9,8 @@ import sownd.engine.graph.Value;
 
 /** A value of an action: written plainly, or computed when the action runs ({@code "${value}"}). */
 sealed interface Operand {
-    Shape<Operand> SHAPE = References.expressions(Shapes.anyScalar().schema(new sownd.bindings.shape.Schemas()), Operand::of, Operand::reads);
+    Shape<Operand> SHAPE = References.expressions(
+            Shapes.anyScalar().schema(new sownd.bindings.shape.Schemas()), Operand::of, Operand::reads);
 
     record Constant(Value value) implements Operand {}
 

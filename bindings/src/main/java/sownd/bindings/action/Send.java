@@ -1,8 +1,6 @@
 package sownd.bindings.action;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import sownd.bindings.expression.Template;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.Inspection;
@@ -18,7 +16,7 @@ final class Send {
         HTTP
     }
 
-    private static final Field<Wire> WIRE = Field.required("send", Shapes.choice(wires()), "osc, midi or http");
+    private static final Field<Wire> WIRE = Field.required("send", Shapes.choice(Wire.class), "osc, midi or http");
     private static final Field<String> TO =
             Field.optional("to", References.id(Inspection.Kind.CONNECTION), "the connection (osc and midi)");
     private static final Field<String> ADDRESS = Field.optional("address", Shapes.text(), "the OSC address");
@@ -28,8 +26,8 @@ final class Send {
             "types", Shapes.text("type tags such as \"if\"", Send::tags), "", "OSC type tags, one letter per argument");
     private static final Field<Template> MESSAGE =
             Field.optional("message", References.template(), "the MIDI message in words, \"note 60 100 ch 1\"");
-    private static final Field<String> METHOD = Field.initially(
-            "method", Shapes.choice(same("GET", "POST", "PUT", "DELETE")), "POST", "the HTTP method");
+    private static final Field<String> METHOD =
+            Field.initially("method", Shapes.word("GET", "POST", "PUT", "DELETE"), "POST", "the HTTP method");
     private static final Field<Template> URL = Field.optional("url", References.template(), "the HTTP address");
     private static final Field<Template> BODY =
             Field.initially("body", References.template(), Template.of(""), "the HTTP body");
@@ -63,7 +61,8 @@ final class Send {
         @Override
         public long run(Run run) {
             var values = (java.util.function.Function<String, sownd.engine.graph.Value>) run::value;
-            run.send(new Sending.Http(method, url.evaluate(values).asText(), body.evaluate(values).asText()));
+            run.send(new Sending.Http(
+                    method, url.evaluate(values).asText(), body.evaluate(values).asText()));
             return 0;
         }
     }
@@ -83,15 +82,16 @@ final class Send {
         }
         var types = in.of(TYPES);
         if (!types.isEmpty() && types.length() != in.of(ARGS).size()) {
-            throw new IllegalArgumentException("\"types\" and \"args\" differ in length, write one letter per argument");
+            throw new IllegalArgumentException(
+                    "\"types\" and \"args\" differ in length, write one letter per argument");
         }
         return new Osc(need(in, TO), address, in.of(ARGS), types);
     }
 
     private static <T> T need(Written in, Field<T> field) {
         return in.maybe(field)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"" + field.name() + "\" is missing, add it: " + field.about()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("\"" + field.name() + "\" is missing, add it: " + field.about()));
     }
 
     private static String tags(String text) {
@@ -99,21 +99,5 @@ final class Send {
             throw new IllegalArgumentException("\"" + text + "\" are not type tags, use the letters i f s h d T F N");
         }
         return text;
-    }
-
-    private static Map<String, Wire> wires() {
-        var wires = new LinkedHashMap<String, Wire>();
-        wires.put("osc", Wire.OSC);
-        wires.put("midi", Wire.MIDI);
-        wires.put("http", Wire.HTTP);
-        return wires;
-    }
-
-    private static Map<String, String> same(String... words) {
-        var map = new LinkedHashMap<String, String>();
-        for (var word : words) {
-            map.put(word, word);
-        }
-        return map;
     }
 }

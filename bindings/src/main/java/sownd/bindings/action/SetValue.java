@@ -12,10 +12,7 @@ record SetValue(String address, Operand to) implements Action {
     private static final Field<Operand> TO =
             Field.required("to", Operand.SHAPE, "the value; ${…} is computed, ${value} is what started the list");
     static final ActionType TYPE = ActionType.of(
-            "set",
-            "Sets an address to a value.",
-            List.of(ADDRESS, TO),
-            in -> new SetValue(in.of(ADDRESS), in.of(TO)));
+            "set", "Sets an address to a value.", List.of(ADDRESS, TO), in -> new SetValue(in.of(ADDRESS), in.of(TO)));
 
     @Override
     public long run(Run run) {

@@ -8,8 +8,8 @@ import sownd.engine.graph.Value;
 
 /** Puts a page on the surface the hand is on. */
 record TurnPage(String page) implements Action {
-    private static final Field<String> PAGE = Field.required(
-            "page", References.id(Inspection.Kind.PAGE), "id of the page, or next, previous or back");
+    private static final Field<String> PAGE =
+            Field.required("page", References.id(Inspection.Kind.PAGE), "id of the page, or next, previous or back");
     static final ActionType TYPE = ActionType.of(
             "page", "Puts a page on the surface the hand is on.", List.of(PAGE), in -> new TurnPage(in.of(PAGE)));
 

@@ -25,15 +25,8 @@ public final class Conductor implements Desk {
     /** Waits end this early, so that what follows reaches the engine before its sample. */
     private static final long AHEAD_NANOS = 5_000_000L;
 
-    /** How often readings are looked at. */
-    private static final long FRAME_NANOS = 16_000_000L;
-
-    /** While a command is on its way through the engine, replies are looked for this often. */
-    private static final long NEAR_NANOS = 1_000_000L;
-
-    private static final long REPLY_NANOS = 40_000_000L;
-    private static final Project NOTHING = new Project(
-            "", new AudioSetup(48_000, 128), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    private static final Project NOTHING =
+            new Project("", new AudioSetup(48_000, 128), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private final State state = new State();
     private final Timers timers = new Timers();
@@ -46,6 +39,7 @@ public final class Conductor implements Desk {
     private final PageOwner pageOwner = new PageOwner(hands, faces);
     private final GraphOwner graphs;
     private final StatusLine status;
+    private final Pace pace;
     private final Requests requests;
     private final Inbox inbox;
     private final Outside outside;
@@ -53,17 +47,13 @@ public final class Conductor implements Desk {
     private final NodeTypes types;
     private Project project = NOTHING;
     private Set<String> watched = Set.of();
-    private long seenCommands;
-    private long repliesUntil;
-    private long nextFrame;
     private long misunderstood;
 
     /**
      * @param clock time of everything that happens
      * @param wall time of day, for clocks people see
      */
-    public Conductor(
-            Engine engine, NodeTypes types, Inbox inbox, Outside outside, Clock clock, java.time.Clock wall) {
+    public Conductor(Engine engine, NodeTypes types, Inbox inbox, Outside outside, Clock clock, java.time.Clock wall) {
         this.inbox = inbox;
         this.outside = outside;
         this.clock = clock;
@@ -71,8 +61,7 @@ public final class Conductor implements Desk {
         this.graphs = new GraphOwner(engine, this);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
-        this.repliesUntil = clock.nanoTime();
-        this.nextFrame = repliesUntil;
+        this.pace = new Pace(clock.nanoTime());
     }
 
     /** One round of all duties. @return how much there was to do, 0 for nothing */
@@ -91,15 +80,11 @@ public final class Conductor implements Desk {
     }
 
     private int engineWork(long now) {
-        if (graphs.commands() != seenCommands) {
-            seenCommands = graphs.commands();
-            repliesUntil = now + REPLY_NANOS;
-        }
-        var frame = now - nextFrame >= 0;
-        if (frame) {
-            nextFrame = now + FRAME_NANOS;
-        }
-        return frame || now - repliesUntil < 0 ? graphs.work(frame ? watched : Set.of()) : 0;
+        return switch (pace.at(now, graphs.commands())) {
+            case FRAME -> graphs.work(watched);
+            case REPLIES -> graphs.work(Set.of());
+            case REST -> 0;
+        };
     }
 
     /** From what changed to lights: the differences, and only those. */
@@ -125,35 +110,45 @@ public final class Conductor implements Desk {
     /** How long nothing will be due, nanoseconds; an offered message ends the wait. */
     public long idleNanos() {
         var now = clock.nanoTime();
-        var longest = now - repliesUntil < 0 ? NEAR_NANOS : Math.max(0, nextFrame - now);
-        return timers.untilNext(now, AHEAD_NANOS, longest);
+        return timers.untilNext(now, AHEAD_NANOS, pace.rest(now));
     }
 
     private void on(Message message) {
         switch (message) {
-            case Message.Gestured(var event) -> gestured(event);
-            case Message.Read(var address, var answer, _) -> answer.complete(requests.read(address));
-            case Message.SetTo(var address, var value, var answer, var at) ->
-                answer.complete(requests.set(address, value, at));
-            case Message.Called(var address, var arguments, var answer, var at) ->
-                answer.complete(requests.call(address, arguments, at));
-            case Message.Pressed(var page, var row, var column, var answer, var at) ->
-                answer.complete(requests.press(project, page, row, column, at));
-            case Message.Osc late when late.nanoTime() - clock.nanoTime() > 0 ->
-                timers.at(late.nanoTime(), new Timers.Due.Arrives(late));
-            case Message.Osc(var told, var at) -> attempt(() -> misunderstood += osc.understood(told, project, at) ? 0 : 1);
-            case Message.Midi(var connection, var event, var at) -> project.bindings().values().forEach(binding -> binding
-                    .when()
-                    .fired(connection, event)
-                    .ifPresent(value -> lists.start(binding.actions(), value, "", at)));
-            case Message.Attached(var surface, _) -> attached(surface);
-            case Message.Detached(var surface, var at) -> {
-                hands.gone(surface, at);
-                panels.detach(surface);
+            case Message.Gestured gestured -> gestured(gestured.event());
+            case Message.Read ask -> ask.answer().complete(requests.read(ask.address()));
+            case Message.SetTo ask -> ask.answer().complete(requests.set(ask.address(), ask.value(), ask.nanoTime()));
+            case Message.Called ask ->
+                ask.answer().complete(requests.call(ask.address(), ask.arguments(), ask.nanoTime()));
+            case Message.Pressed ask ->
+                ask.answer().complete(requests.press(project, ask.page(), ask.row(), ask.column(), ask.nanoTime()));
+            case Message.Osc told -> osc(told);
+            case Message.Midi told -> midi(told);
+            case Message.Attached came -> attached(came.surface());
+            case Message.Detached gone -> {
+                hands.gone(gone.surface(), gone.nanoTime());
+                panels.detach(gone.surface());
             }
-            case Message.Opened(var opened, var faults, _) -> faults.complete(open(opened));
-            case Message.Told(var address, var value, _) -> state.publish(address, value);
-            case Message.Trouble(var what, _) -> trouble(what);
+            case Message.Opened wanted -> wanted.faults().complete(open(wanted.project()));
+            case Message.Told news -> state.publish(news.address(), news.value());
+            case Message.Trouble trouble -> trouble(trouble.what());
+        }
+    }
+
+    /** A message for later waits for its time. */
+    private void osc(Message.Osc told) {
+        if (told.nanoTime() - clock.nanoTime() > 0) {
+            timers.at(told.nanoTime(), new Timers.Due.Arrives(told));
+        } else {
+            attempt(() -> misunderstood += osc.understood(told.message(), project, told.nanoTime()) ? 0 : 1);
+        }
+    }
+
+    private void midi(Message.Midi told) {
+        for (var binding : project.bindings().values()) {
+            binding.when()
+                    .fired(told.connection(), told.event())
+                    .ifPresent(value -> lists.start(binding.actions(), value, "", told.nanoTime()));
         }
     }
 
@@ -173,10 +168,12 @@ public final class Conductor implements Desk {
         var grip = new Hands.Grip(event.surface(), "", event.place());
         switch (event.gesture()) {
             case UP -> hands.up(grip, event.nanoTime());
-            case DOWN -> control.ifPresent(c -> hands.down(
-                    grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime()));
-            case MOVE -> control.ifPresent(c -> attempt(() -> hands.move(
-                    grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime())));
+            case DOWN ->
+                control.ifPresent(c ->
+                        hands.down(grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime()));
+            case MOVE ->
+                control.ifPresent(c -> attempt(() ->
+                        hands.move(grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime())));
             case TOUCH, RELEASE -> {} // faders with motors will need to know; those without do not
         }
     }

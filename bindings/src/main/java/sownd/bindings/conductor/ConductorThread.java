@@ -11,10 +11,14 @@ public final class ConductorThread implements AutoCloseable {
     private final Thread thread;
     private volatile boolean running = true;
 
+    @SuppressWarnings("ThreadPriorityCheck") // a hint: presses come before everything but sound
     private ConductorThread(Conductor conductor, Inbox inbox) {
         this.conductor = conductor;
         this.inbox = inbox;
-        this.thread = Thread.ofPlatform().name("conductor").priority(Thread.MAX_PRIORITY - 1).unstarted(this::run);
+        this.thread = Thread.ofPlatform()
+                .name("conductor")
+                .priority(Thread.MAX_PRIORITY - 1)
+                .unstarted(this::run);
     }
 
     public static ConductorThread start(Conductor conductor, Inbox inbox) {
@@ -42,11 +46,15 @@ public final class ConductorThread implements AutoCloseable {
         }
     }
 
-    /** Ends the thread and waits for it. */
+    /** Ends the thread and waits for it; an interrupt ends the wait. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         running = false;
         inbox.wake();
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import sownd.bindings.feedback.Feedback;
 import sownd.bindings.page.Control;
 import sownd.bindings.page.Scale;
+import sownd.bindings.project.Project;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
 import sownd.devices.Appearance;
@@ -31,7 +32,7 @@ final class Face {
     Face(String page, Control control, State state) {
         this.page = page;
         this.control = control;
-        this.path = "/page/" + page + "/" + control.at().row() + "/" + control.at().column();
+        this.path = Project.path(page, control);
         this.level = control.level().flatMap(state::leaf);
         this.scale = level.map(leaf -> Scale.of(leaf, control.kind()));
         this.reads = new HashSet<>(control.feedback().reads());
@@ -97,7 +98,7 @@ final class Face {
     }
 
     private Appearance appearance(State state, Feedback.Shown now) {
-        int fill = now.look().fill().orElse(SLATE);
+        int fill = now.look().fill().orElse(control.kind() == Kind.BUTTON ? SLATE : 0);
         int ink = now.look().ink().orElse(bright(fill) ? DARK_INK : LIGHT_INK);
         var badge = now.fault().isEmpty() ? now.look().badge().orElse("") : "warn";
         return new Appearance(
@@ -116,7 +117,8 @@ final class Face {
     }
 
     private String readout(State state) {
-        return level.map(leaf -> Scale.readout(state.value(leaf.path()).asNumber(), leaf)).orElse("");
+        return level.map(leaf -> Scale.readout(state.value(leaf.path()).asNumber(), leaf))
+                .orElse("");
     }
 
     /** Relative luminance after WCAG above 0.35: dark text reads better there. */
@@ -137,8 +139,15 @@ final class Face {
 
     PageLayout.Control layout() {
         var ticks = scale.map(Scale::ticks).orElse(java.util.List.of());
-        var home = control.kind() == Kind.FADER && level.isPresent() ? position(level.get().initial()) : Double.NaN;
+        var home = control.kind() == Kind.FADER && level.isPresent()
+                ? position(level.get().initial())
+                : Double.NaN;
         return new PageLayout.Control(
-                control.kind(), control.at(), control.span().rows(), control.span().columns(), ticks, home);
+                control.kind(),
+                control.at(),
+                control.span().rows(),
+                control.span().columns(),
+                ticks,
+                home);
     }
 }

@@ -35,14 +35,15 @@ final class Faces {
     private void add(Face face) {
         byPath.put(face.path(), face);
         byPage.computeIfAbsent(face.page(), _ -> new ArrayList<>()).add(face);
-        face.reads().forEach(address -> byAddress
-                .computeIfAbsent(address, _ -> new ArrayList<>())
-                .add(face));
+        face.reads()
+                .forEach(address -> byAddress
+                        .computeIfAbsent(address, _ -> new ArrayList<>())
+                        .add(face));
         dirty.add(face);
     }
 
     Face of(String page, Control control) {
-        var face = byPath.get("/page/" + page + "/" + control.at().row() + "/" + control.at().column());
+        var face = byPath.get(Project.path(page, control));
         if (face == null) {
             throw new IllegalStateException("no face for a control of page " + page);
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import sownd.bindings.project.Project;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
+import sownd.engine.AudioStatus;
 import sownd.engine.Engine;
 import sownd.engine.Replies;
 import sownd.engine.graph.Fault;
@@ -110,9 +111,20 @@ final class GraphOwner implements State.Owner {
     void publishEngine() {
         var status = engine.audio();
         var state = desk.state();
+        state.publish("/status/audio", Value.of(words(status)));
+        state.publish("/status/silent", Value.of(status.driver().equals("null")));
         state.publish("/engine/load", Value.of(Math.round(status.load() * 1000) / 1000.0));
         state.publish("/engine/late", Value.of(status.lateBlocks()));
         state.publish("/engine/blocks", Value.of(status.blocks()));
+    }
+
+    private static String words(AudioStatus status) {
+        var format = status.format();
+        return switch (status.driver()) {
+            case "none" -> "";
+            case "null" -> (status.trouble().isEmpty() ? "null clock" : "no sound card") + ": keeping time, no sound";
+            default -> status.driver() + " " + format.rate() / 1000.0 + " kHz, " + format.block() + " frames";
+        };
     }
 
     private final class Told implements Replies {

@@ -51,7 +51,7 @@ final class Hands {
         this.desk = desk;
     }
 
-    /** @return the hold, or null where there is nothing to hold */
+    /** A control goes down; null where there is nothing to hold. */
     @Nullable
     Hold down(Grip grip, Face face, double strength, long time) {
         if (face.control().kind() != Kind.BUTTON) {
@@ -106,7 +106,10 @@ final class Hands {
 
     /** The surface is gone: what it held is released. */
     void gone(String surface, long time) {
-        holds.keySet().stream().filter(grip -> grip.surface.equals(surface)).toList().forEach(grip -> up(grip, time));
+        holds.keySet().stream()
+                .filter(grip -> grip.surface.equals(surface))
+                .toList()
+                .forEach(grip -> up(grip, time));
         faders.keySet().removeIf(grip -> grip.surface.equals(surface));
     }
 

@@ -88,7 +88,9 @@ final class Lists {
 
         @Override
         public Value value(String address) {
-            return address.equals(References.VALUE) ? list.started() : desk.state().value(address);
+            return address.equals(References.VALUE)
+                    ? list.started()
+                    : desk.state().value(address);
         }
 
         @Override

@@ -27,10 +27,10 @@ sealed interface Message {
     record Called(String address, List<Value> arguments, CompletableFuture<Answer> answer, long nanoTime)
             implements Message {}
 
-    /** @param page number from 1 */
+    /** A remote press; pages count from 1. */
     record Pressed(int page, int row, int column, CompletableFuture<Answer> answer, long nanoTime) implements Message {}
 
-    /** @param nanoTime when it shall act: now, or the time of its bundle */
+    /** An OSC message; its time is when it shall act: now, or the time of its bundle. */
     record Osc(OscMessage message, long nanoTime) implements Message {}
 
     record Midi(String connection, MidiEvent event, long nanoTime) implements Message {}

@@ -2,6 +2,7 @@ package sownd.bindings.conductor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import sownd.bindings.project.Project;
 import sownd.bindings.state.Leaf;
@@ -27,7 +28,7 @@ final class OscWords {
         this.lists = lists;
     }
 
-    /** @return false when the message means nothing here */
+    /** Acts on a message; false when it means nothing here. */
     boolean understood(OscMessage message, Project project, long time) {
         var triggered = triggered(message, project, time);
         return located(message, project, time) || addressed(message, time) || triggered;
@@ -50,25 +51,14 @@ final class OscWords {
         if (!match.matches()) {
             return false;
         }
-        var number = Integer.parseInt(match.group(1));
-        var ids = project.pageIds();
-        if (number < 1 || number > ids.size()) {
-            return false;
-        }
-        var row = Integer.parseInt(match.group(2));
-        var column = Integer.parseInt(match.group(3));
-        var control = project.pages().get(ids.get(number - 1)).at(row, column);
-        if (control.isEmpty()) {
-            return false;
-        }
-        var at = control.get().at();
-        var path = "/page/" + ids.get(number - 1) + "/" + at.row() + "/" + at.column() + "/";
+        var control = project.control(number(match, 1), number(match, 2), number(match, 3));
         var verb = match.group(4).toLowerCase(Locale.ROOT);
-        if (desk.state().leaf(path + verb).isEmpty()) {
-            return false;
-        }
-        desk.call(path + verb, new State.Call(Value.nothing(), time, ""));
-        return true;
+        control.ifPresent(path -> desk.call(path + "/" + verb, new State.Call(Value.nothing(), time, "")));
+        return control.isPresent();
+    }
+
+    private static int number(MatchResult match, int group) {
+        return Integer.parseInt(match.group(group));
     }
 
     private boolean addressed(OscMessage message, long time) {

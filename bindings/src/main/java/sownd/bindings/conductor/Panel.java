@@ -77,13 +77,17 @@ final class Panel {
         page = id;
         shown.clear();
         var controls = faces.ofPage(id).stream().map(Face::layout).toList();
-        surface.lay(new PageLayout(id, wanted.name(), wanted.grid().rows(), wanted.grid().columns(), controls));
+        surface.lay(new PageLayout(
+                id, wanted.name(), wanted.grid().rows(), wanted.grid().columns(), controls));
         if (screen()) {
             faces.ofPage(id).forEach(this::show);
         } else {
-            surface.places().forEach(place -> show(place, on(wanted, place)
-                    .map(control -> faces.of(id, control).shown())
-                    .orElse(Appearance.DARK)));
+            surface.places()
+                    .forEach(place -> show(
+                            place,
+                            on(wanted, place)
+                                    .map(control -> faces.of(id, control).shown())
+                                    .orElse(Appearance.DARK)));
         }
     }
 
@@ -112,7 +116,7 @@ final class Panel {
     private List<Place> placesOf(Control control, Page wanted) {
         var places = new ArrayList<Place>();
         for (var place : surface.places()) {
-            if (on(wanted, place).filter(there -> there == control).isPresent()) {
+            if (on(wanted, place).filter(control::equals).isPresent()) {
                 places.add(place);
             }
         }

@@ -49,19 +49,11 @@ final class Requests {
         }
     }
 
-    /** @param page number from 1 */
+    /** Presses what covers a cell of a page, counted from 1. */
     Answer press(Project project, int page, int row, int column, long at) {
-        var ids = project.pageIds();
-        if (page < 1 || page > ids.size()) {
-            return new Answer.NoControl();
-        }
-        var id = ids.get(page - 1);
-        var control = project.pages().get(id).at(row, column);
-        if (control.isEmpty()) {
-            return new Answer.NoControl();
-        }
-        var path = "/page/" + id + "/" + control.get().at().row() + "/" + control.get().at().column() + "/press";
-        return call(path, List.of(), at);
+        return project.control(page, row, column)
+                .map(path -> call(path + "/press", List.of(), at))
+                .orElseGet(Answer.NoControl::new);
     }
 
     private Answer unknown(String address) {
@@ -70,7 +62,9 @@ final class Requests {
 
     private Answer refused(String address, IllegalArgumentException refused) {
         var said = String.valueOf(refused.getMessage()).split(", ", 2);
-        var mend = said.length > 1 ? said[1] : desk.state().leaf(address).map(Leaf::about).orElse("");
+        var mend = said.length > 1
+                ? said[1]
+                : desk.state().leaf(address).map(Leaf::about).orElse("");
         return new Answer.Refused(address, said[0], mend);
     }
 }

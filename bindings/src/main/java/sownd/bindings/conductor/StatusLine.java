@@ -37,7 +37,7 @@ final class StatusLine {
             return false;
         }
         var time = LocalTime.now(wall);
-        nextSecond = now + 1_000_000_000L - time.getNano();
+        nextSecond = now + 1_000_000_000L - time.toNanoOfDay() % 1_000_000_000L;
         state.publish("/clock/time", Value.of(time.format(TIME)));
         if (now >= faultUntil) {
             state.publish("/status/fault", Value.of(""));

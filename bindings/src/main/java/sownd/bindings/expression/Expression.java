@@ -50,7 +50,8 @@ public final class Expression {
         try {
             return Language.value(script.execute(new Language.Names(values, reads)));
         } catch (JexlException | ArithmeticException | UnsupportedOperationException failed) {
-            throw new IllegalArgumentException("\"" + source + "\" cannot be computed: " + Language.plain(failed), failed);
+            throw new IllegalArgumentException(
+                    "\"" + source + "\" cannot be computed: " + Language.plain(failed), failed);
         }
     }
 

@@ -54,7 +54,8 @@ final class Language {
             var info = wrong.getInfo();
             var column = info == null ? 1 : info.getColumn();
             throw new IllegalArgumentException(
-                    "the expression \"" + source + "\" is not understood at its letter " + column + ", mend it there", wrong);
+                    "the expression \"" + source + "\" is not understood at its letter " + column + ", mend it there",
+                    wrong);
         }
     }
 

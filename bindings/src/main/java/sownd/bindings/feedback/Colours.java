@@ -39,8 +39,8 @@ public final class Colours {
         }
         var colour = NAMED.get(text);
         if (colour == null) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a colour, write #rrggbb or one of "
-                    + String.join(", ", NAMED.keySet()));
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is not a colour, write #rrggbb or one of " + String.join(", ", NAMED.keySet()));
         }
         return colour;
     }

@@ -25,8 +25,8 @@ public record Feedback(Look base, List<Rule> rules) {
                 Field.required("when", References.expression(), "the condition, such as graph.main.rain.playing");
         private static final Field<Look> LOOK = Field.required("look", Look.SHAPE, "what is shown while it holds");
 
-        public static final Shape<Rule> SHAPE = ObjectShape.of(
-                "feedback", List.of(WHEN, LOOK), in -> new Rule(in.of(WHEN), in.of(LOOK)));
+        public static final Shape<Rule> SHAPE =
+                ObjectShape.of("feedback", List.of(WHEN, LOOK), in -> new Rule(in.of(WHEN), in.of(LOOK)));
     }
 
     /** What is shown now, or the fault of an expression that cannot be computed. */
@@ -57,7 +57,10 @@ public record Feedback(Look base, List<Rule> rules) {
         }
         try {
             var template = look.text();
-            return new Shown(look, template.isEmpty() ? "" : template.get().evaluate(values).asText(), fault);
+            return new Shown(
+                    look,
+                    template.isEmpty() ? "" : template.get().evaluate(values).asText(),
+                    fault);
         } catch (IllegalArgumentException failed) {
             return new Shown(look, "?", String.valueOf(failed.getMessage()));
         }

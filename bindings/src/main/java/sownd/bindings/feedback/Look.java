@@ -18,8 +18,7 @@ import sownd.bindings.shape.Shapes;
  * @param fill background, 0xRRGGBB
  * @param badge a sign that tells the state without colour
  */
-public record Look(
-        Optional<Template> text, Optional<Integer> fill, Optional<Integer> ink, Optional<String> badge) {
+public record Look(Optional<Template> text, Optional<Integer> fill, Optional<Integer> ink, Optional<String> badge) {
     private static final Field<Template> TEXT =
             Field.optional("text", References.template(), "the label; ${…} shows the value of an expression");
     private static final Field<Integer> FILL = Field.optional("fill", Colours.SHAPE, "colour of the face");
@@ -36,7 +35,8 @@ public record Look(
 
     /** This look with {@code top} laid over it. */
     Look under(Look top) {
-        return new Look(top.text.or(() -> text), top.fill.or(() -> fill), top.ink.or(() -> ink), top.badge.or(() -> badge));
+        return new Look(
+                top.text.or(() -> text), top.fill.or(() -> fill), top.ink.or(() -> ink), top.badge.or(() -> badge));
     }
 
     Set<String> reads() {

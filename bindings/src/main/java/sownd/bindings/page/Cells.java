@@ -21,11 +21,12 @@ final class Cells {
         return new Shape<>() {
             @Override
             public Optional<T> read(Located at, String pointer, Inspection inspection) {
-                if (at instanceof Located.Items(_, var items) && items.size() == 2) {
+                if (at instanceof Located.Items pair && pair.items().size() == 2) {
                     var read = numbers.read(at, pointer, inspection).orElse(List.of());
                     return read.size() == 2 ? Optional.of(builder.apply(read.get(0), read.get(1))) : Optional.empty();
                 }
-                inspection.fault(at.mark(), pointer, at.kind() + " stands where two numbers belong", "write [row, column]");
+                inspection.fault(
+                        at.mark(), pointer, at.kind() + " stands where two numbers belong", "write [row, column]");
                 return Optional.empty();
             }
 

@@ -1,8 +1,6 @@
 package sownd.bindings.page;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import sownd.bindings.action.Action;
 import sownd.bindings.action.ActionTypes;
@@ -55,7 +53,7 @@ public record Control(
     }
 
     private static final Field<Kind> TYPE =
-            Field.required("type", Shapes.choice(kinds()), "button, fader, meter or label");
+            Field.required("type", Shapes.choice(Kind.class), "button, fader, meter or label");
     private static final Field<Place.Key> AT =
             Field.required("at", Cells.pair(0, 999, Place.Key::new), "[row, column] of its first cell, from 0");
     private static final Field<Span> SPAN =
@@ -80,7 +78,7 @@ public record Control(
             Field.optional("peak", References.address(Inspection.Kind.READ), "the level of the meter's hold mark");
     private static final Field<Takeover> TAKEOVER = Field.initially(
             "takeover",
-            Shapes.choice(Map.of("jump", Takeover.JUMP, "pickup", Takeover.PICKUP)),
+            Shapes.choice(Takeover.class),
             Takeover.PICKUP,
             "how a hardware fader takes over a value that is elsewhere");
 
@@ -108,14 +106,6 @@ public record Control(
         if (kind == Kind.METER && source.isEmpty()) {
             throw new IllegalArgumentException("this meter has no \"source\", add the address it shows");
         }
-    }
-
-    private static Map<String, Kind> kinds() {
-        var kinds = new LinkedHashMap<String, Kind>();
-        for (var kind : Kind.values()) {
-            kinds.put(kind.name().toLowerCase(java.util.Locale.ROOT), kind);
-        }
-        return kinds;
     }
 
     /** The address whose value is its level, if it has one. */

@@ -1,7 +1,6 @@
 package sownd.bindings.project;
 
 import java.util.List;
-import java.util.Map;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.ObjectShape;
 import sownd.bindings.shape.Shape;
@@ -14,6 +13,7 @@ import sownd.bindings.shape.Shapes;
  * @param block frames rendered at a time
  */
 public record AudioSetup(int rate, int block) {
+    private static final List<Integer> SIZES = List.of(64, 128, 256, 512);
     static final AudioSetup USUAL = new AudioSetup(48_000, 128);
     private static final Field<Integer> RATE =
             Field.initially("rate", Shapes.whole(8_000, 192_000), USUAL.rate, "samples per second");
@@ -28,15 +28,16 @@ public record AudioSetup(int rate, int block) {
 
     private static com.fasterxml.jackson.databind.node.ObjectNode blocks() {
         var schema = sownd.bindings.shape.Schemas.type("integer");
-        schema.putArray("enum").add(64).add(128).add(256).add(512);
+        var list = schema.putArray("enum");
+        SIZES.forEach(list::add);
         return schema;
     }
 
     private static int block(sownd.engine.graph.Value value) {
-        var sizes = Map.of(64.0, 64, 128.0, 128, 256.0, 256, 512.0, 512);
-        var size = sizes.get(value.asNumber());
-        if (size == null) {
-            throw new IllegalArgumentException("a block of " + value.asText() + " is not possible, use 64, 128, 256 or 512");
+        var size = (int) value.asNumber();
+        if (!SIZES.contains(size) || size != value.asNumber()) {
+            throw new IllegalArgumentException(
+                    "a block of " + value.asText() + " is not possible, use 64, 128, 256 or 512");
         }
         return size;
     }

@@ -1,8 +1,6 @@
 package sownd.bindings.project;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.ObjectShape;
@@ -17,7 +15,7 @@ public sealed interface Connection {
     /** A pair of MIDI ports; either may be left out. */
     record Midi(Optional<String> in, Optional<String> out) implements Connection {}
 
-    Field<String> TYPE = Field.required("type", Shapes.choice(kinds()), "osc or midi");
+    Field<String> TYPE = Field.required("type", Shapes.word("osc", "midi"), "osc or midi");
     Field<String> HOST = Field.initially("host", Shapes.text(), "127.0.0.1", "name or address of the OSC receiver");
     Field<Integer> PORT = Field.optional("port", Shapes.whole(1, 65_535), "UDP port of the OSC receiver");
     Field<String> IN = Field.optional("in", Shapes.text(), "name of the MIDI input, or a part of it");
@@ -26,16 +24,10 @@ public sealed interface Connection {
     Shape<Connection> SHAPE = ObjectShape.of("connection", List.of(TYPE, HOST, PORT, IN, OUT), in -> {
         if (in.of(TYPE).equals("osc")) {
             var port = in.maybe(PORT)
-                    .orElseThrow(() -> new IllegalArgumentException("\"port\" is missing, add the receiver's UDP port"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("\"port\" is missing, add the receiver's UDP port"));
             return new Osc(in.of(HOST), port);
         }
         return new Midi(in.maybe(IN), in.maybe(OUT));
     });
-
-    private static Map<String, String> kinds() {
-        var kinds = new LinkedHashMap<String, String>();
-        kinds.put("osc", "osc");
-        kinds.put("midi", "midi");
-        return kinds;
-    }
 }

@@ -29,7 +29,9 @@ public final class GraphReader {
     public record Result(Path file, boolean isGraph, Optional<Graph> graph, List<Problem> problems) {
         /** The problems as text, a line each. */
         public List<String> said() {
-            return problems.stream().map(problem -> problem.said(file.toString())).toList();
+            return problems.stream()
+                    .map(problem -> problem.said(file.toString()))
+                    .toList();
         }
     }
 
@@ -38,7 +40,9 @@ public final class GraphReader {
         var inspection = new Inspection();
         try {
             var document = LocatedReader.read(Files.readString(file), inspection);
-            if (document.isPresent() && document.get() instanceof Located.Fields(_, var members) && members.containsKey("nodes")) {
+            if (document.isPresent()
+                    && document.get() instanceof Located.Fields object
+                    && object.members().containsKey("nodes")) {
                 var graph = new GraphShape(types).read(document.get(), "", inspection);
                 return new Result(file, true, inspection.failed() ? Optional.empty() : graph, inspection.problems());
             }

@@ -31,8 +31,8 @@ public final class GraphShape implements Shape<Graph> {
             "params", Shapes.byId(Shapes.anyScalar()), Map.of(), "parameters that differ from their initial values");
     private static final Field<Value> UI =
             Field.optional("ui", Shapes.anything(), "where the editor draws it; nothing else reads this");
-    private static final Shape<Node> NODE = ObjectShape.of(
-            "node", List.of(TYPE, PARAMS, UI), in -> new Node(in.of(TYPE), in.of(PARAMS)));
+    private static final Shape<Node> NODE =
+            ObjectShape.of("node", List.of(TYPE, PARAMS, UI), in -> new Node(in.of(TYPE), in.of(PARAMS)));
     private static final Field<List<Edge>> EDGES = Field.initially(
             "edges",
             Shapes.list(Shapes.text("an edge such as \"rain.out -> music.in\"", GraphShape::edge)),
@@ -52,7 +52,8 @@ public final class GraphShape implements Shape<Graph> {
         try {
             return Edges.parse(text);
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("\"" + text + "\" is not an edge, write it as \"rain.out -> music.in\"", wrong);
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is not an edge, write it as \"rain.out -> music.in\"", wrong);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
 import sownd.bindings.trigger.Binding;
 import sownd.engine.graph.Graph;
@@ -33,6 +35,25 @@ public record Project(
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /**
+     * The path of the control that covers a cell, such as {@code /page/evening/0/2}.
+     *
+     * @param page number of the page, from 1
+     */
+    public Optional<String> control(int page, int row, int column) {
+        return pages.entrySet().stream()
+                .skip(Math.max(0, page - 1L))
+                .limit(page < 1 ? 0 : 1)
+                .flatMap(entry ->
+                        entry.getValue().at(row, column).stream().map(control -> path(entry.getKey(), control)))
+                .findFirst();
+    }
+
+    /** The path under which a control's addresses stand. */
+    public static String path(String page, Control control) {
+        return "/page/" + page + "/" + control.at().row() + "/" + control.at().column();
     }
 
     /** Page ids in order. */

@@ -3,7 +3,6 @@ package sownd.bindings.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
 import sownd.bindings.state.Leaf;
 import sownd.engine.graph.Graph;
@@ -22,9 +21,16 @@ public final class ProjectLeaves {
     public static List<Leaf> of(Project project, NodeTypes types) {
         var leaves = new ArrayList<>(fixed());
         project.graphs().forEach((id, graph) -> leaves.addAll(ofGraph("/graph/" + id, graph, types)));
-        project.variables().forEach((id, variable) -> leaves.add(new Leaf(
-                "/var/" + id, Leaf.Access.SET, Measure.NONE, 0, 0, variable.initial(), "variable of this project")));
-        project.pages().forEach((id, page) -> leaves.addAll(ofPage("/page/" + id, page)));
+        project.variables()
+                .forEach((id, variable) -> leaves.add(new Leaf(
+                        "/var/" + id,
+                        Leaf.Access.SET,
+                        Measure.NONE,
+                        0,
+                        0,
+                        variable.initial(),
+                        "variable of this project")));
+        project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         leaves.addAll(ofSurface(Project.SCREEN, project));
         project.surfaces().keySet().stream()
                 .filter(id -> !id.equals(Project.SCREEN))
@@ -44,15 +50,17 @@ public final class ProjectLeaves {
                 Leaf.readText("/status/fault", "", "the newest fault, in words; empty when all is well"),
                 Leaf.read("/status/running", Measure.NONE, 0, 0, Value.of(0), "lists of actions running now"),
                 Leaf.read("/status/dropped", Measure.NONE, 0, 0, Value.of(0), "messages refused since the start"),
-                Leaf.read("/engine/load", Measure.RATIO, 0, 10, Value.of(0), "render time as a part of the block's time"),
+                Leaf.read(
+                        "/engine/load", Measure.RATIO, 0, 10, Value.of(0), "render time as a part of the block's time"),
                 Leaf.read("/engine/late", Measure.NONE, 0, 0, Value.of(0), "blocks rendered too late since the start"),
                 Leaf.read("/engine/blocks", Measure.NONE, 0, 0, Value.of(0), "blocks rendered since the start"));
     }
 
     private static List<Leaf> ofGraph(String path, Graph graph, NodeTypes types) {
         var leaves = new ArrayList<Leaf>();
-        graph.nodes().forEach((id, node) -> types.find(node.type())
-                .ifPresent(type -> leaves.addAll(ofNode(path + "/" + id, node.params(), type))));
+        graph.nodes()
+                .forEach((id, node) -> types.find(node.type())
+                        .ifPresent(type -> leaves.addAll(ofNode(path + "/" + id, node.params(), type))));
         return leaves;
     }
 
@@ -64,12 +72,18 @@ public final class ProjectLeaves {
         for (var reading : type.readings()) {
             var rest = Value.of(reading.measure() == Measure.DECIBEL ? reading.min() : 0);
             leaves.add(Leaf.read(
-                    path + "/" + reading.name(), reading.measure(), reading.min(), reading.max(), rest, reading.about()));
+                    path + "/" + reading.name(),
+                    reading.measure(),
+                    reading.min(),
+                    reading.max(),
+                    rest,
+                    reading.about()));
         }
         for (var event : type.events()) {
             leaves.add(Leaf.call(path + "/" + event.name(), event.about()));
         }
-        leaves.add(Leaf.read(path + "/status/failed", Measure.SWITCH, 0, 1, Value.of(false), "the node cannot do its work"));
+        leaves.add(Leaf.read(
+                path + "/status/failed", Measure.SWITCH, 0, 1, Value.of(false), "the node cannot do its work"));
         leaves.add(Leaf.readText(path + "/status/reason", "", "why it cannot"));
         return leaves;
     }
@@ -87,15 +101,15 @@ public final class ProjectLeaves {
                 parameter.about());
     }
 
-    private static List<Leaf> ofPage(String path, Page page) {
+    private static List<Leaf> ofPage(String id, Page page) {
         var leaves = new ArrayList<Leaf>();
         for (var control : page.controls()) {
-            leaves.addAll(ofControl(path + "/" + control.at().row() + "/" + control.at().column(), control));
+            leaves.addAll(ofControl(Project.path(id, control)));
         }
         return leaves;
     }
 
-    private static List<Leaf> ofControl(String path, Control control) {
+    private static List<Leaf> ofControl(String path) {
         return List.of(
                 Leaf.call(path + "/press", "presses and lets go after 20 ms"),
                 Leaf.call(path + "/down", "presses and holds"),
@@ -112,6 +126,7 @@ public final class ProjectLeaves {
         var page = setup == null ? first : setup.page().orElse(first);
         return List.of(
                 Leaf.pageOf("/surface/" + id + "/page", page),
-                Leaf.read("/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.of(false), "the surface is connected"));
+                Leaf.read(
+                        "/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.of(false), "the surface is connected"));
     }
 }

@@ -31,7 +31,9 @@ public final class ProjectReader {
     public record Result(Path file, Optional<Project> project, List<Problem> problems) {
         /** The problems as text, a line each. */
         public List<String> said() {
-            return problems.stream().map(problem -> problem.said(file.toString())).toList();
+            return problems.stream()
+                    .map(problem -> problem.said(file.toString()))
+                    .toList();
         }
     }
 

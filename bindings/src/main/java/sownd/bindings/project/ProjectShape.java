@@ -18,7 +18,8 @@ public final class ProjectShape {
     /** The format version this program reads and writes. */
     public static final int VERSION = 1;
 
-    private static final Field<Integer> SOWND = Field.required("sownd", Shapes.whole(1, VERSION), "the format version, 1");
+    private static final Field<Integer> SOWND =
+            Field.required("sownd", Shapes.whole(1, VERSION), "the format version, 1");
     private static final Field<String> NAME = Field.required("name", Shapes.text(), "what people call the project");
     private static final Field<AudioSetup> AUDIO =
             Field.initially("audio", AudioSetup.SHAPE, AudioSetup.USUAL, "how it wants to be played");
@@ -44,15 +45,18 @@ public final class ProjectShape {
                 Field.initially("graphs", Shapes.byId(new GraphShape(types)), Map.of(), "the graphs by id");
         var fields = List.<Field<?>>of(
                 SOWND, NAME, AUDIO, graphs, PAGES, BINDINGS, VARIABLES, CONNECTIONS, SURFACES, PRESETS, CUES);
-        return ObjectShape.of("project", fields, in -> new Project(
-                in.of(NAME),
-                in.of(AUDIO),
-                in.of(graphs),
-                in.of(PAGES),
-                in.of(BINDINGS),
-                in.of(VARIABLES),
-                in.of(CONNECTIONS),
-                in.of(SURFACES)));
+        return ObjectShape.of(
+                "project",
+                fields,
+                in -> new Project(
+                        in.of(NAME),
+                        in.of(AUDIO),
+                        in.of(graphs),
+                        in.of(PAGES),
+                        in.of(BINDINGS),
+                        in.of(VARIABLES),
+                        in.of(CONNECTIONS),
+                        in.of(SURFACES)));
     }
 
     /** The JSON Schema of the project file, as text that is the same every time. */

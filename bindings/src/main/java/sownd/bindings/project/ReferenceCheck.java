@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.Inspection.Reference;
 import sownd.bindings.state.Leaf;
+import sownd.engine.graph.Nearest;
 import sownd.engine.graph.NodeTypes;
 
 /** Checks that every name in a project refers to something that is there and fits. */
@@ -49,7 +50,7 @@ final class ReferenceCheck {
     private void address(Reference reference, List<Leaf.Access> fitting, String verb, Inspection inspection) {
         var leaf = leaves.get(reference.name());
         if (leaf == null) {
-            var near = sownd.bindings.state.Nearest.to(reference.name(), leaves.keySet());
+            var near = Nearest.to(reference.name(), leaves.keySet());
             var mend = near.map(name -> "did you mean " + name + "?").orElse("use an address of this project");
             inspection.fault(reference.mark(), reference.pointer(), "there is no address " + reference.name(), mend);
         } else if (!fitting.contains(leaf.access())) {

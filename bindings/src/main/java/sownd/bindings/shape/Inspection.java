@@ -3,7 +3,7 @@ package sownd.bindings.shape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import sownd.bindings.state.Nearest;
+import sownd.engine.graph.Nearest;
 
 /**
  * One inspection of a document: the problems found so far and the names met that must be checked once all is read.
@@ -57,8 +57,8 @@ public final class Inspection {
     public List<Problem> problems() {
         return problems.stream()
                 .sorted(java.util.Comparator.comparing(Problem::severity)
-                        .thenComparing(p -> p.mark().line())
-                        .thenComparing(p -> p.mark().column()))
+                        .thenComparingInt(p -> p.mark().line())
+                        .thenComparingInt(p -> p.mark().column()))
                 .toList();
     }
 

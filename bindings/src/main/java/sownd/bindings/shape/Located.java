@@ -30,26 +30,31 @@ public sealed interface Located {
     /** "a text", "a number", "an object": for sentences about faults. */
     default String kind() {
         return switch (this) {
-            case Items _ -> "a list";
-            case Fields _ -> "an object";
-            case Scalar(_, var value) ->
-                switch (value) {
-                    case Value.Text _ -> "a text";
-                    case Value.Num _ -> "a number";
-                    case Value.Flag _ -> "true or false";
-                    default -> "null";
-                };
+            case Items list -> "a list";
+            case Fields object -> "an object";
+            case Scalar scalar -> kind(scalar.value());
+        };
+    }
+
+    private static String kind(Value value) {
+        return switch (value) {
+            case Value.Text text -> "a text";
+            case Value.Num number -> "a number";
+            case Value.Flag flag -> "true or false";
+            default -> "null";
         };
     }
 
     /** The value without its places. */
-    default Value value() {
+    default Value plain() {
         return switch (this) {
-            case Scalar(_, var value) -> value;
-            case Items(_, var items) -> new Value.Items(items.stream().map(Located::value).toList());
-            case Fields(_, var members) -> {
+            case Scalar scalar -> scalar.value();
+            case Items list ->
+                new Value.Items(list.items().stream().map(Located::plain).toList());
+            case Fields object -> {
                 var fields = new LinkedHashMap<String, Value>();
-                members.forEach((key, member) -> fields.put(key, member.value().value()));
+                object.members()
+                        .forEach((key, member) -> fields.put(key, member.value().plain()));
                 yield new Value.Fields(fields);
             }
         };
@@ -59,7 +64,7 @@ public sealed interface Located {
     default Mark markOf(String pointer) {
         Located here = this;
         var mark = mark();
-        for (var step : pointer.split("/")) {
+        for (var step : pointer.split("/", -1)) {
             if (step.isEmpty()) {
                 continue;
             }
@@ -75,12 +80,14 @@ public sealed interface Located {
 
     private @org.jspecify.annotations.Nullable Member step(String name) {
         return switch (this) {
-            case Fields(_, var members) -> members.get(name);
-            case Items(_, var items) when name.matches("\\d{1,6}") && Integer.parseInt(name) < items.size() -> {
-                var item = items.get(Integer.parseInt(name));
+            case Fields object -> object.members().get(name);
+            case Items list
+            when name.matches("\\d{1,6}")
+                    && Integer.parseInt(name) < list.items().size() -> {
+                var item = list.items().get(Integer.parseInt(name));
                 yield new Member(item.mark(), item);
             }
-            case Items _, Scalar _ -> null;
+            default -> null;
         };
     }
 }

@@ -16,9 +16,8 @@ import sownd.engine.graph.Value;
 public final class LocatedReader {
     private static final int DEEPEST = 64;
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
     private final JsonParser parser;
@@ -38,11 +37,13 @@ public final class LocatedReader {
             }
             var document = new LocatedReader(parser, inspection).value("");
             if (parser.nextToken() != null) {
-                inspection.fault(mark(parser.currentTokenLocation()), "", "something follows the document", "remove it");
+                inspection.fault(
+                        mark(parser.currentTokenLocation()), "", "something follows the document", "remove it");
             }
             return Optional.of(document);
         } catch (JsonProcessingException broken) {
-            inspection.fault(mark(broken.getLocation()), "", "this is not JSON: " + plain(broken), "mend the syntax here");
+            inspection.fault(
+                    mark(broken.getLocation()), "", "this is not JSON: " + plain(broken), "mend the syntax here");
             return Optional.empty();
         } catch (IOException impossible) {
             throw new AssertionError("a text in memory cannot fail to be read", impossible);
@@ -50,11 +51,17 @@ public final class LocatedReader {
     }
 
     private static String plain(JsonProcessingException broken) {
-        return broken.getOriginalMessage().lines().findFirst().orElse("syntax error").replaceAll("[,.]$", "");
+        return broken.getOriginalMessage()
+                .lines()
+                .findFirst()
+                .orElse("syntax error")
+                .replaceAll("[,.]$", "");
     }
 
     private static Mark mark(JsonLocation location) {
-        return location == null ? Mark.START : new Mark(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+        return location == null
+                ? Mark.START
+                : new Mark(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
     private Located value(String path) throws IOException {

@@ -20,6 +20,8 @@ public final class ObjectShape<T> implements Shape<T> {
     }
 
     /**
+     * Declares an object.
+     *
      * @param name what the object is called, in sentences and in the schema
      * @param builder makes the value; it may throw {@link IllegalArgumentException} with "what, mend"
      */
@@ -33,15 +35,16 @@ public final class ObjectShape<T> implements Shape<T> {
 
     @Override
     public Optional<T> read(Located at, String pointer, Inspection inspection) {
-        if (!(at instanceof Located.Fields(_, var members))) {
-            inspection.fault(at.mark(), pointer, at.kind() + " stands where a " + name + " belongs", "write an object {…}");
+        if (!(at instanceof Located.Fields object)) {
+            inspection.fault(
+                    at.mark(), pointer, at.kind() + " stands where a " + name + " belongs", "write an object {…}");
             return Optional.empty();
         }
-        warnOfUnknown(members, pointer, inspection);
+        warnOfUnknown(object.members(), pointer, inspection);
         var values = new HashMap<Field<?>, Object>();
         var whole = true;
         for (var field : fields) {
-            whole &= readField(field, at, members, pointer, inspection, values);
+            whole &= readField(field, at, object.members(), pointer, inspection, values);
         }
         return whole ? build(at, new Written(values, pointer), inspection) : Optional.empty();
     }
@@ -94,7 +97,9 @@ public final class ObjectShape<T> implements Shape<T> {
             for (var field : fields) {
                 properties.set(field.name(), field.shape().schema(schemas).put("description", field.about()));
             }
-            var required = fields.stream().filter(f -> f.presence() == Field.Presence.REQUIRED).toList();
+            var required = fields.stream()
+                    .filter(f -> f.presence() == Field.Presence.REQUIRED)
+                    .toList();
             if (!required.isEmpty()) {
                 var names = schema.putArray("required");
                 required.forEach(field -> names.add(field.name()));

@@ -49,9 +49,11 @@ public final class References {
     public static <T> Shape<T> expressions(
             ObjectNode schema, Function<Value, T> reader, Function<T, Collection<String>> reads) {
         var plain = Shapes.scalar("a text or a number", schema, reader);
-        return noting(plain, (read, at, pointer, inspection) -> reads.apply(read).stream()
-                .filter(path -> !path.equals(VALUE))
-                .forEach(path -> inspection.refer(Inspection.Kind.READ, path, at.mark(), pointer)));
+        return noting(
+                plain,
+                (read, at, pointer, inspection) -> reads.apply(read).stream()
+                        .filter(path -> !path.equals(VALUE))
+                        .forEach(path -> inspection.refer(Inspection.Kind.READ, path, at.mark(), pointer)));
     }
 
     private static Shape<String> referring(

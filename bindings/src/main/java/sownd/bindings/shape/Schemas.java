@@ -18,7 +18,8 @@ public final class Schemas {
     }
 
     /** A reference to the shape of that name, described by {@code body} when first met. */
-    public ObjectNode named(String name, Supplier<ObjectNode> body) {
+    public ObjectNode named(String sentenceName, Supplier<ObjectNode> body) {
+        var name = sentenceName.replace(' ', '_');
         if (!named.containsKey(name)) {
             named.put(name, node());
             named.put(name, body.get());
@@ -38,7 +39,8 @@ public final class Schemas {
 
     /** The whole document: {@code root} with every named shape met on the way. */
     public ObjectNode document(Shape<?> root, String title) {
-        var document = node().put("$schema", "https://json-schema.org/draft/2020-12/schema").put("title", title);
+        var document = node().put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("title", title);
         document.setAll(root.schema(this));
         var definitions = document.putObject("$defs");
         named.forEach(definitions::set);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +21,8 @@ public final class Shapes {
         @Override
         public Optional<T> read(Located at, String pointer, Inspection inspection) {
             if (!(at instanceof Located.Scalar(var mark, var value))) {
-                inspection.fault(at.mark(), pointer, at.kind() + " stands where " + belongs + " belongs", "write " + belongs);
+                inspection.fault(
+                        at.mark(), pointer, at.kind() + " stands where " + belongs + " belongs", "write " + belongs);
                 return Optional.empty();
             }
             try {
@@ -78,16 +80,33 @@ public final class Shapes {
         });
     }
 
-    /** One of a few words. */
-    public static <T> Shape<T> choice(Map<String, T> words) {
+    /** One of the constants of an enum, written small. */
+    public static <T extends Enum<T>> Shape<T> choice(Class<T> constants) {
+        var words = new LinkedHashMap<String, T>();
+        for (var constant : constants.getEnumConstants()) {
+            words.put(constant.name().toLowerCase(Locale.ROOT), constant);
+        }
+        return choice(words);
+    }
+
+    /** One of a few words, as they are. */
+    public static Shape<String> word(String... words) {
+        var map = new LinkedHashMap<String, String>();
+        for (var word : words) {
+            map.put(word, word);
+        }
+        return choice(map);
+    }
+
+    private static <T> Shape<T> choice(Map<String, T> words) {
         var schema = Schemas.type("string");
         var list = schema.putArray("enum");
         words.keySet().forEach(list::add);
         return scalar("one of " + String.join(", ", words.keySet()), schema, value -> {
             var word = words.get(value.asText());
             if (word == null) {
-                throw new IllegalArgumentException(
-                        "\"" + value.asText() + "\" is not possible here, " + Inspection.mend(value.asText(), words.keySet()));
+                var mend = Inspection.mend(value.asText(), words.keySet());
+                throw new IllegalArgumentException("\"" + value.asText() + "\" is not possible here, " + mend);
             }
             return word;
         });
@@ -105,7 +124,7 @@ public final class Shapes {
         return new Shape<>() {
             @Override
             public Optional<Value> read(Located at, String pointer, Inspection inspection) {
-                return Optional.of(at.value());
+                return Optional.of(at.plain());
             }
 
             @Override
@@ -120,13 +139,15 @@ public final class Shapes {
         return new Shape<>() {
             @Override
             public Optional<List<T>> read(Located at, String pointer, Inspection inspection) {
-                if (!(at instanceof Located.Items(_, var items))) {
-                    inspection.fault(at.mark(), pointer, at.kind() + " stands where a list belongs", "write a list […]");
+                if (!(at instanceof Located.Items list)) {
+                    inspection.fault(
+                            at.mark(), pointer, at.kind() + " stands where a list belongs", "write a list […]");
                     return Optional.empty();
                 }
                 var read = new ArrayList<T>();
-                for (var i = 0; i < items.size(); i++) {
-                    item.read(items.get(i), Inspection.below(pointer, Integer.toString(i)), inspection).ifPresent(read::add);
+                for (var i = 0; i < list.items().size(); i++) {
+                    item.read(list.items().get(i), Inspection.below(pointer, Integer.toString(i)), inspection)
+                            .ifPresent(read::add);
                 }
                 return Optional.of(List.copyOf(read));
             }
@@ -145,15 +166,17 @@ public final class Shapes {
         return new Shape<>() {
             @Override
             public Optional<Map<String, T>> read(Located at, String pointer, Inspection inspection) {
-                if (!(at instanceof Located.Fields(_, var members))) {
-                    inspection.fault(at.mark(), pointer, at.kind() + " stands where an object of ids belongs", "write {…}");
+                if (!(at instanceof Located.Fields object)) {
+                    inspection.fault(
+                            at.mark(), pointer, at.kind() + " stands where an object of ids belongs", "write {…}");
                     return Optional.empty();
                 }
                 var read = new LinkedHashMap<String, T>();
-                members.forEach((key, member) -> {
+                object.members().forEach((key, member) -> {
                     var below = Inspection.below(pointer, key);
                     if (!Ids.valid(key)) {
-                        inspection.fault(member.key(), below, "\"" + key + "\" is not an id", "use small letters, digits and _");
+                        inspection.fault(
+                                member.key(), below, "\"" + key + "\" is not an id", "use small letters, digits and _");
                     }
                     value.read(member.value(), below, inspection).ifPresent(v -> read.put(key, v));
                 });

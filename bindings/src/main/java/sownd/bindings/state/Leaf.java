@@ -12,8 +12,7 @@ import sownd.engine.graph.Value;
  * @param min lowest number, in {@code measure}; numbers set are clamped
  * @param initial value before anybody set it
  */
-public record Leaf(
-        String path, Access access, Measure measure, double min, double max, Value initial, String about) {
+public record Leaf(String path, Access access, Measure measure, double min, double max, Value initial, String about) {
     /** What can be done with an address. */
     public enum Access {
         READ,

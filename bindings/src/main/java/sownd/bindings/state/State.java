@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import sownd.engine.graph.Nearest;
 import sownd.engine.graph.Value;
 
 /**
@@ -166,8 +167,7 @@ public final class State {
             throw new IllegalArgumentException("there is no address " + path + ", " + mend(path));
         }
         if (entry.leaf.access() != access) {
-            throw new IllegalArgumentException(
-                    path + " cannot be " + verb + ", it can be " + can(entry.leaf.access()));
+            throw new IllegalArgumentException(path + " cannot be " + verb + ", it can be " + can(entry.leaf.access()));
         }
         return entry;
     }

@@ -17,11 +17,13 @@ import sownd.engine.graph.Value;
 /** A MIDI message from a connection; the value is its velocity, controller value or bend, 0 to 1. */
 record MidiTrigger(MidiMatch match, Optional<String> from) implements Trigger {
     private static final Field<MidiMatch> MATCH = Field.required(
-            "midi", Shapes.text("a MIDI message in words", MidiTrigger::match), "such as note 60, cc 7 ch 1, pitchbend");
+            "midi",
+            Shapes.text("a MIDI message in words", MidiTrigger::match),
+            "such as note 60, cc 7 ch 1, pitchbend");
     private static final Field<String> FROM = Field.optional(
             "from", References.id(Inspection.Kind.CONNECTION), "the connection it comes by; any if left out");
-    static final Shape<MidiTrigger> SHAPE = ObjectShape.of(
-            "midi trigger", List.of(MATCH, FROM), in -> new MidiTrigger(in.of(MATCH), in.maybe(FROM)));
+    static final Shape<MidiTrigger> SHAPE =
+            ObjectShape.of("midi trigger", List.of(MATCH, FROM), in -> new MidiTrigger(in.of(MATCH), in.maybe(FROM)));
 
     private static MidiMatch match(String text) {
         try {

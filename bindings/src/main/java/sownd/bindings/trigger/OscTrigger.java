@@ -24,7 +24,8 @@ record OscTrigger(OscPattern pattern) implements Trigger {
         try {
             return OscPattern.of(text);
         } catch (OscFault wrong) {
-            throw new IllegalArgumentException("\"" + text + "\" is no OSC address or pattern, " + wrong.getMessage(), wrong);
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no OSC address or pattern, " + wrong.getMessage(), wrong);
         }
     }
 

@@ -10,7 +10,9 @@ public final class OscValues {
 
     /** The first argument, or nothing where there is none. */
     public static Value first(OscMessage message) {
-        return message.arguments().isEmpty() ? Value.nothing() : value(message.arguments().getFirst());
+        return message.arguments().isEmpty()
+                ? Value.nothing()
+                : value(message.arguments().getFirst());
     }
 
     /** An argument as a value; what JSON has no word for becomes nothing. */
@@ -26,8 +28,10 @@ public final class OscValues {
             case OscValue.True _ -> Value.of(true);
             case OscValue.False _ -> Value.of(false);
             case OscValue.Impulse _ -> Value.of(true);
-            case OscValue.Array(var items) -> new Value.Items(items.stream().map(OscValues::value).toList());
-            case OscValue.Nil _, OscValue.Blob _, OscValue.TimeTag _, OscValue.Rgba _, OscValue.Midi _ -> Value.nothing();
+            case OscValue.Array(var items) ->
+                new Value.Items(items.stream().map(OscValues::value).toList());
+            case OscValue.Nil _, OscValue.Blob _, OscValue.TimeTag _, OscValue.Rgba _, OscValue.Midi _ ->
+                Value.nothing();
         };
     }
 }

@@ -17,13 +17,15 @@ final class Triggers {
     static final Shape<Trigger> SHAPE = new Shape<>() {
         @Override
         public Optional<Trigger> read(Located at, String pointer, Inspection inspection) {
-            if (at instanceof Located.Fields(_, var members)) {
-                var kind = members.keySet().stream().filter(KINDS::containsKey).findFirst();
-                if (kind.isPresent()) {
-                    return KINDS.get(kind.get()).read(at, pointer, inspection).map(t -> t);
+            if (at instanceof Located.Fields object) {
+                for (var kind : KINDS.entrySet()) {
+                    if (object.members().containsKey(kind.getKey())) {
+                        return kind.getValue().read(at, pointer, inspection).map(trigger -> trigger);
+                    }
                 }
             }
-            inspection.fault(at.mark(), pointer, "this is no trigger", "name its kind: " + String.join(" or ", KINDS.keySet()));
+            inspection.fault(
+                    at.mark(), pointer, "this is no trigger", "name its kind: " + String.join(" or ", KINDS.keySet()));
             return Optional.empty();
         }
 

@@ -86,7 +86,9 @@ class ConductorTest {
         assertThat(stage.value("/var/up")).isEqualTo(Value.of(true));
         assertThat(screen.at(0, 0).pressed()).isFalse();
         stage.pass(600);
-        assertThat(screen.at(0, 0).badge()).as("the light goes out when the sound has ended").isEmpty();
+        assertThat(screen.at(0, 0).badge())
+                .as("the light goes out when the sound has ended")
+                .isEmpty();
     }
 
     @Test
@@ -117,10 +119,14 @@ class ConductorTest {
         stage.pass(510);
         assertThat(stage.value("/graph/main/music/gain").asNumber()).isCloseTo(-10, within(0.5));
         stage.hand("screen", key(0, 1), Gesture.UP, 0);
-        assertThat(stage.value("/graph/main/hum/playing")).as("a long press is no press").isEqualTo(Value.of(true));
+        assertThat(stage.value("/graph/main/hum/playing"))
+                .as("a long press is no press")
+                .isEqualTo(Value.of(true));
         stage.pass(600);
         assertThat(stage.value("/graph/main/music/gain")).isEqualTo(Value.of(-20));
-        assertThat(stage.at(stage.frame() - 1)).as("the engine's ramp ends there, too").isCloseTo(0.05f, within(1e-3f));
+        assertThat(stage.at(stage.frame() - 1))
+                .as("the engine's ramp ends there, too")
+                .isCloseTo(0.05f, within(1e-3f));
     }
 
     @Test

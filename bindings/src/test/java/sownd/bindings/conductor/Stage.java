@@ -92,7 +92,7 @@ final class Stage implements AutoCloseable {
 
     Value value(String address) {
         var answer = ask(inbox.get(address));
-        return answer instanceof Answer.Found(_, var value) ? value : Value.of(String.valueOf(answer));
+        return answer instanceof Answer.Found found ? found.value() : Value.of(String.valueOf(answer));
     }
 
     Answer ask(CompletableFuture<Answer> answer) {

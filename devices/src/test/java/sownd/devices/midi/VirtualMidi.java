@@ -1,5 +1,6 @@
 package sownd.devices.midi;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -72,6 +73,13 @@ public final class VirtualMidi implements AutoCloseable {
             next = written();
         }
         return next != null;
+    }
+
+    /** Everything the program wrote that was not read yet, in order. */
+    public List<String> drain() {
+        List<String> all = new ArrayList<>();
+        written.drainTo(all);
+        return all;
     }
 
     /** True while the program holds one of its ports open. */

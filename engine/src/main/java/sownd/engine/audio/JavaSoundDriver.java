@@ -36,6 +36,8 @@ public final class JavaSoundDriver implements AudioDriver {
         return "javasound";
     }
 
+    // Highest priority is a wish, nothing relies on it.
+    @SuppressWarnings("ThreadPriorityCheck")
     @Override
     public void start(Renderer renderer) throws AudioUnavailable {
         SourceDataLine opened = open();

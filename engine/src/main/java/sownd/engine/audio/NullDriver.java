@@ -29,6 +29,8 @@ public final class NullDriver implements AudioDriver {
         return "null";
     }
 
+    // Highest priority is a wish, nothing relies on it.
+    @SuppressWarnings("ThreadPriorityCheck")
     @Override
     public void start(Renderer wanted) {
         attach(wanted);

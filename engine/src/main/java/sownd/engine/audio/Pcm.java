@@ -12,7 +12,7 @@ final class Pcm {
             for (float[] channel : block) {
                 int number = (int) Math.clamp(Math.rint(channel[frame] * full), -full, full - 1);
                 for (int i = 0; i < width; i++) {
-                    bytes[at++] = (byte) (number >> 8 * i);
+                    bytes[at++] = (byte) (number >> (8 * i));
                 }
             }
         }

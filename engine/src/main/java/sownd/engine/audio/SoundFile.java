@@ -92,9 +92,9 @@ public final class SoundFile {
         int bits = 0;
         for (int i = 0; i < width; i++) {
             int index = bytes.order() == ByteOrder.BIG_ENDIAN ? at + i : at + width - 1 - i;
-            bits = bits << 8 | bytes.get(index) & 0xff;
+            bits = (bits << 8) | (bytes.get(index) & 0xff);
         }
-        int left = bits << 32 - 8 * width;
+        int left = bits << (32 - 8 * width);
         return (float)
                 ((encoding.equals(AudioFormat.Encoding.PCM_UNSIGNED) ? left ^ Integer.MIN_VALUE : left) * 0x1p-31);
     }

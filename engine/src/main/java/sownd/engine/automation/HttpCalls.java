@@ -64,7 +64,7 @@ public final class HttpCalls implements AutoCloseable {
         this.pause = pause;
     }
 
-    /** @return false when this target has too many requests waiting, or after {@link #close} */
+    /** Takes a request; false when this target has too many waiting, or after {@link #close}. */
     public boolean offer(HttpCall call) {
         var target = targets.computeIfAbsent(call.target(), _ -> new Target());
         if (target.taken.incrementAndGet() > IN_FLIGHT + WAITING || threads.isShutdown()) {
@@ -102,7 +102,9 @@ public final class HttpCalls implements AutoCloseable {
         var wait = pause;
         for (var tries = 1; ; tries++) {
             try {
-                return Client.ONE.send(request(call, end), BodyHandlers.discarding()).statusCode();
+                return Client.ONE
+                        .send(request(call, end), BodyHandlers.discarding())
+                        .statusCode();
             } catch (ConnectException unreached) {
                 if (tries == TRIES || System.nanoTime() + wait.toNanos() >= end) {
                     throw unreached;

@@ -110,7 +110,7 @@ public final class Compiler {
             case TEXT -> text(at, type, parameter, value);
             case SWITCH -> {
                 boolean fits =
-                        value instanceof Value.Flag || value instanceof Value.Num(double n) && (n == 0 || n == 1);
+                        value instanceof Value.Flag || (value instanceof Value.Num(double n) && (n == 0 || n == 1));
                 if (!fits) {
                     fault(at, shown(value) + " is not a switch", "use true or false");
                 }

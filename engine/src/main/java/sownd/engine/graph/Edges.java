@@ -11,6 +11,8 @@ public final class Edges {
     private Edges() {}
 
     /**
+     * The edge a text describes.
+     *
      * @param text as in {@code "rain.out -> music.in"}; spaces around the arrow are free
      * @throws IllegalArgumentException with a sentence naming the text and the form wanted
      */

@@ -50,6 +50,11 @@ public sealed interface Value {
         return on ? Flag.ON : Flag.OFF;
     }
 
+    /** A count; exact up to 2^53. */
+    static Value of(long number) {
+        return new Num((double) number);
+    }
+
     static Value of(double number) {
         return new Num(number);
     }

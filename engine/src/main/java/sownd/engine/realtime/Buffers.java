@@ -2,7 +2,7 @@ package sownd.engine.realtime;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import sownd.engine.graph.NodeType;
@@ -16,9 +16,9 @@ final class Buffers {
     private final int block;
     private final float[] silence;
     private final ArrayDeque<float[]> free = new ArrayDeque<>();
-    private final Map<Slot, List<Wire>> into = new IdentityHashMap<>();
-    private final Map<Slot, float[][][]> outs = new IdentityHashMap<>();
-    private final Map<Slot, Integer> readers = new IdentityHashMap<>();
+    private final Map<Slot, List<Wire>> into = new HashMap<>();
+    private final Map<Slot, float[][][]> outs = new HashMap<>();
+    private final Map<Slot, Integer> readers = new HashMap<>();
 
     Buffers(int block, List<Wire> wires) {
         this.block = block;

@@ -1,7 +1,7 @@
 package sownd.engine.realtime;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +70,8 @@ public final class PlanBuilder {
     }
 
     /**
+     * Makes the plan.
+     *
      * @param fadeFrames over which edges marked so fade; 0 when none is
      * @param next the plan that follows when the fade is over
      */
@@ -127,7 +129,7 @@ public final class PlanBuilder {
     }
 
     private int[] order(List<Wire> edges) {
-        Map<Slot, Integer> numbers = new IdentityHashMap<>();
+        Map<Slot, Integer> numbers = new HashMap<>();
         slots.keySet().forEach(slot -> numbers.put(slot, numbers.size()));
         Order order = new Order(slots.size());
         edges.forEach(wire -> order.edge(numbers.getOrDefault(wire.from(), -1), numbers.getOrDefault(wire.to(), -1)));

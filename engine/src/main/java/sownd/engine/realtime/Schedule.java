@@ -2,6 +2,8 @@ package sownd.engine.realtime;
 
 /** Commands waiting for their sample: earliest first, and in the order they were sent where the sample is the same. */
 final class Schedule {
+    private static final int KEPT_FOR_URGENT = 16;
+
     private final int[] heap;
     private final long[] sample;
     private final long[] sequence;
@@ -27,9 +29,10 @@ final class Schedule {
         return size;
     }
 
-    /** False when there is no place left. */
+    /** False when there is no place left; the last few places are kept for what is urgent. */
     boolean add(long atSample, long command, double number, double seconds) {
-        if (size == heap.length) {
+        boolean urgent = Command.kind(command) == Command.STOP_ALL;
+        if (size >= (urgent ? heap.length : heap.length - KEPT_FOR_URGENT)) {
             return false;
         }
         int entry = heap[size];

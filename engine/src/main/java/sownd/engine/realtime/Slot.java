@@ -76,7 +76,7 @@ public final class Slot {
             if (resting <= 0) {
                 unit.event(event, argument);
             }
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             fail("threw " + thrown);
         }
     }
@@ -94,7 +94,7 @@ public final class Slot {
         block.stretch(from, to);
         try {
             unit.process(block);
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             fail("threw " + thrown);
         }
         if (resting <= 0 && !finite(block.outs(), from, to)) {
@@ -122,7 +122,7 @@ public final class Slot {
         }
         try {
             unit.reset();
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             why = reason + ", and its reset threw " + thrown;
         }
     }

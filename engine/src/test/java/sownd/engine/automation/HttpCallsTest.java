@@ -50,7 +50,8 @@ class HttpCallsTest {
         server.start();
         try (var calls = new HttpCalls(ended)) {
             var url = url(server.getAddress().getPort());
-            assertThat(calls.offer(new HttpCall("PUT", URI.create(url), "lights on"))).isTrue();
+            assertThat(calls.offer(new HttpCall("PUT", URI.create(url), "lights on")))
+                    .isTrue();
             assertThat(end()).isEqualTo("PUT " + url + " 204");
             assertThat(bodies.take()).isEqualTo("PUT lights on");
         } finally {

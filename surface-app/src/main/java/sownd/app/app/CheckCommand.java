@@ -32,7 +32,8 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(problem -> problem.severity() == Severity.FAULT)
                 .count();
         var warnings = result.problems().size() - faults;
-        out.println(faults == 0 ? "can be used, " + warnings + " warnings" : faults + " faults, " + warnings + " warnings");
+        out.println(
+                faults == 0 ? "can be used, " + warnings + " warnings" : faults + " faults, " + warnings + " warnings");
         return faults == 0 ? Main.DONE : Main.FAULTY;
     }
 }

@@ -33,7 +33,8 @@ final class Controllers implements AutoCloseable {
 
     static Controllers open(Project project, MidiPorts midi, Inbox inbox) {
         var controllers = new Controllers(project, midi, inbox);
-        if (project.surfaces().values().stream().anyMatch(setup -> setup.profile().isPresent())) {
+        if (project.surfaces().values().stream()
+                .anyMatch(setup -> setup.profile().isPresent())) {
             controllers.search.start();
         }
         return controllers;
@@ -42,7 +43,8 @@ final class Controllers implements AutoCloseable {
     private void find(Project project) {
         try {
             var profiles = Profiles.bundled();
-            project.surfaces().forEach((id, setup) -> setup.profile().ifPresent(name -> open(id, setup, name, profiles)));
+            project.surfaces()
+                    .forEach((id, setup) -> setup.profile().ifPresent(name -> open(id, setup, name, profiles)));
         } catch (IOException missing) {
             inbox.trouble("the controller profiles cannot be read: " + missing.getMessage());
         }

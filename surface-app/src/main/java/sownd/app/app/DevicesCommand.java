@@ -43,7 +43,8 @@ final class DevicesCommand implements Callable<Integer> {
         out.println(title);
         for (var port : ports) {
             var profile = profiles.match(port.name()).map(Profile::name);
-            out.println("  " + port.name() + profile.map(name -> "  (" + name + ")").orElse(""));
+            out.println(
+                    "  " + port.name() + profile.map(name -> "  (" + name + ")").orElse(""));
         }
         if (ports.isEmpty()) {
             out.println("  none");

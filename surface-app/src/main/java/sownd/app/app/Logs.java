@@ -28,7 +28,9 @@ final class Logs {
         @Override
         public String format(LogRecord entry) {
             var time = java.time.LocalTime.ofInstant(entry.getInstant(), java.time.ZoneId.systemDefault());
-            var line = String.format("%.12s %s %s%n", time, entry.getLevel().getName().toLowerCase(java.util.Locale.ROOT), formatMessage(entry));
+            var line = String.format(
+                    "%.12s %s %s%n",
+                    time, entry.getLevel().getName().toLowerCase(java.util.Locale.ROOT), formatMessage(entry));
             return entry.getThrown() == null ? line : line + trace(entry.getThrown());
         }
 

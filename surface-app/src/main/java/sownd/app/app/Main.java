@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Option;
 
 /** The program: its command line. Without a command it opens the demo project. */
 @Command(
@@ -31,7 +31,12 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Shows this help.")
+    @SuppressWarnings("unused") // picocli acts on it
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
     private boolean help;
 
     /** Runs the program and ends the process with an honest exit code. */
@@ -54,11 +59,11 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failed, line, _) -> {
-                    if (!(failed instanceof Failure)) {
-                        throw failed;
+                    if (failed instanceof Failure failure) {
+                        line.getErr().println("sownd: " + failure.getMessage());
+                        return failure.code();
                     }
-                    line.getErr().println("sownd: " + failed.getMessage());
-                    return ((Failure) failed).code();
+                    throw failed;
                 })
                 .setParameterExceptionHandler(Main::wrongUsage);
     }

@@ -23,8 +23,8 @@ final class OscArguments {
     /** Whole numbers as i, others as f, text as s, switches as T or F. */
     private static OscValue usual(Value value) {
         return switch (value) {
-            case Value.Num(double n) when n == Math.rint(n) && Math.abs(n) <= Integer.MAX_VALUE ->
-                new OscValue.Int32((int) n);
+            case Value.Num(double n)
+            when n == Math.rint(n) && Math.abs(n) <= Integer.MAX_VALUE -> new OscValue.Int32((int) n);
             case Value.Num(double n) -> new OscValue.Float32((float) n);
             case Value.Text(var text) -> new OscValue.Str(text);
             case Value.Flag(boolean on) -> on ? new OscValue.True() : new OscValue.False();

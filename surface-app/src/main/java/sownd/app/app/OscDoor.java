@@ -23,7 +23,7 @@ final class OscDoor implements AutoCloseable {
     }
 
     static OscDoor open(int port, Inbox inbox) throws IOException {
-        var bind = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+        var bind = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         return new OscDoor(OscPort.open(bind, (packet, _, nanoTime) -> pass(packet, nanoTime, inbox)));
     }
 

@@ -26,7 +26,9 @@ final class ProjectFile {
         var home = Path.of(System.getProperty("sownd.home", "."));
         var demo = home.resolve("assets/demo/matinee");
         if (!Files.isDirectory(demo)) {
-            throw new Failure(Main.FAILED, "the demo project is not at " + demo + ": start sownd with its launcher, or name a project");
+            throw new Failure(
+                    Main.FAILED,
+                    "the demo project is not at " + demo + ": start sownd with its launcher, or name a project");
         }
         return demo;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,14 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--seconds", required = true, paramLabel = "S", description = "How much to render.")
     private double seconds;
 
+    @Option(
+            names = "--skip",
+            defaultValue = "0",
+            paramLabel = "S",
+            description =
+                    "How much to render unwritten before, such as what a loop needs to swing in. ${DEFAULT-VALUE}")
+    private double skip;
+
     @Option(names = "--out", required = true, paramLabel = "FILE.wav", description = "The file to write.")
     private Path out;
 
@@ -79,6 +88,9 @@ final class RenderCommand implements Callable<Integer> {
         if (!(seconds > 0 && seconds <= 86_400) || block < 16 || block > 8192) {
             throw new Failure(Main.FAULTY, "--seconds is more than 0 and --block is 16 to 8192");
         }
+        if (!(skip >= 0 && skip <= 86_400)) {
+            throw new Failure(Main.FAULTY, "--skip is 0 to 86400 seconds");
+        }
         if (rate != null && (rate < 8000 || rate > 384_000)) {
             throw new Failure(Main.FAULTY, "--rate is 8000 to 384000, not " + rate);
         }
@@ -94,7 +106,8 @@ final class RenderCommand implements Callable<Integer> {
         var part = Path.of(out + ".part");
         try {
             try (var file = new WavWriter(part, wanted, 2, form)) {
-                Offline.render(read.graphs, NodeTypes.builtIn(), samples, wanted, block, seconds, file);
+                var sink = new Skipping(Math.round(skip * wanted), file);
+                Offline.render(read.graphs, NodeTypes.builtIn(), samples, wanted, block, skip + seconds, sink);
             }
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -123,5 +136,29 @@ final class RenderCommand implements Callable<Integer> {
         }
         var project = ProjectFile.read(source, err);
         return new Source(project.graphs(), project.audio().rate());
+    }
+
+    /** Writes a file but for the first frames. One rendering, one thread. */
+    private static final class Skipping implements Offline.Sink {
+        private final WavWriter file;
+        private long left;
+
+        Skipping(long frames, WavWriter file) {
+            this.left = frames;
+            this.file = file;
+        }
+
+        @Override
+        public void write(float[][] data, int frames) throws IOException {
+            int from = (int) Math.min(left, frames);
+            left -= from;
+            file.write(from == 0 ? data : tail(data, from), frames - from);
+        }
+
+        private static float[][] tail(float[][] data, int from) {
+            return Arrays.stream(data)
+                    .map(channel -> Arrays.copyOfRange(channel, from, channel.length))
+                    .toArray(float[][]::new);
+        }
     }
 }

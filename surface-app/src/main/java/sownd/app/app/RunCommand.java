@@ -43,9 +43,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var window = headless || GraphicsEnvironment.isHeadless()
-                ? ShowSettings.Window.HEADLESS
-                : ShowSettings.Window.OPEN;
+        var window =
+                headless || GraphicsEnvironment.isHeadless() ? ShowSettings.Window.HEADLESS : ShowSettings.Window.OPEN;
         checkPort("--http-port", httpPort);
         checkPort("--osc-port", oscPort);
         if (seconds != null && !(seconds > 0)) {

@@ -23,6 +23,8 @@ import sownd.engine.Clock;
 import sownd.engine.Engine;
 import sownd.engine.audio.FolderSamples;
 import sownd.engine.audio.Format;
+import sownd.engine.audio.JavaSoundDriver;
+import sownd.engine.audio.NullDriver;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
@@ -33,6 +35,9 @@ import sownd.engine.graph.Value;
 final class Show implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Show.class.getName());
     private static final int CHANNELS = 2;
+
+    /** What javax.sound needs for a steady sound through a sound server, in frames. */
+    private static final int BUFFER_FRAMES = 1024;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     /** What could not be opened; said once the project is open, because opening it clears the status line. */
@@ -56,7 +61,7 @@ final class Show implements AutoCloseable {
         wires = keep(new Wires(inbox));
         var samples = new FolderSamples(folder.resolve("assets"), format.rate());
         engine = keep(new Engine(format, types, samples, clock));
-        var wall = java.time.Clock.systemDefaultZone();
+        var wall = java.time.Clock.system(java.time.ZoneId.systemDefault());
         keep(ConductorThread.start(new Conductor(engine, types, inbox, wires, clock, wall), inbox));
     }
 
@@ -98,11 +103,17 @@ final class Show implements AutoCloseable {
 
     private void play(ShowSettings.Audio audio) {
         inbox.open(project).join().forEach(fault -> trouble(fault.toString()));
-        keep(AudioChoice.start(engine, audio, inbox));
+        var format = engine.audio().format();
+        engine.start(
+                switch (audio) {
+                    case JAVASOUND -> new JavaSoundDriver(format, Math.max(BUFFER_FRAMES, 2 * format.block()));
+                    case NULL -> new NullDriver(format, Clock.system());
+                });
     }
 
     private void tellNetwork() {
-        var words = hub.map(h -> h.address().getHost() + ":" + h.address().getPort()).orElse("no HTTP")
+        var words = hub.map(h -> h.address().getHost() + ":" + h.address().getPort())
+                        .orElse("no HTTP")
                 + osc.map(o -> ", OSC " + o.localPort()).orElse(", no OSC");
         inbox.tell("/status/network", Value.of(words));
     }

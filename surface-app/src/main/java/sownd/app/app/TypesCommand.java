@@ -57,9 +57,12 @@ final class TypesCommand implements Callable<Integer> {
         var range = switch (parameter.measure()) {
             case SWITCH -> "switch";
             case TEXT -> choices.isEmpty() ? "text" : String.join(" | ", choices);
-            default -> parameter.min() + " to " + parameter.max() + " " + parameter.measure().symbol();
+            default ->
+                parameter.min() + " to " + parameter.max() + " "
+                        + parameter.measure().symbol();
         };
-        return parameter.name() + " (" + range.strip() + ", " + parameter.initial().asText() + "): " + parameter.about();
+        return parameter.name() + " (" + range.strip() + ", "
+                + parameter.initial().asText() + "): " + parameter.about();
     }
 
     private static String word(Enum<?> word) {
@@ -75,14 +78,17 @@ final class TypesCommand implements Callable<Integer> {
             var parameters = node.putArray("parameters");
             type.parameters().forEach(parameter -> describe(parameters.addObject(), type, parameter));
             var readings = node.putArray("readings");
-            type.readings().forEach(reading -> readings.addObject()
-                    .put("name", reading.name())
-                    .put("measure", word(reading.measure()))
-                    .put("min", reading.min())
-                    .put("max", reading.max())
-                    .put("about", reading.about()));
+            type.readings()
+                    .forEach(reading -> readings.addObject()
+                            .put("name", reading.name())
+                            .put("measure", word(reading.measure()))
+                            .put("min", reading.min())
+                            .put("max", reading.max())
+                            .put("about", reading.about()));
             var events = node.putArray("events");
-            type.events().forEach(event -> events.addObject().put("name", event.name()).put("about", event.about()));
+            type.events()
+                    .forEach(event ->
+                            events.addObject().put("name", event.name()).put("about", event.about()));
         }
         return list;
     }
@@ -95,7 +101,9 @@ final class TypesCommand implements Callable<Integer> {
     }
 
     private static void describe(ObjectNode node, NodeType type, Parameter parameter) {
-        node.put("name", parameter.name()).put("measure", word(parameter.measure())).put("about", parameter.about());
+        node.put("name", parameter.name())
+                .put("measure", word(parameter.measure()))
+                .put("about", parameter.about());
         switch (parameter.measure()) {
             case TEXT -> {
                 node.put("initial", parameter.initial().asText());
@@ -103,7 +111,10 @@ final class TypesCommand implements Callable<Integer> {
                 type.choices(parameter.name()).forEach(choices::add);
             }
             case SWITCH -> node.put("initial", parameter.initial().asFlag());
-            default -> node.put("min", parameter.min()).put("max", parameter.max()).put("initial", parameter.initial().asNumber());
+            default ->
+                node.put("min", parameter.min())
+                        .put("max", parameter.max())
+                        .put("initial", parameter.initial().asNumber());
         }
         if (parameter.measure() != Measure.TEXT) {
             node.put("unit", parameter.measure().symbol());

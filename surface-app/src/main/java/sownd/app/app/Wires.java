@@ -11,10 +11,10 @@ import sownd.bindings.conductor.Outside;
 import sownd.bindings.project.Connection;
 import sownd.bindings.project.Project;
 import sownd.devices.midi.MidiFault;
+import sownd.devices.midi.MidiIn;
 import sownd.devices.midi.MidiOut;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.MidiUnavailable;
-import sownd.devices.midi.MidiIn;
 import sownd.devices.midi.MidiWords;
 import sownd.devices.osc.OscPort;
 import sownd.engine.automation.HttpCall;
@@ -96,7 +96,8 @@ final class Wires implements Outside, AutoCloseable {
             throw new IllegalArgumentException("\"" + sending.connection() + "\" is no OSC connection, name one");
         }
         if (!osc.send(OscArguments.message(sending), to)) {
-            throw new IllegalArgumentException("OSC to " + sending.connection() + " was not sent, is " + to + " right?");
+            throw new IllegalArgumentException(
+                    "OSC to " + sending.connection() + " was not sent, is " + to + " right?");
         }
     }
 

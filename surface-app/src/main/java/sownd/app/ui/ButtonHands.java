@@ -68,8 +68,8 @@ final class ButtonHands implements Hands {
         @Override
         public void mousePressed(MouseEvent event) {
             if (event.getButton() == MouseEvent.BUTTON1) {
+                // Does not take the keyboard along: a space bar hit later would press again.
                 hold(true, byKey);
-                face.requestFocusInWindow(FocusEvent.Cause.MOUSE_EVENT);
             }
         }
 

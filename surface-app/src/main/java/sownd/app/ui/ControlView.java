@@ -207,7 +207,7 @@ final class ControlView extends JComponent {
         @Override
         public void focusGained(FocusEvent event) {
             ringed = switch (event.getCause()) {
-                case TRAVERSAL, TRAVERSAL_BACKWARD, TRAVERSAL_DOWN, TRAVERSAL_UP -> true;
+                case TRAVERSAL, TRAVERSAL_FORWARD, TRAVERSAL_BACKWARD, TRAVERSAL_DOWN, TRAVERSAL_UP -> true;
                 default -> false;
             };
             repaint();

@@ -4,10 +4,15 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Text whose figures all take the same room, so that clocks and levels do not dance, whatever the font. */
 final class Digits {
+    // As many as there are fonts in use, which a theme's steps bound.
+    private static final Map<Font, Double> CELLS = new ConcurrentHashMap<>();
+
     private Digits() {}
 
     private record Run(String text, boolean digit) {}
@@ -54,6 +59,10 @@ final class Digits {
     }
 
     private static double cell(Font font) {
+        return CELLS.computeIfAbsent(font, Digits::widest);
+    }
+
+    private static double widest(Font font) {
         return IntStream.rangeClosed('0', '9')
                 .mapToDouble(c -> advance(String.valueOf((char) c), font))
                 .max()

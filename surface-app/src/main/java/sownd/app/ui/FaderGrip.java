@@ -84,7 +84,8 @@ final class FaderGrip {
         }
         if (phase == Phase.HELD) {
             phase = Phase.DRAGGED;
-            lastY = y;
+            // What the trembling took is not made up for: that would be a jump.
+            lastY += Math.copySign(Math.min(START, Math.abs(y - lastY)), y - lastY);
         }
         fine = speed == Speed.FINE;
         double way = (lastY - y) / travel * (fine ? FINE : 1);

@@ -117,16 +117,19 @@ final class FaderHands implements Hands {
         public void keyPressed(KeyEvent event) {
             double step = event.isShiftDown() ? FaderGrip.STEP * FaderGrip.FINE : FaderGrip.STEP;
             switch (event.getKeyCode()) {
-                case KeyEvent.VK_UP, KeyEvent.VK_RIGHT -> nudge(step);
-                case KeyEvent.VK_DOWN, KeyEvent.VK_LEFT -> nudge(-step);
+                case KeyEvent.VK_UP -> nudge(step);
+                case KeyEvent.VK_DOWN -> nudge(-step);
                 case KeyEvent.VK_PAGE_UP -> nudge(FaderGrip.PAGE);
                 case KeyEvent.VK_PAGE_DOWN -> nudge(-FaderGrip.PAGE);
                 case KeyEvent.VK_HOME -> {
                     grip.goHome(feedback.getAsDouble());
                     changed();
                 }
-                default -> {}
+                default -> {
+                    return;
+                }
             }
+            event.consume();
         }
     }
 }

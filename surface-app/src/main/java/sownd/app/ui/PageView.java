@@ -1,11 +1,11 @@
 package sownd.app.ui;
 
-import java.awt.ContainerOrderFocusTraversalPolicy;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
+import java.awt.event.FocusEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,7 +35,8 @@ final class PageView extends JComponent implements ScreenSurface.View {
         setOpaque(true);
         setPreferredSize(new Dimension(1280, 800));
         setFocusTraversalPolicyProvider(true);
-        setFocusTraversalPolicy(new ContainerOrderFocusTraversalPolicy());
+        setFocusTraversalPolicy(new KeyboardPath());
+        KeyboardPath.arrows(this);
         add(status);
         surface.attach(this);
     }
@@ -55,13 +56,21 @@ final class PageView extends JComponent implements ScreenSurface.View {
         getAccessibleContext().setAccessibleName(newest.name());
         revalidate();
         repaint();
-        ControlView focused = focus == null ? null : controls.get(focus);
-        if (focused != null) {
-            focused.requestFocusInWindow();
+        focus(focus);
+    }
+
+    /** Gives the keyboard to that control, else to the page itself: a stray key must not press anything. */
+    void focus(Place.@Nullable Key at) {
+        ControlView wanted = at == null ? null : controls.get(at);
+        if (wanted != null && wanted.isFocusable()) {
+            wanted.requestFocusInWindow(FocusEvent.Cause.TRAVERSAL);
+        } else {
+            requestFocusInWindow();
         }
     }
 
-    private Place.@Nullable Key focus() {
+    /** The control that has the keyboard. */
+    Place.@Nullable Key focus() {
         return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof ControlView view
                 ? view.control().at()
                 : null;

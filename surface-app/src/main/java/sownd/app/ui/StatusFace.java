@@ -62,7 +62,7 @@ final class StatusFace {
     }
 
     private double clock(Graphics2D g, String text, double right, double height) {
-        double size = brush.type().step(height * 0.62);
+        int size = brush.type().step(height * 0.62);
         brush.endingAt(g, text, right, height / 2 + 0.365 * size, size);
         Font font = brush.type().font(text, size);
         return right - Digits.width(text, font) - height * 0.4;

@@ -27,6 +27,7 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
+import sownd.devices.Place;
 
 /**
  * A window around the page of a {@link ScreenSurface}. F11 fills the screen and gives it back, Escape gives it back.
@@ -34,6 +35,7 @@ import javax.swing.WindowConstants;
  */
 public final class SurfaceWindow {
     private final JFrame frame = new JFrame();
+    private final PageView page;
     private Rectangle before = new Rectangle();
     private boolean full;
 
@@ -44,7 +46,8 @@ public final class SurfaceWindow {
         frame.setIconImages(icons(renderer));
         frame.getContentPane().setBackground(theme.colours().ground());
         frame.setBackground(theme.colours().ground());
-        frame.getContentPane().add(new PageView(surface, renderer));
+        page = new PageView(surface, renderer);
+        frame.getContentPane().add(page);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
             @Override
@@ -71,6 +74,7 @@ public final class SurfaceWindow {
             SurfaceWindow window = new SurfaceWindow(surface, theme, title, onClose);
             window.pack();
             window.frame.setVisible(true);
+            window.page.focus(null);
             return window;
         });
     }
@@ -126,6 +130,7 @@ public final class SurfaceWindow {
         if (wanted) {
             before = frame.getBounds();
         }
+        Place.Key focus = page.focus();
         // A frame can lose and regain its border only while it has no window.
         frame.dispose();
         frame.setUndecorated(wanted);
@@ -136,6 +141,7 @@ public final class SurfaceWindow {
             frame.setBounds(before);
             frame.setVisible(true);
         }
+        page.focus(focus);
     }
 
     private void onKey(int key, Runnable action) {

@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,18 +17,26 @@ final class Typesetter {
     /** Faces are drawn with fractional, smoothed text everywhere, so one measure serves all. */
     static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
+    private static final Font DIALOG = new Font(Font.DIALOG, Font.BOLD, 1);
     private static final int MOST_LINES = 2;
 
     private final List<Integer> steps;
-    private final Font preferred;
-    private final Font fallback = new Font(Font.DIALOG, Font.BOLD, 1);
+    private final Map<Integer, Font> preferred;
+    private final Map<Integer, Font> fallback;
 
     Typesetter(Theme.Lettering lettering) {
         steps = lettering.steps();
-        preferred = preferred(lettering);
+        preferred = sizes(preferred(lettering));
+        fallback = sizes(DIALOG);
     }
 
-    private Font preferred(Theme.Lettering lettering) {
+    /** Fonts are dear to make and keep what they have drawn, so each size is made once. */
+    private Map<Integer, Font> sizes(Font font) {
+        return steps.stream()
+                .collect(Collectors.toUnmodifiableMap(step -> step, step -> font.deriveFont((float) step)));
+    }
+
+    private static Font preferred(Theme.Lettering lettering) {
         Set<String> installed = Arrays.stream(
                         GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames())
                 .collect(Collectors.toSet());
@@ -35,7 +44,7 @@ final class Typesetter {
                 .filter(family -> installed.contains(family.family()))
                 .findFirst()
                 .map(Typesetter::font)
-                .orElse(fallback);
+                .orElse(DIALOG);
     }
 
     private static Font font(Theme.Family family) {
@@ -43,10 +52,18 @@ final class Typesetter {
         return new Font(family.family(), style, 1).deriveFont(AffineTransform.getScaleInstance(family.width(), 1));
     }
 
-    /** The font for a text: the theme's, or the platform's composite one where that lacks a letter. */
-    Font font(String text, double size) {
-        Font font = preferred.canDisplayUpTo(text) < 0 ? preferred : fallback;
-        return font.deriveFont((float) size);
+    /** The font for a text in one of the steps: the theme's, or the platform's composite one where that lacks a letter. */
+    Font font(String text, int step) {
+        Map<Integer, Font> fonts = displays(text) ? preferred : fallback;
+        Font font = fonts.get(step);
+        if (font == null) {
+            throw new IllegalArgumentException(step + " is none of the theme's sizes " + steps);
+        }
+        return font;
+    }
+
+    private boolean displays(String text) {
+        return preferred.values().iterator().next().canDisplayUpTo(text) < 0;
     }
 
     /** The largest step not above that size, or the smallest there is. */

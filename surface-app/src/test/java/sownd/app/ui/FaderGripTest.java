@@ -34,10 +34,19 @@ class FaderGripTest {
     @Test
     void capMovesAsFarAsTheFinger() {
         grip.grab(50, 300, 0, 0.3);
-        drag(296);
-        drag(196);
+        drag(297);
+        drag(197);
         assertThat(grip.shown(0.3)).isCloseTo(0.55, within(1e-9));
-        assertThat(gestures()).containsExactly(Gesture.TOUCH, Gesture.MOVE);
+        drag(297);
+        assertThat(grip.shown(0.3)).isCloseTo(0.3, within(1e-9));
+        assertThat(gestures()).containsExactly(Gesture.TOUCH, Gesture.MOVE, Gesture.MOVE);
+    }
+
+    @Test
+    void aSwipeThatComesInOneStepCounts() {
+        grip.grab(50, 300, 0, 0.3);
+        drag(197);
+        assertThat(grip.shown(0.3)).isCloseTo(0.55, within(1e-9));
     }
 
     @Test

@@ -1,0 +1,51 @@
+package sownd.engine.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DriversTest {
+    private final Format format = new Format(48_000, 48, 2);
+    private long now = 5_000;
+
+    @Test
+    void theNullDriverKeepsAbsoluteDeadlinesAndForgivesAGap() {
+        List<Long> rendered = new ArrayList<>();
+        NullDriver driver = new NullDriver(format, () -> now);
+        driver.attach((_, frames, nanoTime) -> rendered.add(nanoTime + 0L * frames));
+        assertThat(driver.doWork()).isTrue();
+        assertThat(driver.doWork()).isFalse();
+        now += 999_999;
+        assertThat(driver.doWork()).isFalse();
+        now += 2_300_001;
+        assertThat(driver.doWork()).isTrue();
+        assertThat(driver.doWork()).isTrue();
+        assertThat(driver.doWork()).isTrue();
+        assertThat(driver.doWork()).isFalse();
+        now += 10_000_000_000L;
+        assertThat(driver.doWork()).isTrue();
+        assertThat(driver.doWork()).isFalse();
+        assertThat(rendered).containsExactly(5_000L, 3_305_000L, 3_305_000L, 3_305_000L, 10_003_305_000L);
+    }
+
+    @Test
+    void samplesBecomeBytesLowFirstAndAreClipped() {
+        float[][] block = {{0.5f, -1, 2}, {-0.25f, 1, Float.NaN}};
+        byte[] bytes = new byte[12];
+        Pcm.encode(block, 3, 2, bytes);
+        assertThat(bytes).containsExactly(0, 0x40, 0, 0xe0, 0, 0x80, 0xff, 0x7f, 0xff, 0x7f, 0, 0);
+        byte[] wide = new byte[6];
+        Pcm.encode(block, 1, 3, wide);
+        assertThat(wide).containsExactly(0, 0, 0x40, 0, 0, 0xe0);
+    }
+
+    @Test
+    void aFormatThatCannotBeIsRefused() {
+        assertThatThrownBy(() -> new Format(48_000, 8, 2)).hasMessage("block must be 16 to 8192, not 8");
+        assertThatThrownBy(() -> new JavaSoundDriver(format, 60)).hasMessageEndingWith("use at least 96");
+        assertThatThrownBy(() -> new OfflineDriver(format).step(1)).hasMessage("start the driver before stepping it");
+    }
+}

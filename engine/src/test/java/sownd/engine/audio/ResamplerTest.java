@@ -1,0 +1,53 @@
+package sownd.engine.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class ResamplerTest {
+    private static float[] sine(int rate, double hertz, int frames) {
+        float[] data = new float[frames];
+        for (int i = 0; i < frames; i++) {
+            data[i] = (float) Math.sin(2 * Math.PI * hertz * i / rate);
+        }
+        return data;
+    }
+
+    /** Level of what differs from the sine it should be, in decibels. */
+    private static double residue(int from, int to, double hertz) {
+        float[] out = new Resampler(from, to).resample(sine(from, hertz, from));
+        float[] ideal = sine(to, hertz, out.length);
+        double sum = 0;
+        int edge = to / 20;
+        for (int i = edge; i < out.length - edge; i++) {
+            sum += Math.pow(out[i] - ideal[i], 2);
+        }
+        return 10 * Math.log10(sum / (out.length - 2 * edge) + 1e-20);
+    }
+
+    @Test
+    void sinesOfThePassbandComeThroughAsTheyAre() {
+        for (int[] rates :
+                new int[][] {{44_100, 48_000}, {48_000, 44_100}, {96_000, 48_000}, {22_050, 48_000}, {32_000, 48_000}
+                }) {
+            double most = 0.9 * Math.min(rates[0], rates[1]) / 2;
+            for (double hertz : new double[] {50, 997, 0.5 * most, 0.999 * most}) {
+                assertThat(residue(rates[0], rates[1], hertz))
+                        .as("%d to %d at %f", rates[0], rates[1], hertz)
+                        .isLessThan(-90);
+            }
+        }
+    }
+
+    @Test
+    void whatTheLowerRateCannotHoldIsTakenAway() {
+        for (double hertz : new double[] {24_100, 30_000, 40_000}) {
+            float[] out = new Resampler(96_000, 48_000).resample(sine(96_000, hertz, 48_000));
+            double sum = 0;
+            for (int i = 2000; i < 22_000; i++) {
+                sum += out[i] * (double) out[i];
+            }
+            assertThat(10 * Math.log10(sum / 20_000 + 1e-20)).as("%f Hz", hertz).isLessThan(-95);
+        }
+    }
+}
