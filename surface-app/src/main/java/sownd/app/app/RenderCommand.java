@@ -57,7 +57,10 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE.wav", description = "The file to write.")
     private Path out;
 
-    @Option(names = "--block", paramLabel = "N", description = "Frames rendered at a time, 16 to 8192. ${DEFAULT-VALUE}")
+    @Option(
+            names = "--block",
+            paramLabel = "N",
+            description = "Frames rendered at a time, 16 to 8192. ${DEFAULT-VALUE}")
     private int block = 128;
 
     @Option(names = "--rate", paramLabel = "HZ", description = "Samples per second; the project's if left out.")

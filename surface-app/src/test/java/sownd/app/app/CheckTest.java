@@ -65,7 +65,9 @@ final class CheckTest {
         var lines = said.out().lines().toList();
         assertThat(lines).hasSize(expected.size() + 1);
         for (var i = 0; i < expected.size(); i++) {
-            assertThat(lines.get(i)).startsWith(project.resolve("project.json") + ":" + expected.get(i)).matches(FORM);
+            assertThat(lines.get(i))
+                    .startsWith(project.resolve("project.json") + ":" + expected.get(i))
+                    .matches(FORM);
         }
         assertThat(lines.getLast()).matches("\\d+ faults?, \\d+ warnings?");
         assertThat(contents(project)).as("nothing is written").isEqualTo(before);
@@ -97,7 +99,8 @@ final class CheckTest {
     @Test
     void takesTheFileAsWellAsItsFolder() throws IOException {
         var tone = Fixtures.tone(folder);
-        assertThat(Said.to("check", tone.toString())).isEqualTo(Said.to("check", tone.resolve("project.json").toString()));
+        assertThat(Said.to("check", tone.toString()))
+                .isEqualTo(Said.to("check", tone.resolve("project.json").toString()));
         assertThat(Said.to("check", tone.toString()).code()).isZero();
     }
 

@@ -38,9 +38,10 @@ final class CommandLineTest {
         assertThat(help.err()).isEmpty();
         var spec = Main.commandLine().getSubcommands().get(command).getCommandSpec();
         assertThat(spec.usageMessage().description()).isNotEmpty();
-        spec.args().forEach(argument -> assertThat(String.join(" ", argument.description()))
-                .as("%s %s says what it does", command, argument.paramLabel())
-                .hasSizeGreaterThan(8));
+        spec.args()
+                .forEach(argument -> assertThat(String.join(" ", argument.description()))
+                        .as("%s %s says what it does", command, argument.paramLabel())
+                        .hasSizeGreaterThan(8));
         spec.options().forEach(option -> assertThat(help.out()).contains(option.longestName()));
         spec.positionalParameters().forEach(place -> assertThat(help.out()).contains(place.paramLabel()));
     }
@@ -87,7 +88,9 @@ final class CommandLineTest {
         assertThat(said.code()).isZero();
         var list = JSON.readTree(said.out());
         assertThat(list.findValuesAsText("name"))
-                .containsAll(NodeTypes.builtIn().all().stream().map(type -> type.name()).toList());
+                .containsAll(NodeTypes.builtIn().all().stream()
+                        .map(type -> type.name())
+                        .toList());
         assertThat(list).hasSameSizeAs(NodeTypes.builtIn().all());
         list.forEach(node -> {
             var type = NodeTypes.builtIn().find(node.get("name").asText()).orElseThrow();
@@ -103,12 +106,15 @@ final class CommandLineTest {
     void printsASchemaThatTellsGoodFromBad() throws Exception {
         var said = Said.to("schema");
         assertThat(said.code()).isZero();
-        var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(said.out());
+        var schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(said.out());
         var demo = Fixtures.home().resolve("assets/demo/matinee/project.json");
         assertThat(schema.validate(JSON.readTree(Files.readString(demo)))).isEmpty();
         assertThat(schema.validate(JSON.readTree(Fixtures.TONE))).isEmpty();
-        assertThat(schema.validate(JSON.readTree(Fixtures.TONE.replace("\"sownd\": 1,", "")))).isNotEmpty();
-        assertThat(schema.validate(JSON.readTree(Fixtures.TONE.replace("\"oscillator\"", "\"osillator\"")))).isNotEmpty();
+        assertThat(schema.validate(JSON.readTree(Fixtures.TONE.replace("\"sownd\": 1,", ""))))
+                .isNotEmpty();
+        assertThat(schema.validate(JSON.readTree(Fixtures.TONE.replace("\"oscillator\"", "\"osillator\""))))
+                .isNotEmpty();
     }
 
     /** The documents hold a copy of the schema as soon as there is one; it must be the one printed. */

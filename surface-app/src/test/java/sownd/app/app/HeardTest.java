@@ -39,11 +39,14 @@ final class HeardTest {
     @Test
     void playsAToneAtItsPitchAndLevelWithoutAGlitch() throws Exception {
         var tone = Fixtures.tone(folder).toString();
-        var words = new String[] {"run", tone, "--headless", "--audio", "javasound", "--http-port", "0", "--osc-port", "0"};
+        var words =
+                new String[] {"run", tone, "--headless", "--audio", "javasound", "--http-port", "0", "--osc-port", "0"};
         try (var child = Child.run(folder, java.util.Map.of(), words)) {
             child.http();
             var heard = record();
-            var whole = Arrays.stream(heard).filter(window -> window.glitches() == 0).toList();
+            var whole = Arrays.stream(heard)
+                    .filter(window -> window.glitches() == 0)
+                    .toList();
             note(heard);
             assertThat(whole).as(Arrays.toString(heard)).hasSizeGreaterThanOrEqualTo(WINDOWS - 2);
             assertThat(whole).allSatisfy(window -> {
@@ -56,7 +59,12 @@ final class HeardTest {
     /** The left channel from where it sounds on, measured in windows. */
     private static Tone[] record() throws IOException, InterruptedException {
         var recorder = new ProcessBuilder(
-                        "parec", "-d", "@DEFAULT_MONITOR@", "--format=float32le", "--rate=" + RATE, "--channels=" + CHANNELS)
+                        "parec",
+                        "-d",
+                        "@DEFAULT_MONITOR@",
+                        "--format=float32le",
+                        "--rate=" + RATE,
+                        "--channels=" + CHANNELS)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var in = new DataInputStream(recorder.getInputStream())) {
@@ -64,7 +72,9 @@ final class HeardTest {
             for (var silent = 0; silent < 60 && !sounds(window); silent++) {
                 window = read(in, WINDOW);
             }
-            assertThat(sounds(window)).as("something is heard within half a minute").isTrue();
+            assertThat(sounds(window))
+                    .as("something is heard within half a minute")
+                    .isTrue();
             var heard = new Tone[WINDOWS];
             for (var i = 0; i < WINDOWS; i++) {
                 heard[i] = Tone.of(read(in, WINDOW), RATE, 1000);

@@ -18,7 +18,9 @@ final class RenderTest {
     private Path folder;
 
     private Said render(Path source, String out, String... more) {
-        var arguments = new String[] {"render", source.toString(), "--out", folder.resolve(out).toString()};
+        var arguments = new String[] {
+            "render", source.toString(), "--out", folder.resolve(out).toString()
+        };
         var all = Arrays.copyOf(arguments, arguments.length + more.length);
         System.arraycopy(more, 0, all, arguments.length, more.length);
         return Said.to(all);
@@ -99,7 +101,8 @@ final class RenderTest {
     void saysThatThereIsNothingToRender() {
         var said = render(folder.resolve("nowhere"), "out.wav", "--seconds", "1");
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains(folder.resolve("nowhere") + ":1:1 /: the file cannot be read: it does not exist");
+        assertThat(said.err())
+                .contains(folder.resolve("nowhere") + ":1:1 /: the file cannot be read: it does not exist");
         assertThat(folder.resolve("out.wav")).doesNotExist();
     }
 
@@ -107,7 +110,9 @@ final class RenderTest {
     void saysWhereItCannotWrite() throws IOException {
         var said = render(Fixtures.tone(folder), "no/such/out.wav", "--seconds", "1");
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("no/such/out.wav", "is the folder there?").hasLineCount(1);
+        assertThat(said.err())
+                .contains("no/such/out.wav", "is the folder there?")
+                .hasLineCount(1);
         var taken = render(Fixtures.tone(folder), "tone", "--seconds", "1");
         assertThat(taken.code()).isEqualTo(1);
         assertThat(taken.err()).contains("tone is a folder").hasLineCount(1);
@@ -115,9 +120,7 @@ final class RenderTest {
 
     @Test
     void leavesWhatWasThereWhenASoundIsMissing() throws IOException {
-        var graph = Files.writeString(
-                folder.resolve("graph.json"),
-                """
+        var graph = Files.writeString(folder.resolve("graph.json"), """
                 {"nodes": {"rain": {"type": "player", "params": {"asset": "rain.wav"}}, "out": {"type": "output"}},
                  "edges": ["rain.out -> out.in"]}
                 """);
@@ -128,7 +131,8 @@ final class RenderTest {
         assertThat(said.err()).contains("main/rain", "rain.wav");
         assertThat(folder.resolve("out.wav")).hasContent("an older one");
         try (var files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("assets", "graph.json", "out.wav");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("assets", "graph.json", "out.wav");
         }
     }
 

@@ -33,7 +33,8 @@ final class RunTest {
 
     private static String get(URI hub, String address) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(hub.resolve("/api/v1/address" + address)).build();
+            var request = HttpRequest.newBuilder(hub.resolve("/api/v1/address" + address))
+                    .build();
             return http.send(request, BodyHandlers.ofString()).body();
         }
     }
@@ -56,10 +57,14 @@ final class RunTest {
                 var udp = new DatagramSocket(new InetSocketAddress(loopback, 0));
                 var child = run(
                         AS_IT_IS,
-                        "--audio", "null",
-                        "--http-port", "" + tcp.getLocalPort(),
-                        "--osc-port", "" + udp.getLocalPort(),
-                        "--duration", "1")) {
+                        "--audio",
+                        "null",
+                        "--http-port",
+                        "" + tcp.getLocalPort(),
+                        "--osc-port",
+                        "" + udp.getLocalPort(),
+                        "--duration",
+                        "1")) {
             assertThat(child.exitCode()).isZero();
             assertThat(child.out()).contains("Tone runs").doesNotContain("HTTP", "OSC");
             assertThat(child.err().lines())
@@ -71,12 +76,13 @@ final class RunTest {
 
     @Test
     void keepsTimeWithoutASoundCard() throws Exception {
-        Assumptions.assumeFalse(Files.exists(Path.of("/dev/snd")), "this machine has a sound card, it cannot be hidden");
+        Assumptions.assumeFalse(
+                Files.exists(Path.of("/dev/snd")), "this machine has a sound card, it cannot be hidden");
         var nothing = Files.writeString(folder.resolve("asound.conf"), "");
         var silent = Map.of("ALSA_CONFIG_PATH", nothing.toString(), "PULSE_SERVER", "unix:" + folder.resolve("none"));
         try (var child = run(silent, "--audio", "javasound", "--http-port", "0", "--osc-port", "0")) {
             var hub = child.http();
-            Until.so("it says so", () -> get(hub, "/status/audio").contains("keeping time without sound"));
+            Until.so("it says so", () -> get(hub, "/status/audio").contains("no sound card: keeping time"));
             assertThat(get(hub, "/status/silent")).contains("true");
             Until.so("time goes on", () -> !get(hub, "/engine/blocks").contains("\"value\":0}"));
         }

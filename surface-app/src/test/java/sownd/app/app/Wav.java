@@ -13,7 +13,8 @@ import java.nio.file.Path;
 record Wav(int rate, int bits, float[][] data) {
     static Wav read(Path file) throws IOException {
         var bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-        assertThat(text(bytes, 0) + text(bytes, 8) + text(bytes, 12) + text(bytes, 36)).isEqualTo("RIFFWAVEfmt data");
+        assertThat(text(bytes, 0) + text(bytes, 8) + text(bytes, 12) + text(bytes, 36))
+                .isEqualTo("RIFFWAVEfmt data");
         assertThat(bytes.getInt(4)).isEqualTo(bytes.capacity() - 8);
         assertThat(bytes.getInt(40)).isEqualTo(bytes.capacity() - 44);
         int channels = bytes.getShort(22);
