@@ -43,8 +43,16 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         Logs.set();
         var line = commandLine();
-        var code = line.execute(args.length == 0 ? new String[] {"run"} : args);
-        System.exit(code); // the window's and the sound system's threads would keep the process
+        System.exit(run(line, args)); // the window's and the sound system's threads would keep the process
+    }
+
+    private static int run(CommandLine line, String[] args) {
+        try {
+            return line.execute(args.length == 0 ? new String[] {"run"} : args);
+        } catch (Error broken) { // nothing can be saved, but a show that was half opened must not keep the process
+            broken.printStackTrace(line.getErr());
+            return FAILED;
+        }
     }
 
     static CommandLine commandLine() {

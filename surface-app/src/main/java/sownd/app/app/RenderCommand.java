@@ -1,7 +1,12 @@
 package sownd.app.app;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,7 +57,10 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE.wav", description = "The file to write.")
     private Path out;
 
-    @Option(names = "--block", paramLabel = "N", description = "Frames rendered at a time, 1 to 8192. ${DEFAULT-VALUE}")
+    @Option(
+            names = "--block",
+            paramLabel = "N",
+            description = "Frames rendered at a time, 16 to 8192. ${DEFAULT-VALUE}")
     private int block = 128;
 
     @Option(names = "--rate", paramLabel = "HZ", description = "Samples per second; the project's if left out.")
@@ -65,14 +73,13 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuseOutOfRange();
+        check();
         var read = read();
         var wanted = rate == null ? read.rate : rate;
-        var samples = new FolderSamples(ProjectFile.folder(source).resolve("assets"), wanted);
-        var form = encoding == Encoding.FLOAT ? WavWriter.Encoding.FLOAT_32 : WavWriter.Encoding.INTEGER_16_DITHERED;
-        try (var file = new WavWriter(out, wanted, 2, form)) {
-            var sink = new Skipping(Math.round(skip * wanted), file);
-            Offline.render(read.graphs, NodeTypes.builtIn(), samples, wanted, block, skip + seconds, sink);
+        try {
+            write(read, wanted);
+        } catch (FileSystemException refused) {
+            throw new Failure(Main.FAILED, refused.getFile() + " cannot be " + why(refused));
         } catch (IOException | IllegalArgumentException failed) {
             throw new Failure(Main.FAILED, String.valueOf(failed.getMessage()));
         }
@@ -80,13 +87,43 @@ final class RenderCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private void refuseOutOfRange() {
-        if (!(seconds > 0 && seconds <= 86_400) || block < 1 || block > 8192) {
-            throw new Failure(Main.FAULTY, "--seconds is more than 0 and --block is 1 to 8192");
+    private void check() {
+        if (!(seconds > 0 && seconds <= 86_400) || block < 16 || block > 8192) {
+            throw new Failure(Main.FAULTY, "--seconds is more than 0 and --block is 16 to 8192");
         }
         if (!(skip >= 0 && skip <= 86_400)) {
             throw new Failure(Main.FAULTY, "--skip is 0 to 86400 seconds");
         }
+        if (rate != null && (rate < 8000 || rate > 384_000)) {
+            throw new Failure(Main.FAULTY, "--rate is 8000 to 384000, not " + rate);
+        }
+        if (Files.isDirectory(out)) {
+            throw new Failure(Main.FAILED, out + " is a folder, name a file by --out");
+        }
+    }
+
+    /** Writes beside the file and moves it there when it is whole: a rendering that fails leaves what was there. */
+    private void write(Source read, int wanted) throws IOException {
+        var samples = new FolderSamples(ProjectFile.folder(source).resolve("assets"), wanted);
+        var form = encoding == Encoding.FLOAT ? WavWriter.Encoding.FLOAT_32 : WavWriter.Encoding.INTEGER_16_DITHERED;
+        var part = Path.of(out + ".part");
+        try {
+            try (var file = new WavWriter(part, wanted, 2, form)) {
+                var sink = new Skipping(Math.round(skip * wanted), file);
+                Offline.render(read.graphs, NodeTypes.builtIn(), samples, wanted, block, skip + seconds, sink);
+            }
+            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static String why(FileSystemException refused) {
+        return switch (refused) {
+            case NoSuchFileException _ -> "found: is the folder there?";
+            case AccessDeniedException _ -> "reached: its rights do not allow it";
+            default -> "used: " + refused.getReason();
+        };
     }
 
     /** A graph file is told from a project by what is in it. */

@@ -47,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
                 headless || GraphicsEnvironment.isHeadless() ? ShowSettings.Window.HEADLESS : ShowSettings.Window.OPEN;
         checkPort("--http-port", httpPort);
         checkPort("--osc-port", oscPort);
+        if (seconds != null && !(seconds > 0)) {
+            throw new Failure(Main.FAULTY, "--duration is more than 0 seconds, not " + seconds);
+        }
         var read = ProjectFile.read(project, spec.commandLine().getErr());
         var settings = new ShowSettings(window, audio, httpPort, oscPort);
         var end = new CountDownLatch(1);

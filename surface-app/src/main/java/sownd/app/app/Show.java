@@ -5,10 +5,12 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import sownd.app.hub.Hub;
+import sownd.app.hub.HubCounts;
 import sownd.app.hub.HubSettings;
 import sownd.app.hub.HubUnavailable;
 import sownd.bindings.conductor.Conductor;
@@ -16,6 +18,7 @@ import sownd.bindings.conductor.ConductorThread;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.Project;
 import sownd.devices.midi.MidiPorts;
+import sownd.devices.osc.OscCounts;
 import sownd.engine.Clock;
 import sownd.engine.Engine;
 import sownd.engine.audio.FolderSamples;
@@ -37,6 +40,9 @@ final class Show implements AutoCloseable {
     private static final int BUFFER_FRAMES = 1024;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    /** What could not be opened; said once the project is open, because opening it clears the status line. */
+    private final List<String> troubles = new ArrayList<>();
+
     private final Inbox inbox;
     private final Wires wires;
     private final Project project;
@@ -64,8 +70,9 @@ final class Show implements AutoCloseable {
         var show = new Show(project, folder, midi);
         show.openHub(settings.httpPort());
         show.openOsc(settings.oscPort());
-        show.wires.open(project, midi);
+        show.wires.open(project, midi, show.troubles::add);
         show.play(settings.audio());
+        show.troubles.forEach(show::trouble);
         show.tellNetwork();
         show.keep(Controllers.open(project, midi, show.inbox));
         return show;
@@ -80,7 +87,7 @@ final class Show implements AutoCloseable {
         try {
             hub = Optional.of(keep(Hub.open(new HubSettings("127.0.0.1", port), inbox)));
         } catch (HubUnavailable unavailable) {
-            trouble(String.valueOf(unavailable.getMessage()));
+            troubles.add(String.valueOf(unavailable.getMessage()));
         }
     }
 
@@ -90,7 +97,7 @@ final class Show implements AutoCloseable {
             wires.through(door.port());
             osc = Optional.of(door);
         } catch (java.io.IOException unavailable) {
-            trouble(unavailable.getMessage() + " (--osc-port N)");
+            troubles.add(unavailable.getMessage() + " (--osc-port N)");
         }
     }
 
@@ -140,6 +147,16 @@ final class Show implements AutoCloseable {
     /** The UDP port OSC comes in by, if it could be had. */
     Optional<Integer> oscPort() {
         return osc.map(OscDoor::localPort);
+    }
+
+    /** What came in by HTTP and what went wrong, if there is a hub. */
+    Optional<HubCounts> httpCounts() {
+        return hub.map(Hub::counts);
+    }
+
+    /** What came in by OSC and what went wrong, if the port could be had. */
+    Optional<OscCounts> oscCounts() {
+        return osc.map(door -> door.port().counts());
     }
 
     /** Closes the parts, newest first; a part that fails is logged and the others are closed. */

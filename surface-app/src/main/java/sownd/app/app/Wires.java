@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import sownd.bindings.action.Sending;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.conductor.Outside;
@@ -53,16 +54,16 @@ final class Wires implements Outside, AutoCloseable {
     }
 
     /** Opens every connection of a project; what cannot be opened is said and the rest works. */
-    void open(Project project, MidiPorts ports) {
+    void open(Project project, MidiPorts ports, Consumer<String> trouble) {
         project.connections().forEach((id, connection) -> {
             switch (connection) {
                 case Connection.Osc(var host, var port) -> receivers.put(id, new InetSocketAddress(host, port));
-                case Connection.Midi midi -> openMidi(id, midi, ports);
+                case Connection.Midi midi -> openMidi(id, midi, ports, trouble);
             }
         });
     }
 
-    private void openMidi(String id, Connection.Midi midi, MidiPorts ports) {
+    private void openMidi(String id, Connection.Midi midi, MidiPorts ports, Consumer<String> trouble) {
         try {
             if (midi.out().isPresent()) {
                 midiOuts.put(id, ports.openOut(midi.out().get()));
@@ -71,7 +72,7 @@ final class Wires implements Outside, AutoCloseable {
                 midiIns.put(id, ports.openIn(midi.in().get(), (event, at) -> inbox.midi(id, event, at)));
             }
         } catch (MidiUnavailable missing) {
-            inbox.trouble("connection " + id + ": " + missing.getMessage());
+            trouble.accept("connection " + id + ": " + missing.getMessage());
         }
     }
 

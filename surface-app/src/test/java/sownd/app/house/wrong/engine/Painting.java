@@ -1,0 +1,16 @@
+package sownd.app.house.wrong.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
+import javax.sound.midi.MidiSystem;
+import javax.swing.JLabel;
+import org.apache.commons.jexl3.JexlBuilder;
+import picocli.CommandLine;
+
+/** Libraries outside their leaves. */
+public final class Painting {
+    final JLabel label = new JLabel();
+    final ObjectMapper mapper = new ObjectMapper();
+    final JexlBuilder expressions = new JexlBuilder();
+    final Object[] more = {MidiSystem.getMidiDeviceInfo(), Javalin.class, CommandLine.class};
+}
