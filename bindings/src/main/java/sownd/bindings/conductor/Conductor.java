@@ -73,7 +73,7 @@ public final class Conductor implements Desk {
         work += ramps.step(now);
         state.publish("/status/running", Value.of(lists.count()));
         if (status.tick(now)) {
-            state.publish("/status/dropped", Value.of(inbox.refused() + misunderstood));
+            state.publish("/status/dropped", Value.of(inbox.refused() + misunderstood + outside.refused()));
             graphs.publishEngine();
         }
         return work + lightWork();

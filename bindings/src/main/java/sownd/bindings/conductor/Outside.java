@@ -10,4 +10,9 @@ public interface Outside {
      * @throws IllegalArgumentException "what, mend" if it cannot be sent at all
      */
     void send(Sending sending);
+
+    /** What was refused at the doors since the start: datagrams and requests that could not be understood. Any thread. */
+    default long refused() {
+        return 0;
+    }
 }

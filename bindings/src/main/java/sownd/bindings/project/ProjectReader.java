@@ -1,7 +1,6 @@
 package sownd.bindings.project;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,7 @@ import sownd.bindings.shape.Located;
 import sownd.bindings.shape.LocatedReader;
 import sownd.bindings.shape.Mark;
 import sownd.bindings.shape.Problem;
+import sownd.bindings.shape.Utf8;
 import sownd.engine.graph.NodeTypes;
 
 /** Reads a project and names everything that is wrong with it. Never writes. */
@@ -51,9 +51,9 @@ public final class ProjectReader {
                 inspection.fault(Mark.START, "", "the file is larger than 64 MiB", "is it a project?");
                 return new Result(file, Optional.empty(), inspection.problems());
             }
-            return read(file, Files.readString(file));
-        } catch (MalformedInputException notText) {
-            inspection.fault(Mark.START, "", "the file is not UTF-8 text", "save it as UTF-8");
+            return read(file, Utf8.text(Files.readAllBytes(file)));
+        } catch (Utf8.Broken notText) {
+            inspection.fault(notText.mark(), "", "the file is not UTF-8 text", "save it as UTF-8");
         } catch (IOException unreadable) {
             var mend = Files.exists(file) ? "check its rights" : "name a folder with a project.json";
             inspection.fault(Mark.START, "", "the file cannot be read: " + reason(unreadable), mend);

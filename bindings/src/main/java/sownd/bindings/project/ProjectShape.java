@@ -18,8 +18,7 @@ public final class ProjectShape {
     /** The format version this program reads and writes. */
     public static final int VERSION = 1;
 
-    private static final Field<Integer> SOWND =
-            Field.required("sownd", Shapes.whole(1, VERSION), "the format version, 1");
+    private static final Field<Integer> SOWND = Field.required("sownd", version(), "the format version, 1");
     private static final Field<String> NAME = Field.required("name", Shapes.text(), "what people call the project");
     private static final Field<AudioSetup> AUDIO =
             Field.initially("audio", AudioSetup.SHAPE, AudioSetup.USUAL, "how it wants to be played");
@@ -39,6 +38,20 @@ public final class ProjectShape {
             Field.optional("cues", Shapes.anything(), "kept for a later version, not used yet");
 
     private ProjectShape() {}
+
+    private static Shape<Integer> version() {
+        return Shapes.scalar("the format version, 1", Schemas.type("integer").put("const", VERSION), value -> {
+            var version = value.asNumber();
+            if (version > VERSION) {
+                throw new IllegalArgumentException(
+                        "format " + value.asText() + " is of a newer sownd than this, open it with that one");
+            }
+            if (version != VERSION) {
+                throw new IllegalArgumentException(value.asText() + " is no format version, write " + VERSION);
+            }
+            return VERSION;
+        });
+    }
 
     static Shape<Project> of(NodeTypes types) {
         Field<Map<String, Graph>> graphs =

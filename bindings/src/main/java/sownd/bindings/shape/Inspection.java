@@ -75,6 +75,7 @@ public final class Inspection {
     public static String mend(String name, Collection<String> known) {
         return Nearest.to(name, known)
                 .map(near -> "did you mean \"" + near + "\"?")
-                .orElseGet(() -> known.isEmpty() ? "remove it" : "use one of " + String.join(", ", known));
+                .orElseGet(
+                        () -> known.isEmpty() ? "there is none yet: add it" : "use one of " + String.join(", ", known));
     }
 }

@@ -50,12 +50,13 @@ public final class LocatedReader {
         }
     }
 
+    /** The library adds where a bracket was opened, and codes of letters: not for people. */
     private static String plain(JsonProcessingException broken) {
         return broken.getOriginalMessage()
                 .lines()
                 .findFirst()
                 .orElse("syntax error")
-                .replaceAll("[,.]$", "");
+                .replaceAll(" \\(start marker.*| \\(code \\d+[^)]*\\)|[,.]$", "");
     }
 
     private static Mark mark(JsonLocation location) {

@@ -32,8 +32,11 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(problem -> problem.severity() == Severity.FAULT)
                 .count();
         var warnings = result.problems().size() - faults;
-        out.println(
-                faults == 0 ? "can be used, " + warnings + " warnings" : faults + " faults, " + warnings + " warnings");
+        out.println((faults == 0 ? "can be used" : counted(faults, "fault")) + ", " + counted(warnings, "warning"));
         return faults == 0 ? Main.DONE : Main.FAULTY;
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import sownd.app.hub.Hub;
-import sownd.app.hub.HubCounts;
 import sownd.app.hub.HubSettings;
 import sownd.app.hub.HubUnavailable;
 import sownd.bindings.conductor.Conductor;
@@ -18,7 +17,6 @@ import sownd.bindings.conductor.ConductorThread;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.Project;
 import sownd.devices.midi.MidiPorts;
-import sownd.devices.osc.OscCounts;
 import sownd.engine.Clock;
 import sownd.engine.Engine;
 import sownd.engine.audio.FolderSamples;
@@ -85,7 +83,9 @@ final class Show implements AutoCloseable {
 
     private void openHub(int port) {
         try {
-            hub = Optional.of(keep(Hub.open(new HubSettings("127.0.0.1", port), inbox)));
+            var listening = keep(Hub.open(new HubSettings("127.0.0.1", port), inbox));
+            wires.counting(() -> listening.counts().refused());
+            hub = Optional.of(listening);
         } catch (HubUnavailable unavailable) {
             troubles.add(String.valueOf(unavailable.getMessage()));
         }
@@ -95,6 +95,7 @@ final class Show implements AutoCloseable {
         try {
             var door = keep(OscDoor.open(port, inbox));
             wires.through(door.port());
+            wires.counting(() -> door.port().counts().refused());
             osc = Optional.of(door);
         } catch (java.io.IOException unavailable) {
             troubles.add(unavailable.getMessage() + " (--osc-port N)");
@@ -147,16 +148,6 @@ final class Show implements AutoCloseable {
     /** The UDP port OSC comes in by, if it could be had. */
     Optional<Integer> oscPort() {
         return osc.map(OscDoor::localPort);
-    }
-
-    /** What came in by HTTP and what went wrong, if there is a hub. */
-    Optional<HubCounts> httpCounts() {
-        return hub.map(Hub::counts);
-    }
-
-    /** What came in by OSC and what went wrong, if the port could be had. */
-    Optional<OscCounts> oscCounts() {
-        return osc.map(door -> door.port().counts());
     }
 
     /** Closes the parts, newest first; a part that fails is logged and the others are closed. */

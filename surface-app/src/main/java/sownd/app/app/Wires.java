@@ -3,8 +3,11 @@ package sownd.app.app;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import sownd.bindings.action.Sending;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.conductor.Outside;
@@ -30,6 +33,7 @@ final class Wires implements Outside, AutoCloseable {
     private final Map<String, InetSocketAddress> receivers = new HashMap<>();
     private final Map<String, MidiOut> midiOuts = new HashMap<>();
     private final Map<String, MidiIn> midiIns = new HashMap<>();
+    private final List<LongSupplier> doors = new CopyOnWriteArrayList<>();
     private volatile OscSender osc = (_, _) -> false;
 
     private interface OscSender {
@@ -79,6 +83,16 @@ final class Wires implements Outside, AutoCloseable {
     /** OSC goes out by this socket from now on. */
     void through(OscPort port) {
         osc = port::send;
+    }
+
+    /** One more place where something can be refused. */
+    void counting(LongSupplier refusals) {
+        doors.add(refusals);
+    }
+
+    @Override
+    public long refused() {
+        return doors.stream().mapToLong(LongSupplier::getAsLong).sum();
     }
 
     @Override
