@@ -36,7 +36,7 @@ class ProjectReaderTest {
             value = {
                 "{'sownd': 1|1:12 /: this is not JSON",
                 "{'name': 'x'}|1:1 /: 'sownd' is missing, add it: the format version, 1",
-                "{'sownd': 2, 'name': 'x'}|1:11 /sownd: 2 is not possible here, write a whole number from 1 to 1",
+                "{'sownd': 2, 'name': 'x'}|1:11 /sownd: format 2 is of a newer sownd than this, open it with that one",
                 "{'sownd': 1, 'name': 7}|1:22 /name: 7 is not a text, write a text",
                 "{'sownd': 1, 'name': 'x', 'name': 'y'}|1:27 /name: 'name' stands here twice, keep one of the two",
                 "{'sownd': 1, 'name': 'x', 'pags': {}}|1:27 /pags: warning: a project has no 'pags' (kept, not used), did you mean 'pages'?",
@@ -60,7 +60,7 @@ class ProjectReaderTest {
                 "{'sownd': 1, 'name': 'x', 'bindings': {'b': {'when': {'midi': 'nota 60'}, 'do': []}}}|/bindings/b/when/midi: 'nota 60' is no MIDI message",
                 "{'sownd': 1, 'name': 'x', 'bindings': {'b': {'when': {'smoke': 1}, 'do': []}}}|/bindings/b/when: this is no trigger, name its kind: osc or midi",
                 "{'sownd': 1, 'name': 'x', 'connections': {'c': {'type': 'osc'}}}|/connections/c: 'port' is missing, add the receiver's UDP port",
-                "{'sownd': 1, 'name': 'x', 'pages': {'p': {'name': 'P', 'controls': [{'type': 'button', 'at': [0, 0], 'press': [{'send': 'osc', 'to': 'desk', 'address': '/x'}]}]}}}|/press/0/to: there is no connection 'desk', remove it",
+                "{'sownd': 1, 'name': 'x', 'pages': {'p': {'name': 'P', 'controls': [{'type': 'button', 'at': [0, 0], 'press': [{'send': 'osc', 'to': 'desk', 'address': '/x'}]}]}}}|/press/0/to: there is no connection 'desk', there is none yet: add it",
             })
     void aMistakeIsNamedWithItsPlaceAndItsMend(String text, String expected) {
         assertThat(said(text.replace('\'', '"')))
