@@ -8,7 +8,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sownd.bindings.project.ProjectReader;
 import sownd.bindings.shape.Problem.Severity;
-import sownd.engine.graph.NodeTypes;
 
 @Command(
         name = "check",
@@ -26,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        var result = new ProjectReader(NodeTypes.builtIn()).read(project);
+        var result = new ProjectReader(Main.types(spec)).read(project);
         result.said().forEach(out::println);
         var faults = result.problems().stream()
                 .filter(problem -> problem.severity() == Severity.FAULT)

@@ -1,6 +1,8 @@
 package sownd.app.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,6 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import sownd.engine.graph.NodeTypes;
+import sownd.engine.plugin.Plugins;
 
 /** The program: its command line. Without a command it opens the demo project. */
 @Command(
@@ -38,6 +42,25 @@ public final class Main implements Runnable {
             scope = ScopeType.INHERIT,
             description = "Shows this help.")
     private boolean help;
+
+    @Option(
+            names = "--plugins",
+            paramLabel = "FOLDER",
+            scope = ScopeType.INHERIT,
+            description = "Where plugins with more node types are. ~/.local/share/sownd/plugins")
+    private @Nullable Path plugins;
+
+    /** The node types there are: our own and the plugins'. What is broken has been logged. */
+    static NodeTypes types(CommandSpec spec) {
+        var main = (Main) spec.root().userObject();
+        return Plugins.of(main.plugins == null ? usualPlugins() : main.plugins).types();
+    }
+
+    private static Path usualPlugins() {
+        var data = System.getenv("XDG_DATA_HOME");
+        var home = Path.of(System.getProperty("user.home", "."));
+        return (data == null || data.isEmpty() ? home.resolve(".local/share") : Path.of(data)).resolve("sownd/plugins");
+    }
 
     /** Runs the program and ends the process with an honest exit code. */
     public static void main(String[] args) {

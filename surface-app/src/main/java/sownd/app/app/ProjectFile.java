@@ -34,8 +34,8 @@ final class ProjectFile {
     }
 
     /** Reads it; faults are printed and end the command, warnings are printed. */
-    static Project read(@Nullable Path named, PrintWriter err) {
-        var result = new ProjectReader(NodeTypes.builtIn()).read(named == null ? demo() : named);
+    static Project read(@Nullable Path named, NodeTypes types, PrintWriter err) {
+        var result = new ProjectReader(types).read(named == null ? demo() : named);
         result.said().forEach(err::println);
         return result.project()
                 .orElseThrow(() -> new Failure(

@@ -74,10 +74,11 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        var read = read();
+        var types = Main.types(spec);
+        var read = read(types);
         var wanted = rate == null ? read.rate : rate;
         try {
-            write(read, wanted);
+            write(read, wanted, types);
         } catch (FileSystemException refused) {
             throw new Failure(Main.FAILED, refused.getFile() + " cannot be " + why(refused));
         } catch (IOException | IllegalArgumentException failed) {
@@ -103,14 +104,14 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     /** Writes beside the file and moves it there when it is whole: a rendering that fails leaves what was there. */
-    private void write(Source read, int wanted) throws IOException {
+    private void write(Source read, int wanted, NodeTypes types) throws IOException {
         var samples = new FolderSamples(ProjectFile.folder(source).resolve("assets"), wanted);
         var form = encoding == Encoding.FLOAT ? WavWriter.Encoding.FLOAT_32 : WavWriter.Encoding.INTEGER_16_DITHERED;
         var part = Path.of(out + ".part");
         try {
             try (var file = new WavWriter(part, wanted, 2, form)) {
                 var sink = new Skipping(Math.round(skip * wanted), file);
-                Offline.render(read.graphs, NodeTypes.builtIn(), samples, wanted, block, skip + seconds, sink);
+                Offline.render(read.graphs, types, samples, wanted, block, skip + seconds, sink);
             }
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -127,17 +128,17 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     /** A graph file is told from a project by what is in it. */
-    private Source read() {
+    private Source read(NodeTypes types) {
         var err = spec.commandLine().getErr();
         var file = ProjectReader.file(source);
-        var graph = new GraphReader(NodeTypes.builtIn()).read(file);
+        var graph = new GraphReader(types).read(file);
         if (graph.isGraph()) {
             graph.said().forEach(err::println);
             return new Source(
                     Map.of("main", graph.graph().orElseThrow(() -> new Failure(Main.FAULTY, file + " cannot be used"))),
                     48_000);
         }
-        var project = ProjectFile.read(source, err);
+        var project = ProjectFile.read(source, types, err);
         return new Source(project.graphs(), project.audio().rate());
     }
 

@@ -50,10 +50,11 @@ final class RunCommand implements Callable<Integer> {
         if (seconds != null && !(seconds > 0)) {
             throw new Failure(Main.FAULTY, "--duration is more than 0 seconds, not " + seconds);
         }
-        var read = ProjectFile.read(project, spec.commandLine().getErr());
+        var types = Main.types(spec);
+        var read = ProjectFile.read(project, types, spec.commandLine().getErr());
         var settings = new ShowSettings(window, audio, httpPort, oscPort);
         var end = new CountDownLatch(1);
-        try (var show = Show.open(read, ProjectFile.folder(project), settings, MidiPorts.system())) {
+        try (var show = Show.open(read, types, ProjectFile.folder(project), settings, MidiPorts.system())) {
             Runtime.getRuntime().addShutdownHook(new Thread(show::close, "end"));
             say(show);
             if (window == ShowSettings.Window.OPEN) {

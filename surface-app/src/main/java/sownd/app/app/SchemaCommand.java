@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import sownd.bindings.project.ProjectShape;
-import sownd.engine.graph.NodeTypes;
 
 @Command(name = "schema", description = "Prints the JSON Schema of project.json.")
 final class SchemaCommand implements Callable<Integer> {
@@ -15,7 +14,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        out.print(ProjectShape.schema(NodeTypes.builtIn()));
+        out.print(ProjectShape.schema(Main.types(spec)));
         out.flush();
         return Main.DONE;
     }

@@ -49,11 +49,10 @@ final class Show implements AutoCloseable {
     private Optional<Hub> hub = Optional.empty();
     private Optional<OscDoor> osc = Optional.empty();
 
-    private Show(Project project, Path folder, MidiPorts midi) {
+    private Show(Project project, NodeTypes types, Path folder, MidiPorts midi) {
         this.project = project;
         this.midi = midi;
         var clock = Clock.system();
-        var types = NodeTypes.builtIn();
         var format = new Format(project.audio().rate(), project.audio().block(), CHANNELS);
         inbox = new Inbox(clock);
         wires = keep(new Wires(inbox));
@@ -64,8 +63,8 @@ final class Show implements AutoCloseable {
     }
 
     /** Opens everything but the window. */
-    static Show open(Project project, Path folder, ShowSettings settings, MidiPorts midi) {
-        var show = new Show(project, folder, midi);
+    static Show open(Project project, NodeTypes types, Path folder, ShowSettings settings, MidiPorts midi) {
+        var show = new Show(project, types, folder, midi);
         show.openHub(settings.httpPort());
         show.openOsc(settings.oscPort());
         show.wires.open(project, midi, show.troubles::add);

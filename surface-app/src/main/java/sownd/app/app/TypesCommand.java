@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
-import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Parameter;
 import sownd.engine.graph.Port;
 
@@ -29,7 +28,7 @@ final class TypesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        var types = NodeTypes.builtIn().all();
+        var types = Main.types(spec).all();
         if (json) {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(list(types)));
         } else {

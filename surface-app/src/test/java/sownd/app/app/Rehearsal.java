@@ -63,6 +63,7 @@ final class Rehearsal implements AutoCloseable {
         desk = OscPort.open(ANY, (packet, _, _) -> oscOut.add((OscMessage) packet));
         show = Show.open(
                 read(project.replace("9000", Integer.toString(desk.local().getPort())), folder),
+                NodeTypes.builtIn(),
                 folder,
                 new ShowSettings(ShowSettings.Window.OPEN, ShowSettings.Audio.NULL, 0, 0),
                 MidiPorts.system());
