@@ -104,7 +104,7 @@ public final class Conductor implements Desk {
     }
 
     private int refresh() {
-        return faces.refresh(state, panels::visible, this::trouble, panels::show);
+        return faces.refresh(state, panels.pages(), this::trouble, panels::show);
     }
 
     /** How long nothing will be due, nanoseconds; an offered message ends the wait. */
@@ -138,6 +138,7 @@ public final class Conductor implements Desk {
     /** A message for later waits for its time. */
     private void osc(Message.Osc told) {
         if (told.nanoTime() - clock.nanoTime() > 0) {
+            misunderstood += timers.room() ? 0 : 1;
             timers.at(told.nanoTime(), new Timers.Due.Arrives(told));
         } else {
             attempt(() -> misunderstood += osc.understood(told.message(), project, told.nanoTime()) ? 0 : 1);
@@ -264,7 +265,7 @@ public final class Conductor implements Desk {
 
     @Override
     public void showAll(String path) {
-        faces.refresh(state, face -> face.at(path), this::trouble, panels::show);
+        faces.refresh(state, faces.pagesAt(path), this::trouble, panels::show);
     }
 
     @Override

@@ -53,11 +53,6 @@ final class Face {
         return path;
     }
 
-    /** Whether its addresses lie at or below that one. */
-    boolean at(String address) {
-        return address.startsWith(path + "/") || address.equals(path) || path.startsWith(address + "/");
-    }
-
     Set<String> reads() {
         return reads;
     }

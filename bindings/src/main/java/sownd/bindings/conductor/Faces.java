@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import sownd.bindings.page.Control;
 import sownd.bindings.project.Project;
 import sownd.bindings.state.State;
@@ -21,7 +20,8 @@ final class Faces {
     private final Map<String, Face> byPath = new LinkedHashMap<>();
     private final Map<String, List<Face>> byPage = new HashMap<>();
     private final Map<String, List<Face>> byAddress = new HashMap<>();
-    private final Set<Face> dirty = new LinkedHashSet<>();
+    /** Changed faces by page: those of pages nobody sees wait there and cost nothing. */
+    private final Map<String, Set<Face>> dirty = new HashMap<>();
 
     /** Makes the faces of a project anew; all of them are to be computed. */
     void open(Project project, State state) {
@@ -39,7 +39,7 @@ final class Faces {
                 .forEach(address -> byAddress
                         .computeIfAbsent(address, _ -> new ArrayList<>())
                         .add(face));
-        dirty.add(face);
+        changed(face);
     }
 
     Face of(String page, Control control) {
@@ -66,26 +66,36 @@ final class Faces {
     }
 
     void changed(Collection<String> addresses) {
-        addresses.forEach(address -> dirty.addAll(byAddress.getOrDefault(address, List.of())));
+        addresses.forEach(address -> byAddress.getOrDefault(address, List.of()).forEach(this::changed));
     }
 
     void changed(Face face) {
-        dirty.add(face);
+        dirty.computeIfAbsent(face.page(), _ -> new LinkedHashSet<>()).add(face);
     }
 
-    /** Computes the changed faces that are wanted, and hands over those that look different. Others stay changed. */
-    int refresh(State state, Predicate<Face> wanted, Face.FaultSink faults, Consumer<Face> different) {
-        if (dirty.isEmpty()) {
-            return 0;
-        }
-        var now = dirty.stream().filter(wanted).toList();
-        now.forEach(dirty::remove);
-        for (var face : now) {
-            var before = face.shown();
-            if (!face.refresh(state, faults).equals(before)) {
-                different.accept(face);
+    /** Computes the changed faces of these pages and hands over those that look different. */
+    int refresh(State state, Collection<String> pages, Face.FaultSink faults, Consumer<Face> different) {
+        var count = 0;
+        for (var page : pages) {
+            var now = dirty.remove(page);
+            if (now != null) {
+                now.forEach(face -> refresh(face, state, faults, different));
+                count += now.size();
             }
         }
-        return now.size();
+        return count;
+    }
+
+    private static void refresh(Face face, State state, Face.FaultSink faults, Consumer<Face> different) {
+        var before = face.shown();
+        if (!face.refresh(state, faults).equals(before)) {
+            different.accept(face);
+        }
+    }
+
+    /** The pages at or below an address: {@code /page} means all, {@code /page/evening/0/0} the evening. */
+    Collection<String> pagesAt(String address) {
+        var parts = address.split("/", -1);
+        return parts.length > 2 ? List.of(parts[2]) : List.copyOf(byPage.keySet());
     }
 }

@@ -56,10 +56,6 @@ final class Panels implements State.Owner {
         return panels.values().stream().map(Panel::page).collect(Collectors.toSet());
     }
 
-    boolean visible(Face face) {
-        return panels.values().stream().anyMatch(panel -> panel.page().equals(face.page()));
-    }
-
     @Override
     public void set(Leaf leaf, Value value, long rampNanos, long atNanos) {
         var known = project == null ? List.<String>of() : project.pageIds();
@@ -89,7 +85,7 @@ final class Panels implements State.Owner {
             var id = state.value("/surface/" + panel.surface().id() + "/page").asText();
             var page = all.pages().get(id);
             if (page != null && !panel.page().equals(id)) {
-                faces.refresh(state, face -> face.page().equals(id), faults, this::show);
+                faces.refresh(state, List.of(id), faults, this::show);
                 panel.lay(id, page, faces);
             }
         }

@@ -29,11 +29,20 @@ final class Timers {
         }
     }
 
+    private static final int MOST_WAITING = 10_000;
     private final PriorityQueue<Entry> entries = new PriorityQueue<>();
     private long order;
 
+    /** Whether messages for later are still taken; holds and lists always are, they are bounded elsewhere. */
+    boolean room() {
+        return entries.size() < MOST_WAITING;
+    }
+
+    /** Adds what is due at a time. A message for later is dropped when too many wait. */
     void at(long nanos, Due due) {
-        entries.add(new Entry(nanos, order++, due));
+        if (room() || !(due instanceof Due.Arrives)) {
+            entries.add(new Entry(nanos, order++, due));
+        }
     }
 
     /** Hands over what is due at {@code now}, and lists up to {@code ahead} before their time. */
