@@ -66,7 +66,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "HZ", description = "Samples per second; the project's if left out.")
     private @Nullable Integer rate;
 
-    @Option(names = "--encoding", paramLabel = "float|pcm16", description = "How samples are written. ${DEFAULT-VALUE}")
+    @Option(names = "--encoding", paramLabel = "float|pcm16", description = "How samples are written. float")
     private Encoding encoding = Encoding.FLOAT;
 
     private record Source(Map<String, Graph> graphs, int rate) {}

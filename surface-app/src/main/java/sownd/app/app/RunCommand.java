@@ -29,7 +29,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--audio",
             paramLabel = "null|javasound",
-            description = "What plays: the sound card (javasound), or nothing, keeping time (null). ${DEFAULT-VALUE}")
+            description = "What plays: the sound card (javasound), or nothing, keeping time (null). javasound")
     private ShowSettings.Audio audio = ShowSettings.Audio.JAVASOUND;
 
     @Option(names = "--http-port", paramLabel = "N", description = "TCP port on loopback, 0 for any. ${DEFAULT-VALUE}")
