@@ -19,7 +19,16 @@ public final class BuiltIn {
             FilterUnit.TYPE,
             MultiplyUnit.TYPE,
             DelayUnit.TYPE,
-            ReverbUnit.TYPE);
+            ReverbUnit.TYPE,
+            CompressorUnit.TYPE,
+            GateUnit.TYPE,
+            DuckerUnit.TYPE,
+            CrossfadeUnit.TYPE,
+            FaderUnit.TYPE,
+            MatrixUnit.TYPE,
+            WidthUnit.TYPE,
+            SendUnit.TYPE,
+            DcBlockUnit.TYPE);
 
     private BuiltIn() {}
 }
