@@ -43,6 +43,11 @@ public final class Everything {
                 "wide: width width=1.5",
                 "tap: send gain=-1 level=-6",
                 "high: dc_block",
+                "loud: loudness",
+                "needle: vu",
+                "quasi: ppm ballistics=type_2a",
+                "alike: correlation",
+                "bands: spectrum",
                 "out: output",
                 "play.out -> shut.in",
                 "shut.out -> mix.in1",
@@ -72,7 +77,12 @@ public final class Everything {
                 "echo.out -> hall.in",
                 "hall.out -> limit.in",
                 "limit.out -> level.in",
-                "level.out -> out.in"));
+                "level.out -> loud.in",
+                "loud.out -> needle.in",
+                "needle.out -> quasi.in",
+                "quasi.out -> alike.in",
+                "alike.out -> bands.in",
+                "bands.out -> out.in"));
         lines.addAll(List.of(more));
         return Rig.graph(lines.toArray(String[]::new));
     }

@@ -28,7 +28,12 @@ public final class BuiltIn {
             MatrixUnit.TYPE,
             WidthUnit.TYPE,
             SendUnit.TYPE,
-            DcBlockUnit.TYPE);
+            DcBlockUnit.TYPE,
+            LoudnessUnit.TYPE,
+            VuUnit.TYPE,
+            PpmUnit.TYPE,
+            CorrelationUnit.TYPE,
+            SpectrumUnit.TYPE);
 
     private BuiltIn() {}
 }
