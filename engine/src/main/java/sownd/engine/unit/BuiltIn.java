@@ -33,7 +33,10 @@ public final class BuiltIn {
             VuUnit.TYPE,
             PpmUnit.TYPE,
             CorrelationUnit.TYPE,
-            SpectrumUnit.TYPE);
+            SpectrumUnit.TYPE,
+            MetronomeUnit.TYPE,
+            TestToneUnit.TYPE,
+            SequencerUnit.TYPE);
 
     private BuiltIn() {}
 }

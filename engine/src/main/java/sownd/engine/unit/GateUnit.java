@@ -55,7 +55,7 @@ final class GateUnit implements Unit {
             block.out(0, 0)[i] = (float) (left * gain);
             block.out(0, 1)[i] = (float) (right * gain);
         }
-        block.publish(0, -Level.decibels(gain));
+        block.publish(0, Math.max(0, -Level.decibels(gain)));
     }
 
     private void move(Block block, float loudest, int i) {
