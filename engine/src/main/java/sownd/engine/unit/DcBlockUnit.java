@@ -53,8 +53,7 @@ final class DcBlockUnit implements Unit {
     private float filter(float in, int channel) {
         double move = (in - steady[channel]) * part;
         double low = steady[channel] + move;
-        double next = low + move;
-        steady[channel] = Math.abs(next) < 1e-20 ? 0 : next;
+        steady[channel] = Level.audible(low + move);
         return (float) (in - low);
     }
 }
