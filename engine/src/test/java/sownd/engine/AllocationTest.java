@@ -7,8 +7,10 @@ import java.lang.management.ManagementFactory;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sownd.engine.graph.Graph;
+import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.NodeTypes;
+import sownd.engine.graph.Parameter;
 import sownd.engine.realtime.Block;
 import sownd.engine.realtime.Unit;
 
@@ -97,7 +99,23 @@ final class AllocationTest {
             rig.engine.set(pan, i / 40.0, 0, at + 100_000);
             rig.engine.call(rig.engine.event(i % 5 == 4 ? "main/play/stop" : "main/play/play"), 0, at + 50_000);
         }
+        everything(rig, now + 30_000_000L);
         rig.engine.stopAll(now + 130_000_000L);
+    }
+
+    /** Moves every number and calls every event of every node. */
+    private static void everything(Rig rig, long now) {
+        ONE.nodes().forEach((id, node) -> {
+            NodeType type = NodeTypes.builtIn().find(node.type()).orElseThrow();
+            type.events().forEach(e -> rig.engine.call(rig.engine.event("main/" + id + "/" + e.name()), 0, now));
+            for (Parameter parameter : type.parameters()) {
+                if (parameter.measure() != Measure.TEXT) {
+                    int number = rig.engine.parameter("main/" + id + "/" + parameter.name());
+                    rig.engine.set(number, parameter.max(), 0.02, now);
+                    rig.engine.set(number, parameter.initial().asNumber(), 0, now + 40_000_000L);
+                }
+            }
+        });
     }
 
     /** A hundred blocks; counts only what is allocated between two readings of the counter. */

@@ -34,6 +34,15 @@ final class OfflineTest {
         assertThat(peak(one)).isBetween(0.1, 0.5012);
     }
 
+    /** A node that fails would end the rendering. */
+    @Test
+    void everyNodePlaysAtAnyRate() throws IOException {
+        for (int rate : new int[] {8000, 44_100, 96_000, 192_000}) {
+            float[][] heard = Offline.render(ALL, NodeTypes.builtIn(), Everything.SAMPLES, rate, 64, 1);
+            assertThat(peak(heard)).as("%d Hz", rate).isBetween(0.1, 0.5012);
+        }
+    }
+
     @Test
     void everyRunGivesTheSameBytes() throws IOException {
         for (WavWriter.Encoding encoding : WavWriter.Encoding.values()) {

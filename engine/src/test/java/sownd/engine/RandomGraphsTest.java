@@ -91,9 +91,13 @@ final class RandomGraphsTest {
         NodeType source = made.get(from);
         NodeType target = made.get(to);
         if (!source.outputs().isEmpty() && !target.inputs().isEmpty() && (careless || from != to)) {
+            int out = random.nextInt(source.outputs().size());
             int in = random.nextInt(target.inputs().size());
             edges.add(new Edge(
-                    "n" + from, "out", "n" + to, target.inputs().get(in).name()));
+                    "n" + from,
+                    source.outputs().get(out).name(),
+                    "n" + to,
+                    target.inputs().get(in).name()));
         }
     }
 

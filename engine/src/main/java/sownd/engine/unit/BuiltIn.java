@@ -19,7 +19,24 @@ public final class BuiltIn {
             FilterUnit.TYPE,
             MultiplyUnit.TYPE,
             DelayUnit.TYPE,
-            ReverbUnit.TYPE);
+            ReverbUnit.TYPE,
+            CompressorUnit.TYPE,
+            GateUnit.TYPE,
+            DuckerUnit.TYPE,
+            CrossfadeUnit.TYPE,
+            FaderUnit.TYPE,
+            MatrixUnit.TYPE,
+            WidthUnit.TYPE,
+            SendUnit.TYPE,
+            DcBlockUnit.TYPE,
+            LoudnessUnit.TYPE,
+            VuUnit.TYPE,
+            PpmUnit.TYPE,
+            CorrelationUnit.TYPE,
+            SpectrumUnit.TYPE,
+            MetronomeUnit.TYPE,
+            TestToneUnit.TYPE,
+            SequencerUnit.TYPE);
 
     private BuiltIn() {}
 }

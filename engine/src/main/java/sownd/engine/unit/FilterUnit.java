@@ -85,8 +85,8 @@ final class FilterUnit implements Unit {
         double high = (in - (g + k) * first[channel] - second[channel]) * divisor;
         double band = first[channel] + g * high;
         double low = second[channel] + g * band;
-        first[channel] = band + g * high;
-        second[channel] = low + g * band;
+        first[channel] = Level.audible(band + g * high);
+        second[channel] = Level.audible(low + g * band);
         return switch (mode) {
             case 1 -> high;
             case 2 -> band * k;

@@ -15,4 +15,8 @@ final class Level {
     static float audible(float sample) {
         return Math.abs(sample) < 1e-20f ? 0 : sample;
     }
+
+    static double audible(double sample) {
+        return Math.abs(sample) < 1e-20 ? 0 : sample;
+    }
 }

@@ -19,6 +19,8 @@ final class MeterUnit implements Unit {
             .reading("peak_left", Measure.DECIBEL, -90, 24, "Digital peak of the left side.")
             .reading("peak_right", Measure.DECIBEL, -90, 24, "Digital peak of the right side.")
             .reading("hold", Measure.DECIBEL, -90, 24, "Highest peak, held for 1.5 s, then returning like peak.")
+            .reading("hold_left", Measure.DECIBEL, -90, 24, "Highest peak of the left side, held likewise.")
+            .reading("hold_right", Measure.DECIBEL, -90, 24, "Highest peak of the right side, held likewise.")
             .reading(
                     "rms",
                     Measure.DECIBEL,
@@ -35,8 +37,10 @@ final class MeterUnit implements Unit {
     private long holdFrames;
     private final double[] peaks = new double[2];
     private double square;
-    private double held;
-    private long holding;
+    /** Of the louder side, left and right. */
+    private final double[] held = new double[3];
+
+    private final long[] holding = new long[3];
 
     @Override
     public void prepare(Setup setup) {
@@ -54,19 +58,21 @@ final class MeterUnit implements Unit {
             peaks[1] = Math.max(Math.abs(right[i]), peaks[1] * fall);
             double mean = 0.5 * ((double) left[i] * left[i] + (double) right[i] * right[i]);
             square = mean + (square - mean) * forget;
-            hold(Math.max(peaks[0], peaks[1]));
+            hold(0, Math.max(peaks[0], peaks[1]));
+            hold(1, peaks[0]);
+            hold(2, peaks[1]);
         }
         System.arraycopy(left, block.from(), block.out(0, 0), block.from(), block.to() - block.from());
         System.arraycopy(right, block.from(), block.out(0, 1), block.from(), block.to() - block.from());
         publish(block);
     }
 
-    private void hold(double peak) {
-        if (peak >= held) {
-            held = peak;
-            holding = holdFrames;
-        } else if (--holding < 0) {
-            held = Math.max(peak, held * fall);
+    private void hold(int which, double peak) {
+        if (peak >= held[which]) {
+            held[which] = peak;
+            holding[which] = holdFrames;
+        } else if (--holding[which] < 0) {
+            held[which] = Math.max(peak, held[which] * fall);
         }
     }
 
@@ -74,7 +80,9 @@ final class MeterUnit implements Unit {
         block.publish(0, Level.decibels(Math.max(peaks[0], peaks[1])));
         block.publish(1, Level.decibels(peaks[0]));
         block.publish(2, Level.decibels(peaks[1]));
-        block.publish(3, Level.decibels(held));
-        block.publish(4, Level.decibels(Math.sqrt(square)));
+        block.publish(3, Level.decibels(held[0]));
+        block.publish(4, Level.decibels(held[1]));
+        block.publish(5, Level.decibels(held[2]));
+        block.publish(6, Level.decibels(Math.sqrt(square)));
     }
 }

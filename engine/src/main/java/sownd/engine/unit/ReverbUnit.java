@@ -82,7 +82,7 @@ final class ReverbUnit implements Unit {
         double sum = 0;
         for (int line = 0; line < LINES; line++) {
             double end = lines[line][places[line]] * keep[line];
-            dull[line] = end + (dull[line] - end) * damping;
+            dull[line] = Level.audible(end + (dull[line] - end) * damping);
             ends[line] = dull[line];
             sum += ends[line];
         }

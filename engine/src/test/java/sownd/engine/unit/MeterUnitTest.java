@@ -34,7 +34,10 @@ final class MeterUnitTest {
             assertThat(read(rig, "peak")).isCloseTo(-20, within(0.02));
             assertThat(read(rig, "peak_left")).isCloseTo(-20, within(0.02));
             // Held 1.5 s of these 1.7, then 0.2 s of return from the level that peak has.
-            assertThat(read(rig, "hold")).isCloseTo(-20 * 0.2 / 1.7, within(0.05));
+            double held = -20 * 0.2 / 1.7;
+            assertThat(read(rig, "hold")).isCloseTo(held, within(0.05));
+            assertThat(read(rig, "hold_left")).isCloseTo(held, within(0.05));
+            assertThat(read(rig, "hold_right")).isCloseTo(held - 6.02, within(0.05));
             rig.step(10_000);
             rig.engine.refresh();
             assertThat(read(rig, "peak")).isEqualTo(-90);

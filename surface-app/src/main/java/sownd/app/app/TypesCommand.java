@@ -25,12 +25,18 @@ final class TypesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON, for programs.")
     private boolean json;
 
+    @Option(names = "--markdown", description = "As the page docs/nodes.md.")
+    private boolean markdown;
+
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         var types = Main.types(spec).all();
         if (json) {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(list(types)));
+        } else if (markdown) {
+            out.print(NodePage.of(types));
+            out.flush();
         } else {
             types.forEach(type -> print(type, out));
         }
