@@ -16,11 +16,11 @@ final class Steps {
     /** Reads a pattern and the names of its notes. */
     Steps(String pattern, String notes) {
         String[] table = notes.strip().split("[ ,]+", -1);
-        steps = pattern.chars()
-                .filter(symbol -> symbol != ' ' && symbol != '|')
-                .limit(LONGEST)
-                .mapToDouble(symbol -> step(symbol, table))
-                .toArray();
+        String symbols = pattern.replace(" ", "").replace("|", "");
+        steps = new double[Math.min(LONGEST, symbols.length())];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = step(symbols.charAt(i), table);
+        }
     }
 
     /** The step's number in the pattern, from 1; 0 when the pattern is empty. */
