@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Pacer {
     static final int FRAME_MILLIS = 16;
+    private static final long OVERDUE_NANOS = 250_000_000L;
 
     /** The event thread, as far as pacing needs it. */
     interface Stage {
@@ -26,6 +27,7 @@ final class Pacer {
     private final Stage stage;
     private final Source source;
     private final AtomicBoolean awake = new AtomicBoolean();
+    private volatile long lastFrame = System.nanoTime();
 
     Pacer(Stage stage, Source source) {
         this.stage = stage;
@@ -34,15 +36,25 @@ final class Pacer {
 
     /** Something is there to be drawn. Any thread; returns at once. */
     void changed() {
-        if (awake.compareAndSet(false, true)) {
+        if (awake.compareAndSet(false, true) || overdue()) {
             stage.soon(this::frame);
         }
     }
 
+    /** A screen that has stopped following is worse than a frame too many: should a frame get lost, another is begun. */
+    private boolean overdue() {
+        return System.nanoTime() - lastFrame > OVERDUE_NANOS;
+    }
+
     private void frame() {
+        lastFrame = System.nanoTime();
         if (!source.isEmpty()) {
-            source.draw();
-            stage.after(FRAME_MILLIS, this::frame);
+            try {
+                source.draw();
+            } finally {
+                // Whatever went wrong with one picture, the next is drawn.
+                stage.after(FRAME_MILLIS, this::frame);
+            }
             return;
         }
         awake.set(false);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import sownd.devices.osc.OscValue;
 class FiveWaysTest {
     private static final Path DEMO = Path.of("../assets/demo/matinee");
     private static final int COMPARED = 24_000;
+
+    private static final long REST_NANOS = 150_000_000L;
 
     /** #e0a526 as an APC mini mk2 is told it: each colour as its upper bit and its lower seven. */
     private static final String AMBER = "f0477f4f2400083838016001250026f7";
@@ -107,19 +111,23 @@ class FiveWaysTest {
                 "the pad in the colour of a playing sound",
                 () -> rehearsal.padLight().equals(AMBER));
         rehearsal.aim("key/2/2");
-        var screen = steadyColour(rehearsal, dark);
+        var screen = restingColour(rehearsal, dark);
         Rehearsal.until("half a second of sound", () -> recording.since(1e-6f, COMPARED).length == COMPARED);
         return new Outcome(recording.since(1e-6f, COMPARED), screen, lit.get(), rehearsal.oscSent());
     }
 
-    /** The colour the screen comes to rest at, which is another than before. */
-    private static int steadyColour(Rehearsal rehearsal, int before) {
-        var last = new AtomicReference<>(before);
+    /** The colour the screen comes to rest at, another than before: the same for longer than a press and a few frames. */
+    private static int restingColour(Rehearsal rehearsal, int before) {
+        var colour = new AtomicInteger(before);
+        var since = new AtomicLong(System.nanoTime());
         Rehearsal.until("a light on screen at rest", () -> {
             var now = rehearsal.colour("key/0/0");
-            return now != before && last.getAndSet(now) == now;
+            if (colour.getAndSet(now) != now) {
+                since.set(System.nanoTime());
+            }
+            return now != before && System.nanoTime() - since.get() > REST_NANOS;
         });
-        return last.get();
+        return colour.get();
     }
 
     private static String shown(Rehearsal rehearsal) {

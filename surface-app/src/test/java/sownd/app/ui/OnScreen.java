@@ -8,9 +8,11 @@ import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
 import java.awt.Point;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
@@ -93,11 +95,20 @@ abstract class OnScreen {
     ControlEvent next() {
         try {
             ControlEvent event = events.poll(10, TimeUnit.SECONDS);
-            assertThat(event).as("an event").isNotNull();
+            assertThat(event)
+                    .as(() -> "an event; the event thread was at " + eventThread())
+                    .isNotNull();
             return event;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String eventThread() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().startsWith("AWT-EventQueue"))
+                .map(thread -> List.of(thread.getValue()).toString())
+                .collect(Collectors.joining());
     }
 
     void expect(Place.Key at, Gesture gesture) {
