@@ -69,11 +69,6 @@ public final class FolderSamples implements Samples {
         if (read.rate() == rate) {
             return read;
         }
-        Resampler resampler = new Resampler(read.rate(), rate);
-        float[][] data = new float[read.channels()][];
-        for (int channel = 0; channel < data.length; channel++) {
-            data[channel] = resampler.resample(read.data()[channel]);
-        }
-        return new Sample(data, rate);
+        return new Sample(new Resampler(read.rate(), rate).resample(read.data()), rate);
     }
 }

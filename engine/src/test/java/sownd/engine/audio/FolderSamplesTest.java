@@ -74,7 +74,7 @@ final class FolderSamplesTest {
         assertThatThrownBy(() -> samples.load("none.wav")).hasMessage("there is no file \"none.wav\"");
         Files.writeString(folder.resolve("text.wav"), "no sound");
         assertThatThrownBy(() -> samples.load("text.wav"))
-                .hasMessage("\"text.wav\" is not a WAV or AIFF file that can be read");
+                .hasMessage("\"text.wav\" is not a WAV, AIFF, FLAC, Ogg Vorbis, Opus or MP3 file that can be read");
     }
 
     @Test
