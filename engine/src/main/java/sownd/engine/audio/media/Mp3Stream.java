@@ -2,6 +2,7 @@ package sownd.engine.audio.media;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
@@ -23,9 +24,10 @@ final class Mp3Stream implements SoundStream {
     private final Floats floats;
     private @Nullable Header coming;
 
-    private Mp3Stream(FileChannel file) throws IOException {
+    private Mp3Stream(FileChannel file, long end) throws IOException {
         this.file = file;
-        this.bits = new Bitstream(new BufferedInputStream(Channels.newInputStream(file.position(0)), 1 << 16));
+        this.bits = new Bitstream(
+                new BufferedInputStream(new UpTo(Channels.newInputStream(file.position(0)), end), 1 << 16));
         Header first = header();
         coming = first;
         if (first == null) {
@@ -39,7 +41,7 @@ final class Mp3Stream implements SoundStream {
 
     static SoundStream open(FileChannel file) throws IOException {
         Mp3Info info = Mp3Info.read(file);
-        return new Trimmed(new Mp3Stream(file), info.skip(), info.frames());
+        return new Trimmed(new Mp3Stream(file, info.end()), info.skip(), info.frames());
     }
 
     private @Nullable Header header() throws IOException {
@@ -127,6 +129,29 @@ final class Mp3Stream implements SoundStream {
         @Override
         public void set_stop_flag() {
             // Nothing runs on.
+        }
+    }
+
+    /** A file's bytes up to one of them. */
+    private static final class UpTo extends InputStream {
+        private final InputStream all;
+        private long left;
+
+        UpTo(InputStream all, long end) {
+            this.all = all;
+            this.left = end;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return left-- > 0 ? all.read() : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int got = left > 0 ? all.read(into, from, (int) Math.min(most, left)) : -1;
+            left -= Math.max(0, got);
+            return got;
         }
     }
 }
