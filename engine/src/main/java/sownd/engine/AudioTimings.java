@@ -3,7 +3,7 @@ package sownd.engine;
 import sownd.engine.audio.Histogram.Spread;
 
 /**
- * How evenly the audio thread is called and how long it takes, since the driver was started or {@link
+ * How evenly the audio thread is called and how long it takes, since the driver began or {@link
  * Engine#clearTimings} was called.
  *
  * @param interval between the beginnings of two calls of the driver

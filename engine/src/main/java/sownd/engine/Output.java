@@ -41,6 +41,7 @@ final class Output {
     private long lookedAt;
     private volatile State state = new State(null, "", 0);
     private volatile boolean ended;
+    private volatile long pastUnderruns;
 
     /** Who plays, why it is not the wanted one, and since when. */
     private record State(@Nullable Link link, String trouble, long since) {}
@@ -175,6 +176,7 @@ final class Output {
         seenAt = clock.nanoTime();
         lookedAt = seenAt;
         state = new State(link, why, seenAt);
+        pastUnderruns = underruns();
         detail = "";
     }
 
@@ -215,12 +217,17 @@ final class Output {
     }
 
     AudioTimings timings() {
+        return timings.read(underruns() - pastUnderruns);
+    }
+
+    private long underruns() {
         Link link = state.link();
-        return timings.read(link == null ? 0 : link.driver.underruns());
+        return link == null ? 0 : link.driver.underruns();
     }
 
     void clearTimings() {
         timings.clear();
+        pastUnderruns = underruns();
     }
 
     AudioStatus status() {

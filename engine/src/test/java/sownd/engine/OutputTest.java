@@ -210,7 +210,7 @@ final class OutputTest {
         }
         AudioTimings timings = output.timings();
         assertThat(timings.interval().count()).isEqualTo(99);
-        assertThat(timings.interval().p50()).isBetween(1_333_333L, 1_420_000L);
+        assertThat(timings.interval().p50()).isBetween(1_333_333L, 1_355_000L);
         assertThat(timings.interval().max()).isEqualTo(5_000_000);
         assertThat(timings.render().max()).isZero();
         output.clearTimings();

@@ -17,11 +17,14 @@ import sownd.app.ui.SurfaceWindow;
 import sownd.devices.midi.MidiPorts;
 import sownd.engine.AudioStatus;
 import sownd.engine.AudioTimings;
+import sownd.engine.Engine;
 import sownd.engine.audio.Histogram.Spread;
 import sownd.engine.audio.Scheduling;
 
 @Command(name = "run", description = "Runs a project; the demo if none is named. Without a display it runs headless.")
 final class RunCommand implements Callable<Integer> {
+    private static final int WARM_SECONDS = 5;
+
     @Spec
     private CommandSpec spec;
 
@@ -41,7 +44,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-realtime", description = "Asks for no realtime priority for the sound.")
     private boolean ordinary;
 
-    @Option(names = "--timings", description = "Tells at the end how evenly the sound was rendered.")
+    @Option(
+            names = "--timings",
+            description = "Tells at the end how evenly the sound was rendered after the first five seconds.")
     private boolean timings;
 
     @Option(names = "--http-port", paramLabel = "N", description = "TCP port on loopback, 0 for any. ${DEFAULT-VALUE}")
@@ -66,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
         try (var show = Show.open(read, ProjectFile.folder(project), settings, MidiPorts.system())) {
             Runtime.getRuntime().addShutdownHook(new Thread(show::close, "end"));
             say(show);
+            if (timings) {
+                Thread.ofVirtual().start(() -> clearLater(show.engine(), end));
+            }
             if (window == ShowSettings.Window.OPEN) {
                 runWithWindow(show, end);
             } else {
@@ -98,6 +106,17 @@ final class RunCommand implements Callable<Integer> {
     private void say(String line) {
         spec.commandLine().getOut().println(line);
         spec.commandLine().getOut().flush();
+    }
+
+    /** Leaves out the time in which the program is still being compiled. */
+    private static void clearLater(Engine engine, CountDownLatch end) {
+        try {
+            if (!end.await(WARM_SECONDS, TimeUnit.SECONDS)) {
+                engine.clearTimings();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void tell(AudioStatus audio, AudioTimings timed) {
