@@ -18,17 +18,24 @@ final class Frames {
     private float[][] data;
     private int end;
 
-    Frames(SoundStream stream) throws IOException {
+    /**
+     * Gathers within so many bytes.
+     *
+     * @param toRate what the sound is to be changed to, for which there must be room as well
+     * @param bytes that may be used
+     */
+    Frames(SoundStream stream, int toRate, long bytes) throws IOException {
         this.rate = stream.rate();
-        this.most = most(rate, stream.channels(), Runtime.getRuntime().maxMemory());
+        this.most = most(rate, toRate, stream.channels(), bytes);
         check(stream.frames());
         this.data = new float[stream.channels()][(int) (stream.frames() < 0 ? FIRST_FRAMES : stream.frames())];
     }
 
-    /** Frames that may be kept: half the memory at most. */
-    static long most(int rate, int channels, long memory) {
+    /** Frames that may be read. */
+    static long most(int rate, int toRate, int channels, long bytes) {
         long byTime = MOST_MINUTES * 60L * rate * 2 / channels;
-        return Math.min(byTime, memory / 2 / Float.BYTES / channels);
+        double copies = rate == toRate ? 1 : 1 + (double) toRate / rate;
+        return Math.min(byTime, (long) (bytes / copies) / Float.BYTES / channels);
     }
 
     void add(Piece piece) throws IOException {
@@ -60,7 +67,8 @@ final class Frames {
     private void check(long frames) throws IOException {
         if (frames > most) {
             throw new IOException("is too long to be played from memory: the limit is " + MOST_MINUTES
-                    + " minutes of stereo, here " + most / rate + " s; cut it, or give sownd more memory");
+                    + " minutes of stereo, and " + most / rate
+                    + " s by the memory that is left; cut it, or give sownd more memory");
         }
     }
 }

@@ -103,7 +103,7 @@ public final class JackDriver implements AudioDriver {
     @Override
     public void look() {
         Run playing = run;
-        if (playing == null || playing.gone) {
+        if (playing == null || playing.gone || playing.closed) {
             return;
         }
         List<List<String>> now = new ArrayList<>();
@@ -121,22 +121,24 @@ public final class JackDriver implements AudioDriver {
     @Override
     public void close() {
         Run playing = run;
-        run = null;
         detail = "";
-        if (playing != null) {
+        if (playing != null && !playing.closed) {
+            playing.closed = true;
             JackCalls.close(playing.client);
-            playing.arena.close();
         }
     }
 
     /** One life as a client. */
     private final class Run implements JackCalls.Listener {
-        private final Arena arena = Arena.ofShared();
+        /** The run is kept until the next: a thread of libjack may still be on its way out of what lies here. */
+        private final Arena arena = Arena.ofAuto();
+
         private final long client;
         private final Renderer renderer;
         private final long[] ports = new long[format.channels()];
         private final float[][] period = new float[format.channels()][LONGEST_PERIOD];
         private volatile boolean gone;
+        private volatile boolean closed;
 
         Run(long client, Renderer renderer) {
             this.client = client;

@@ -19,11 +19,21 @@ public final class SoundFile {
      * @throws IOException with a plain reason naming the file
      */
     public static Sample read(Path file, String name) throws IOException {
+        return read(file, name, 0, Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /**
+     * The whole file at its own rate, if it fits.
+     *
+     * @param toRate what it is to be changed to, for which there must be room as well; 0 for nothing
+     * @param bytes of memory that may be used
+     */
+    static Sample read(Path file, String name, int toRate, long bytes) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("there is no file \"" + name + "\"");
         }
         try (SoundStream stream = SoundStreams.open(file)) {
-            return read(stream);
+            return read(stream, toRate == 0 ? stream.rate() : toRate, bytes);
         } catch (IOException broken) {
             throw new IOException("\"" + name + "\" " + broken.getMessage(), broken);
         } catch (RuntimeException broken) {
@@ -32,8 +42,8 @@ public final class SoundFile {
         }
     }
 
-    private static Sample read(SoundStream stream) throws IOException {
-        Frames frames = new Frames(stream);
+    private static Sample read(SoundStream stream, int toRate, long bytes) throws IOException {
+        Frames frames = new Frames(stream, toRate, bytes);
         for (Piece piece = stream.next(); piece != null; piece = stream.next()) {
             frames.add(piece);
         }

@@ -91,6 +91,20 @@ final class FolderSamplesTest {
         }
     }
 
+    @Test
+    void whatNoLongerFitsInMemoryIsRefusedAndTheRestStays() throws IOException {
+        samples = new FolderSamples(folder, 48_000, 500_000);
+        tone("one.wav", 48_000, 1);
+        tone("two.wav", 48_000, 2);
+        tone("other.wav", 44_100, 1);
+        Sample first = samples.load("one.wav");
+        for (String asset : new String[] {"two.wav", "other.wav"}) {
+            assertThatThrownBy(() -> samples.load(asset))
+                    .hasMessageStartingWith("\"" + asset + "\" is too long to be played from memory");
+        }
+        assertThat(samples.load("one.wav")).isSameAs(first);
+    }
+
     private void tone(String name, int rate, int seconds) throws IOException {
         float[][] data = new float[1][rate * seconds];
         for (int i = 0; i < data[0].length; i++) {

@@ -2,9 +2,13 @@ package sownd.engine.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -107,7 +111,51 @@ final class JackDriverTest {
         }
     }
 
-    private static List<String> routes(Jackd jackd) throws java.io.IOException {
+    /** A server that stands still says nothing at all: that too is noticed. */
+    @Test
+    void aServerThatNoLongerCallsIsLeftUntilItDoes() throws Exception {
+        try (Jackd jackd = Jackd.start(folder, name, 128, 48_000);
+                Engine engine = engine()) {
+            engine.start(new JackDriver(FORMAT, name));
+            untilDriverIs(engine, "jack");
+            jackd.freeze(true);
+            untilDriverIs(engine, "null");
+            assertThat(engine.audio().trouble()).startsWith("jack: the device does not answer");
+            long blocks = engine.audio().blocks();
+            Until.so(() -> engine.audio().blocks() > blocks + 10);
+            jackd.freeze(false);
+            untilDriverIs(engine, "jack");
+        }
+    }
+
+    /** The way from libjack's thread to the ports costs no memory either. */
+    @Test
+    void nothingIsAllocatedOnTheServersThread() throws Exception {
+        try (Jackd jackd = Jackd.start(folder, name, 64, 48_000)) {
+            Until.so(() -> !jackd.ask("jack_lsp").isEmpty());
+            var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            AtomicLong thread = new AtomicLong();
+            AtomicLong calls = new AtomicLong();
+            JackDriver driver = new JackDriver(FORMAT, name);
+            driver.start((out, frames, _) -> {
+                out[0][frames - 1] = 0;
+                thread.set(Thread.currentThread().threadId());
+                calls.incrementAndGet();
+            });
+            long least = Long.MAX_VALUE;
+            for (int round = 0; round < 5; round++) {
+                long from = calls.get();
+                Until.so(() -> calls.get() > from + 300);
+                long before = threads.getThreadAllocatedBytes(thread.get());
+                Until.so(() -> calls.get() > from + 600);
+                least = Math.min(least, threads.getThreadAllocatedBytes(thread.get()) - before);
+            }
+            driver.close();
+            assertThat(least).isZero();
+        }
+    }
+
+    private static List<String> routes(Jackd jackd) throws IOException {
         return jackd.ask("jack_lsp", "-c", "sownd").stream()
                 .filter(line -> line.startsWith(" "))
                 .map(String::strip)

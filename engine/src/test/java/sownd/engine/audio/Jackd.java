@@ -36,6 +36,14 @@ final class Jackd implements AutoCloseable {
                 .toList();
     }
 
+    /** Stands still, with all its connections open; or goes on. */
+    void freeze(boolean frozen) throws IOException {
+        new ProcessBuilder("kill", frozen ? "-STOP" : "-CONT", "" + process.pid())
+                .start()
+                .onExit()
+                .join();
+    }
+
     /** Dies as if the power went, without a word to its clients. */
     void kill() {
         process.destroyForcibly().onExit().join();

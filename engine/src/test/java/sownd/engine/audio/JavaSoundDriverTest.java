@@ -3,14 +3,17 @@ package sownd.engine.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import sownd.engine.AudioStatus;
 import sownd.engine.Clock;
 import sownd.engine.Engine;
 import sownd.engine.Rig;
@@ -32,7 +35,8 @@ final class JavaSoundDriverTest {
                 engine.start(new JavaSoundDriver(FORMAT, 1024));
                 String before = "";
                 while (System.in.available() == 0) {
-                    String now = engine.audio().driver() + " " + engine.audio().trouble();
+                    AudioStatus status = engine.audio();
+                    String now = status.driver() + " " + status.trouble();
                     if (!now.equals(before)) {
                         System.out.println(now);
                         before = now;
@@ -74,6 +78,19 @@ final class JavaSoundDriverTest {
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
+    private static void signal(Process process, String signal) throws IOException {
+        new ProcessBuilder("kill", signal, "" + process.pid()).start().onExit().join();
+    }
+
+    /** The first line that tells of a driver other than the stand-in. */
+    private static @Nullable String whenItPlays(BufferedReader said) throws IOException {
+        String next = said.readLine();
+        while (next != null && next.startsWith("null ")) {
+            next = said.readLine();
+        }
+        return next;
+    }
+
     @Test
     void aSoundServerThatDiesAndComesBackIsPlayedThroughAgain() throws Exception {
         assumeTrue(Files.isDirectory(Path.of("/usr/share/alsa")), "sound through ALSA");
@@ -101,12 +118,12 @@ final class JavaSoundDriverTest {
                 assertThat(said.readLine()).startsWith("null javasound: the ");
                 Files.deleteIfExists(folder.resolve("p"));
                 server = pulse(folder);
-                String next = said.readLine();
-                while (next != null && next.startsWith("null ")) {
-                    next = said.readLine();
-                }
-                assertThat(next).isEqualTo("javasound ");
+                assertThat(whenItPlays(said)).isEqualTo("javasound ");
             }
+            signal(server, "-STOP");
+            assertThat(said.readLine()).isEqualTo("null javasound: the device does not answer");
+            signal(server, "-CONT");
+            assertThat(whenItPlays(said)).isEqualTo("javasound ");
             player.getOutputStream().write('\n');
             player.getOutputStream().flush();
             assertThat(said.readLine()).isEqualTo("blocks true");

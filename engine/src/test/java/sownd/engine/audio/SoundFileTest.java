@@ -235,9 +235,10 @@ final class SoundFileTest {
 
     @Test
     void aFileTooLongForMemoryIsRefusedWithTheLimit() throws IOException {
-        assertThat(Frames.most(48_000, 2, 8L << 30)).isEqualTo(30 * 60 * 48_000L);
-        assertThat(Frames.most(48_000, 1, 8L << 30)).isEqualTo(60 * 60 * 48_000L);
-        assertThat(Frames.most(48_000, 2, 64L << 20)).isEqualTo(4L << 20);
+        assertThat(Frames.most(48_000, 48_000, 2, 8L << 30)).isEqualTo(30 * 60 * 48_000L);
+        assertThat(Frames.most(48_000, 48_000, 1, 8L << 30)).isEqualTo(60 * 60 * 48_000L);
+        assertThat(Frames.most(48_000, 48_000, 2, 32L << 20)).isEqualTo(4L << 20);
+        assertThat(Frames.most(48_000, 96_000, 2, 96L << 20)).isEqualTo(4L << 20);
         Path file = folder.resolve("long.wav");
         try (WavWriter writer = new WavWriter(file, 8000, 2, WavWriter.Encoding.INTEGER_16)) {
             writer.write(new float[2][1], 1);
