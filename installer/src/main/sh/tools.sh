@@ -10,6 +10,11 @@ pactl pulseaudio-utils
 /usr/lib*/*/alsa-lib/libasound_module_pcm_pulse.so libasound2-plugins
 /usr/share/fonts/*/*ejavu*/DejaVuSans.ttf fonts-dejavu-core
 sox sox
+flac flac
+oggenc vorbis-tools
+lame lame
+opusenc opus-tools
+jackd jackd2
 oscsend liblo-tools
 curl curl
 shellcheck shellcheck

@@ -6,7 +6,9 @@ import sownd.engine.audio.Format;
  * How the audio thread is doing.
  *
  * @param driver name of the driver that calls for blocks now, or "none"
+ * @param detail its device, period and priority, for people; may be empty
  * @param trouble why it is not the driver that was asked for; empty when all is well
+ * @param since when this driver began or the trouble did, in the clock's nanoseconds
  * @param blocks blocks rendered since the engine was made
  * @param lateBlocks blocks that took longer to render than they last
  * @param load time to render a block by its length, smoothed; 1 is full
@@ -17,7 +19,9 @@ import sownd.engine.audio.Format;
  */
 public record AudioStatus(
         String driver,
+        String detail,
         String trouble,
+        long since,
         Format format,
         long blocks,
         long lateBlocks,

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sownd.engine.audio.AudioDriver;
 import sownd.engine.audio.Format;
+import sownd.engine.audio.NullDriver;
 import sownd.engine.graph.Compiler;
 import sownd.engine.graph.Fault;
 import sownd.engine.graph.Graph;
@@ -19,7 +20,7 @@ import sownd.engine.realtime.ReplyLane;
 import sownd.engine.realtime.Slot;
 
 /**
- * Plays graphs. Everything but {@link #audio} is called on the conductor's thread only; nothing here waits for the audio
+ * Plays graphs. Everything but {@link #audio} and the timings is called on the conductor's thread only; nothing here waits for the audio
  * thread.
  *
  * <p>Times are the clock's nanoseconds. A command sounds one block after its time, at its exact sample; one whose sample
@@ -43,7 +44,7 @@ public final class Engine implements AutoCloseable {
         this.types = types;
         this.loop = new RenderLoop(format, clock);
         this.seats = new Seats(format, types, samples, loop.replies());
-        this.output = new Output(format, clock, loop);
+        this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }
 
     /**
@@ -133,14 +134,28 @@ public final class Engine implements AutoCloseable {
         return count;
     }
 
-    /** Plays through a driver, closing the one before. When it cannot, time goes on without sound and {@link #audio} says why. */
+    /**
+     * Plays through a driver, closing the one before. When it refuses or is lost, time goes on without sound, {@link
+     * #audio} says why, and the driver is tried again until it plays (within 2 s of its device coming back).
+     */
     public void start(AudioDriver driver) {
         output.start(driver);
+        output.watch();
     }
 
     /** How the audio thread is doing; any thread. */
     public AudioStatus audio() {
         return output.status();
+    }
+
+    /** How evenly the audio thread is called and how long it takes; any thread. */
+    public AudioTimings timings() {
+        return output.timings();
+    }
+
+    /** Begins the timings anew at the next call of the driver; any thread. */
+    public void clearTimings() {
+        output.clearTimings();
     }
 
     /** Ends the driver, then every unit. */

@@ -10,6 +10,7 @@ import sownd.bindings.state.State;
 import sownd.engine.AudioStatus;
 import sownd.engine.Engine;
 import sownd.engine.Replies;
+import sownd.engine.audio.Histogram;
 import sownd.engine.graph.Fault;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.Value;
@@ -116,6 +117,22 @@ final class GraphOwner implements State.Owner {
         state.publish("/engine/load", Value.of(Math.round(status.load() * 1000) / 1000.0));
         state.publish("/engine/late", Value.of(status.lateBlocks()));
         state.publish("/engine/blocks", Value.of(status.blocks()));
+        var timings = engine.timings();
+        state.publish("/engine/missed", Value.of(timings.missed()));
+        state.publish("/engine/underruns", Value.of(timings.underruns()));
+        publish("/engine/render", timings.render());
+        publish("/engine/interval", timings.interval());
+    }
+
+    private void publish(String path, Histogram.Spread spread) {
+        desk.state().publish(path + "/p50", seconds(spread.p50()));
+        desk.state().publish(path + "/p99", seconds(spread.p99()));
+        desk.state().publish(path + "/p999", seconds(spread.p999()));
+        desk.state().publish(path + "/max", seconds(spread.max()));
+    }
+
+    private static Value seconds(double nanos) {
+        return Value.of(nanos / 1e9);
     }
 
     private static String words(AudioStatus status) {

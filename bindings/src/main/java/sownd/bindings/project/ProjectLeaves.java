@@ -3,6 +3,7 @@ package sownd.bindings.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import sownd.bindings.page.Page;
 import sownd.bindings.state.Leaf;
 import sownd.engine.graph.Graph;
@@ -20,6 +21,8 @@ public final class ProjectLeaves {
 
     public static List<Leaf> of(Project project, NodeTypes types) {
         var leaves = new ArrayList<>(fixed());
+        leaves.addAll(timings("/engine/render", "time to render a block"));
+        leaves.addAll(timings("/engine/interval", "time from block to block"));
         project.graphs().forEach((id, graph) -> leaves.addAll(ofGraph("/graph/" + id, graph, types)));
         project.variables()
                 .forEach((id, variable) -> leaves.add(new Leaf(
@@ -38,6 +41,12 @@ public final class ProjectLeaves {
         return leaves;
     }
 
+    private static List<Leaf> timings(String path, String about) {
+        return Stream.of("p50", "p99", "p999", "max")
+                .map(name -> Leaf.read(path + "/" + name, Measure.SECOND, 0, 0, Value.of(0), about + ", " + name))
+                .toList();
+    }
+
     /** What is there in every project. */
     private static List<Leaf> fixed() {
         return List.of(
@@ -53,6 +62,8 @@ public final class ProjectLeaves {
                 Leaf.read(
                         "/engine/load", Measure.RATIO, 0, 10, Value.of(0), "render time as a part of the block's time"),
                 Leaf.read("/engine/late", Measure.NONE, 0, 0, Value.of(0), "blocks rendered too late since the start"),
+                Leaf.read("/engine/missed", Measure.NONE, 0, 0, Value.of(0), "blocks that came too late for the device"),
+                Leaf.read("/engine/underruns", Measure.NONE, 0, 0, Value.of(0), "times the device ran dry"),
                 Leaf.read("/engine/blocks", Measure.NONE, 0, 0, Value.of(0), "blocks rendered since the start"));
     }
 

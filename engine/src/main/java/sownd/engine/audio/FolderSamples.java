@@ -10,18 +10,29 @@ import sownd.engine.Sample;
 import sownd.engine.Samples;
 
 /**
- * Sound files of one folder, changed to the engine's rate once and then kept until the file changes. Any thread; loading
- * an asset beforehand makes the conductor's own load quick.
+ * Sound files of one folder, changed to the engine's rate once and then kept until the file changes. All together may use
+ * three fifths of the memory; what no longer fits is refused. Any thread; loading an asset beforehand makes the
+ * conductor's own load quick.
  */
 public final class FolderSamples implements Samples {
     private final Path folder;
     private final int rate;
+    private final long room;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    private record Kept(long size, long changed, Sample sample) {}
+    private record Kept(long size, long changed, Sample sample) {
+        long bytes() {
+            return (long) sample.frames() * sample.channels() * Float.BYTES;
+        }
+    }
 
     /** Files under a folder, at the engine's rate. */
     public FolderSamples(Path folder, int rate) {
+        this(folder, rate, Runtime.getRuntime().maxMemory() * 3 / 5);
+    }
+
+    FolderSamples(Path folder, int rate, long room) {
+        this.room = room;
         this.folder = folder;
         this.rate = rate;
     }
@@ -35,7 +46,9 @@ public final class FolderSamples implements Samples {
         if (known != null && known.size() == size && known.changed() == changed) {
             return known.sample();
         }
-        Sample sample = atRate(SoundFile.read(file, asset));
+        kept.remove(asset);
+        long used = kept.values().stream().mapToLong(Kept::bytes).sum();
+        Sample sample = atRate(SoundFile.read(file, asset, rate, room - used));
         kept.put(asset, new Kept(size, changed, sample));
         return sample;
     }
@@ -69,11 +82,6 @@ public final class FolderSamples implements Samples {
         if (read.rate() == rate) {
             return read;
         }
-        Resampler resampler = new Resampler(read.rate(), rate);
-        float[][] data = new float[read.channels()][];
-        for (int channel = 0; channel < data.length; channel++) {
-            data[channel] = resampler.resample(read.data()[channel]);
-        }
-        return new Sample(data, rate);
+        return new Sample(new Resampler(read.rate(), rate).resample(read.data()), rate);
     }
 }

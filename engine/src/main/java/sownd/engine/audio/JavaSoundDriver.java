@@ -13,22 +13,29 @@ public final class JavaSoundDriver implements AudioDriver {
 
     private final Format format;
     private final int bufferFrames;
+    private final Scheduling scheduling;
     private @Nullable SourceDataLine line;
-    private @Nullable Thread thread;
-    private volatile boolean open = true;
+    private volatile @Nullable AudioThread thread;
+    private volatile long underruns;
+
+    /** Scheduled as any thread. */
+    public JavaSoundDriver(Format format, int bufferFrames) {
+        this(format, bufferFrames, Scheduling.ORDINARY);
+    }
 
     /**
      * Not started yet.
      *
      * @param bufferFrames what the device may hold ahead; at least two blocks
      */
-    public JavaSoundDriver(Format format, int bufferFrames) {
+    public JavaSoundDriver(Format format, int bufferFrames, Scheduling scheduling) {
         if (bufferFrames < 2 * format.block()) {
             throw new IllegalArgumentException("a buffer of " + bufferFrames + " frames is too short for blocks of "
                     + format.block() + ", use at least " + 2 * format.block());
         }
         this.format = format;
         this.bufferFrames = bufferFrames;
+        this.scheduling = scheduling;
     }
 
     @Override
@@ -36,18 +43,28 @@ public final class JavaSoundDriver implements AudioDriver {
         return "javasound";
     }
 
-    // Highest priority is a wish, nothing relies on it.
-    @SuppressWarnings("ThreadPriorityCheck")
+    @Override
+    public String detail() {
+        String priority = AudioThread.of(thread);
+        return priority.isEmpty()
+                ? ""
+                : "buffer " + bufferFrames + " frames, " + 1000L * bufferFrames / format.rate() + " ms; " + priority;
+    }
+
+    /** Times the device had played all it held before more came. */
+    @Override
+    public long underruns() {
+        return underruns;
+    }
+
     @Override
     public void start(Renderer renderer) throws AudioUnavailable {
         SourceDataLine opened = open();
         line = opened;
         opened.start();
-        thread = Thread.ofPlatform()
-                .name("audio")
-                .priority(Thread.MAX_PRIORITY)
-                .daemon()
-                .start(() -> run(renderer, opened));
+        AudioThread own = new AudioThread("audio", scheduling, self -> run(self, renderer, opened));
+        thread = own;
+        own.start();
     }
 
     private SourceDataLine open() throws AudioUnavailable {
@@ -79,16 +96,19 @@ public final class JavaSoundDriver implements AudioDriver {
         return new AudioFormat(format.rate(), 8 * width, format.channels(), true, false);
     }
 
-    private void run(Renderer renderer, SourceDataLine playing) {
+    @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
+    private void run(AudioThread self, Renderer renderer, SourceDataLine playing) {
         int width = playing.getFormat().getSampleSizeInBits() / 8;
         float[][] block = new float[format.channels()][format.block()];
         byte[] bytes = new byte[format.block() * format.channels() * width];
-        while (open) {
+        for (boolean first = true; self.open(); first = false) {
             renderer.render(block, format.block(), System.nanoTime());
             Pcm.encode(block, format.block(), width, bytes);
+            if (!first && playing.available() >= playing.getBufferSize()) {
+                underruns++;
+            }
             int taken = playing.write(bytes, 0, bytes.length);
-            if (taken < bytes.length && open) {
-                playing.close();
+            if (taken < bytes.length && self.open()) {
                 renderer.lost("the sound device stopped taking sound");
                 return;
             }
@@ -97,16 +117,17 @@ public final class JavaSoundDriver implements AudioDriver {
 
     @Override
     public void close() {
-        open = false;
+        AudioThread own = thread;
         SourceDataLine playing = line;
-        if (playing != null) {
-            // Stopping wakes a thread that waits in write.
-            playing.stop();
-            playing.flush();
+        if (own == null || playing == null) {
+            return;
         }
-        Joining.join(thread);
-        if (playing != null) {
-            playing.close();
-        }
+        own.end();
+        // Stopping wakes a thread that waits in write.
+        playing.stop();
+        playing.flush();
+        own.join();
+        playing.close();
+        line = null;
     }
 }

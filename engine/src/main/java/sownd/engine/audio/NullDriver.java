@@ -11,16 +11,23 @@ public final class NullDriver implements AudioDriver {
 
     private final Format format;
     private final Clock clock;
+    private final Scheduling scheduling;
     private final float[][] block;
     private @Nullable Renderer renderer;
-    private @Nullable Thread thread;
-    private volatile boolean open = true;
+    private volatile @Nullable AudioThread thread;
+    private volatile long underruns;
     private long origin;
     private long blocks;
 
+    /** Scheduled as any thread. */
     public NullDriver(Format format, Clock clock) {
+        this(format, clock, Scheduling.ORDINARY);
+    }
+
+    public NullDriver(Format format, Clock clock, Scheduling scheduling) {
         this.format = format;
         this.clock = clock;
+        this.scheduling = scheduling;
         this.block = new float[format.channels()][format.block()];
     }
 
@@ -29,16 +36,23 @@ public final class NullDriver implements AudioDriver {
         return "null";
     }
 
-    // Highest priority is a wish, nothing relies on it.
-    @SuppressWarnings("ThreadPriorityCheck")
+    @Override
+    public String detail() {
+        return AudioThread.of(thread);
+    }
+
+    /** Blocks begun more than a block's length after they were due. */
+    @Override
+    public long underruns() {
+        return underruns;
+    }
+
     @Override
     public void start(Renderer wanted) {
         attach(wanted);
-        thread = Thread.ofPlatform()
-                .name("audio-null")
-                .priority(Thread.MAX_PRIORITY)
-                .daemon()
-                .start(this::run);
+        AudioThread own = new AudioThread("audio-null", scheduling, this::run);
+        thread = own;
+        own.start();
     }
 
     void attach(Renderer wanted) {
@@ -47,8 +61,8 @@ public final class NullDriver implements AudioDriver {
         blocks = 0;
     }
 
-    private void run() {
-        while (open) {
+    private void run(AudioThread own) {
+        while (own.open()) {
             if (!doWork()) {
                 LockSupport.parkNanos(deadline() - clock.nanoTime());
             }
@@ -56,10 +70,14 @@ public final class NullDriver implements AudioDriver {
     }
 
     /** Renders the block that is due, if one is. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
     boolean doWork() {
         long now = clock.nanoTime();
         if (renderer == null || now < deadline()) {
             return false;
+        }
+        if (now - deadline() > format.blockNanos()) {
+            underruns++;
         }
         if (now - deadline() > FORGIVEN_NANOS) {
             origin = now;
@@ -76,7 +94,10 @@ public final class NullDriver implements AudioDriver {
 
     @Override
     public void close() {
-        open = false;
-        Joining.join(thread);
+        AudioThread own = thread;
+        if (own != null) {
+            own.end();
+            own.join();
+        }
     }
 }

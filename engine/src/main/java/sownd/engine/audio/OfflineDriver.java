@@ -20,6 +20,11 @@ public final class OfflineDriver implements AudioDriver {
     }
 
     @Override
+    public Pace pace() {
+        return Pace.HAND;
+    }
+
+    @Override
     public void start(Renderer wanted) {
         renderer = wanted;
     }

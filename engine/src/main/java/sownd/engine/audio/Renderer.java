@@ -3,11 +3,11 @@ package sownd.engine.audio;
 /** What a driver calls, always from one thread at a time. */
 public interface Renderer {
     /**
-     * Fills one block. Never throws, waits or allocates.
+     * Fills one period. Never throws, waits or allocates.
      *
      * @param out frames by channel, at least {@code frames} long
-     * @param frames at most the block of the format
-     * @param nanoTime when this block is rendered
+     * @param frames as many as the device asks for; it need not be the block of the format
+     * @param nanoTime when this period is rendered
      */
     void render(float[][] out, int frames, long nanoTime);
 

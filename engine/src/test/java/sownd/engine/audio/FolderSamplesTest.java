@@ -74,7 +74,7 @@ final class FolderSamplesTest {
         assertThatThrownBy(() -> samples.load("none.wav")).hasMessage("there is no file \"none.wav\"");
         Files.writeString(folder.resolve("text.wav"), "no sound");
         assertThatThrownBy(() -> samples.load("text.wav"))
-                .hasMessage("\"text.wav\" is not a WAV or AIFF file that can be read");
+                .hasMessage("\"text.wav\" is not a WAV, AIFF, FLAC, Ogg Vorbis, Opus or MP3 file that can be read");
     }
 
     @Test
@@ -89,6 +89,20 @@ final class FolderSamplesTest {
         for (int i = 5000; i < 40_000; i++) {
             assertThat(first.data()[0][i]).isCloseTo((float) Math.sin(2 * Math.PI * 1000 * i / 48_000), within(1e-4f));
         }
+    }
+
+    @Test
+    void whatNoLongerFitsInMemoryIsRefusedAndTheRestStays() throws IOException {
+        samples = new FolderSamples(folder, 48_000, 500_000);
+        tone("one.wav", 48_000, 1);
+        tone("two.wav", 48_000, 2);
+        tone("other.wav", 44_100, 1);
+        Sample first = samples.load("one.wav");
+        for (String asset : new String[] {"two.wav", "other.wav"}) {
+            assertThatThrownBy(() -> samples.load(asset))
+                    .hasMessageStartingWith("\"" + asset + "\" is too long to be played from memory");
+        }
+        assertThat(samples.load("one.wav")).isSameAs(first);
     }
 
     private void tone(String name, int rate, int seconds) throws IOException {

@@ -50,4 +50,42 @@ final class ResamplerTest {
             assertThat(10 * Math.log10(sum / 20_000 + 1e-20)).as("%f Hz", hertz).isLessThan(-95);
         }
     }
+
+    /** A loop of any length: what comes out, played round and round, is the sine itself with no dent at the seam. */
+    @Test
+    void aLoopHasNoDentAtItsSeam() {
+        for (int[] rates : new int[][] {{44_100, 48_000}, {48_000, 44_100}, {96_000, 48_000}}) {
+            for (int frames : new int[] {10_000, 4_411, 9_973}) {
+                float[] in = cycles(frames, 100);
+                float[] out = new Resampler(rates[0], rates[1]).resample(new float[][] {in})[0];
+                assertThat(out).hasSize((int) Math.round(frames * (double) rates[1] / rates[0]));
+                double[] apart = {0};
+                float[] ideal = cycles(out.length, 100);
+                for (int i = 0; i < out.length; i++) {
+                    apart[0] = Math.max(apart[0], Math.abs(out[i] - ideal[i]));
+                }
+                assertThat(apart[0])
+                        .as("%d frames, %d to %d", frames, rates[0], rates[1])
+                        .isLessThan(3e-5);
+            }
+        }
+    }
+
+    @Test
+    void aSoundCutOffLoudIsNoLoop() {
+        float[] cut = sine(44_100, 440, 10_010);
+        assertThat(Resampler.goesOn(cut)).isFalse();
+        assertThat(Resampler.goesOn(cycles(10_000, 100))).isTrue();
+        Resampler resampler = new Resampler(44_100, 48_000);
+        assertThat(resampler.resample(new float[][] {cut, cycles(10_010, 7)})[0])
+                .isEqualTo(resampler.resample(cut));
+    }
+
+    private static float[] cycles(int frames, int count) {
+        float[] data = new float[frames];
+        for (int i = 0; i < frames; i++) {
+            data[i] = (float) Math.sin(2 * Math.PI * count * i / frames);
+        }
+        return data;
+    }
 }

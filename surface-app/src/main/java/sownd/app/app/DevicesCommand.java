@@ -12,6 +12,7 @@ import sownd.devices.midi.MidiPortName;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.profile.Profile;
 import sownd.devices.profile.Profiles;
+import sownd.engine.audio.JackDriver;
 
 @Command(name = "devices", description = "Lists sound cards, MIDI ports with the profile that fits them, and profiles.")
 final class DevicesCommand implements Callable<Integer> {
@@ -25,11 +26,12 @@ final class DevicesCommand implements Callable<Integer> {
         out.println("sound:");
         var mixers = AudioSystem.getMixerInfo();
         if (mixers.length == 0) {
-            out.println("  none: sownd keeps time without sound");
+            out.println("  javasound: none, sownd keeps time without sound");
         }
         for (var mixer : mixers) {
-            out.println("  " + mixer.getName());
+            out.println("  javasound: " + mixer.getName());
         }
+        out.println("  jack: " + JackDriver.found());
         var ports = MidiPorts.system();
         list("MIDI in:", ports.inputs(), profiles, out);
         list("MIDI out:", ports.outputs(), profiles, out);

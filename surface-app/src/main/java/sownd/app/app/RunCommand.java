@@ -2,6 +2,7 @@ package sownd.app.app;
 
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +15,16 @@ import picocli.CommandLine.Spec;
 import sownd.app.ui.ScreenSurface;
 import sownd.app.ui.SurfaceWindow;
 import sownd.devices.midi.MidiPorts;
+import sownd.engine.AudioStatus;
+import sownd.engine.AudioTimings;
+import sownd.engine.Engine;
+import sownd.engine.audio.Histogram.Spread;
+import sownd.engine.audio.Scheduling;
 
 @Command(name = "run", description = "Runs a project; the demo if none is named. Without a display it runs headless.")
 final class RunCommand implements Callable<Integer> {
+    private static final int WARM_SECONDS = 5;
+
     @Spec
     private CommandSpec spec;
 
@@ -28,9 +36,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--audio",
-            paramLabel = "null|javasound",
-            description = "What plays: the sound card (javasound), or nothing, keeping time (null). javasound")
+            paramLabel = "javasound|jack|null",
+            description = "What plays: the sound card, a JACK server, or nothing, keeping time (null). javasound")
     private ShowSettings.Audio audio = ShowSettings.Audio.JAVASOUND;
+
+    @Option(names = "--no-realtime", description = "Asks for no realtime priority for the sound.")
+    private boolean ordinary;
+
+    @Option(
+            names = "--timings",
+            description = "Tells at the end how evenly the sound was rendered after the first five seconds.")
+    private boolean timings;
 
     @Option(names = "--http-port", paramLabel = "N", description = "TCP port on loopback, 0 for any. ${DEFAULT-VALUE}")
     private int httpPort = 8000;
@@ -52,15 +68,22 @@ final class RunCommand implements Callable<Integer> {
         }
         var types = Main.types(spec);
         var read = ProjectFile.read(project, types, spec.commandLine().getErr());
-        var settings = new ShowSettings(window, audio, httpPort, oscPort);
+        var settings = new ShowSettings(
+                window, audio, ordinary ? Scheduling.ORDINARY : Scheduling.REALTIME, httpPort, oscPort);
         var end = new CountDownLatch(1);
         try (var show = Show.open(read, types, ProjectFile.folder(project), settings, MidiPorts.system())) {
             Runtime.getRuntime().addShutdownHook(new Thread(show::close, "end"));
             say(show);
+            if (timings) {
+                Thread.ofVirtual().start(() -> clearLater(show.engine(), end));
+            }
             if (window == ShowSettings.Window.OPEN) {
                 runWithWindow(show, end);
             } else {
                 await(end);
+            }
+            if (timings) {
+                tell(show.engine().audio(), show.engine().timings());
             }
         }
         return Main.DONE;
@@ -86,6 +109,35 @@ final class RunCommand implements Callable<Integer> {
     private void say(String line) {
         spec.commandLine().getOut().println(line);
         spec.commandLine().getOut().flush();
+    }
+
+    /** Leaves out the time in which the program is still being compiled. */
+    private static void clearLater(Engine engine, CountDownLatch end) {
+        try {
+            if (!end.await(WARM_SECONDS, TimeUnit.SECONDS)) {
+                engine.clearTimings();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(AudioStatus audio, AudioTimings timed) {
+        say("audio " + audio.driver() + ", " + audio.format().block() + " frames; " + audio.detail());
+        say("interval " + words(timed.interval()));
+        say("render " + words(timed.render()));
+        say("missed " + timed.missed() + ", underruns " + timed.underruns());
+    }
+
+    private static String words(Spread spread) {
+        return String.format(
+                Locale.ROOT,
+                "µs: p50 %.0f p99 %.0f p99.9 %.0f max %.0f (%d calls)",
+                spread.p50() / 1e3,
+                spread.p99() / 1e3,
+                spread.p999() / 1e3,
+                spread.max() / 1e3,
+                spread.count());
     }
 
     private void await(CountDownLatch end) throws InterruptedException {

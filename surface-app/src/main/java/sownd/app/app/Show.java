@@ -21,6 +21,7 @@ import sownd.engine.Clock;
 import sownd.engine.Engine;
 import sownd.engine.audio.FolderSamples;
 import sownd.engine.audio.Format;
+import sownd.engine.audio.JackDriver;
 import sownd.engine.audio.JavaSoundDriver;
 import sownd.engine.audio.NullDriver;
 import sownd.engine.graph.NodeTypes;
@@ -68,7 +69,7 @@ final class Show implements AutoCloseable {
         show.openHub(settings.httpPort());
         show.openOsc(settings.oscPort());
         show.wires.open(project, midi, show.troubles::add);
-        show.play(settings.audio());
+        show.play(settings);
         show.troubles.forEach(show::trouble);
         show.tellNetwork();
         show.keep(Controllers.open(project, midi, show.inbox));
@@ -101,13 +102,15 @@ final class Show implements AutoCloseable {
         }
     }
 
-    private void play(ShowSettings.Audio audio) {
+    private void play(ShowSettings settings) {
         inbox.open(project).join().forEach(fault -> trouble(fault.toString()));
         var format = engine.audio().format();
         engine.start(
-                switch (audio) {
-                    case JAVASOUND -> new JavaSoundDriver(format, Math.max(BUFFER_FRAMES, 2 * format.block()));
-                    case NULL -> new NullDriver(format, Clock.system());
+                switch (settings.audio()) {
+                    case JAVASOUND ->
+                        new JavaSoundDriver(format, Math.max(BUFFER_FRAMES, 2 * format.block()), settings.scheduling());
+                    case JACK -> new JackDriver(format);
+                    case NULL -> new NullDriver(format, Clock.system(), settings.scheduling());
                 });
     }
 

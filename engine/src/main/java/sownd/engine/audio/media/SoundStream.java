@@ -1,0 +1,24 @@
+package sownd.engine.audio.media;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A sound file being decoded from its beginning. One thread, never the audio thread. */
+public interface SoundStream extends Closeable {
+    /** Frames per second. */
+    int rate();
+
+    int channels();
+
+    /** Frames in all; -1 when only the end tells. */
+    long frames();
+
+    /**
+     * The next frames, whose arrays the following call may overwrite; null at the end.
+     *
+     * @throws IOException with the bare reason when the file is damaged; the file is named by who opened it
+     */
+    @Nullable
+    Piece next() throws IOException;
+}
