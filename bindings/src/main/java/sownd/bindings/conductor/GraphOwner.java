@@ -131,7 +131,7 @@ final class GraphOwner implements State.Owner {
         desk.state().publish(path + "/max", seconds(spread.max()));
     }
 
-    private static Value seconds(double nanos) {
+    private static Value seconds(long nanos) {
         return Value.of(nanos / 1e9);
     }
 

@@ -62,7 +62,8 @@ public final class ProjectLeaves {
                 Leaf.read(
                         "/engine/load", Measure.RATIO, 0, 10, Value.of(0), "render time as a part of the block's time"),
                 Leaf.read("/engine/late", Measure.NONE, 0, 0, Value.of(0), "blocks rendered too late since the start"),
-                Leaf.read("/engine/missed", Measure.NONE, 0, 0, Value.of(0), "blocks that came too late for the device"),
+                Leaf.read(
+                        "/engine/missed", Measure.NONE, 0, 0, Value.of(0), "blocks that came too late for the device"),
                 Leaf.read("/engine/underruns", Measure.NONE, 0, 0, Value.of(0), "times the device ran dry"),
                 Leaf.read("/engine/blocks", Measure.NONE, 0, 0, Value.of(0), "blocks rendered since the start"));
     }
