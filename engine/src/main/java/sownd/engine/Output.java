@@ -184,7 +184,9 @@ final class Output {
     private void tell(AudioDriver driver) {
         if (!driver.detail().equals(detail)) {
             detail = driver.detail();
-            LOG.log(Level.INFO, driver.name() + ": " + detail);
+            // That all is as asked is no news; a refusal is.
+            var level = detail.contains("refuse") ? Level.INFO : Level.DEBUG;
+            LOG.log(level, driver.name() + ": " + detail);
         }
     }
 

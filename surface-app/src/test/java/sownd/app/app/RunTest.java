@@ -25,7 +25,7 @@ final class RunTest {
     private Path folder;
 
     private Child run(Map<String, String> environment, String... more) throws Exception {
-        var words = new String[] {"run", Fixtures.tone(folder).toString(), "--headless"};
+        var words = new String[] {"run", Fixtures.tone(folder).toString(), "--headless", "--no-realtime"};
         var all = java.util.Arrays.copyOf(words, words.length + more.length);
         System.arraycopy(more, 0, all, words.length, more.length);
         return Child.run(folder, environment, all);
