@@ -19,7 +19,15 @@ public final class BuiltIn {
             FilterUnit.TYPE,
             MultiplyUnit.TYPE,
             DelayUnit.TYPE,
-            ReverbUnit.TYPE);
+            ReverbUnit.TYPE,
+            EqUnit.TYPE,
+            BiquadUnit.TYPE,
+            AdsrUnit.TYPE,
+            ScaleUnit.TYPE,
+            OffsetUnit.TYPE,
+            SaturatorUnit.TYPE,
+            LevelsUnit.TYPE,
+            TonesUnit.TYPE);
 
     private BuiltIn() {}
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             RenderCommand.class,
+            BenchCommand.class,
             TypesCommand.class,
             DevicesCommand.class,
             SchemaCommand.class,
