@@ -31,7 +31,7 @@ final class Batch implements Step, Holder {
         this.block = new LaneBlock(this, way.ins(), way.outs());
         this.mixes = way.mixes();
         this.scatters = way.scatters();
-        this.scratch = lanes.table();
+        this.scratch = lanes.scratch(0);
     }
 
     /** What leads into a batch and out of it. */

@@ -24,6 +24,8 @@ final class Buffers {
     private final ArrayDeque<float[]> free = new ArrayDeque<>();
     private final Map<Slot, float[][][]> outs = new HashMap<>();
     private final Map<Part.Group, float[][]> tables = new HashMap<>();
+    private final Map<Integer, ArrayDeque<float[]>> freeTables = new HashMap<>();
+    private final Map<Part.Group, Integer> groupReaders = new HashMap<>();
     private final Map<Slot, Integer> readers = new HashMap<>();
 
     /**
@@ -40,6 +42,7 @@ final class Buffers {
     private static final class Intake {
         final List<Mix> mixes = new ArrayList<>();
         final List<float[]> scratch = new ArrayList<>();
+        final List<float[]> tables = new ArrayList<>();
 
         Mix[] all() {
             return mixes.toArray(Mix[]::new);
@@ -93,14 +96,21 @@ final class Buffers {
         float[][] ins = inputs(group, intake, scatters);
         float[][] mine = new float[first.type.outputs().size()][];
         for (int port = 0; port < mine.length; port++) {
-            mine[port] = lanes.table();
+            mine[port] = takeTable(lanes.width());
         }
         tables.put(group, mine);
         free.addAll(intake.scratch);
+        intake.tables.forEach(this::giveTable);
+        int reading = 0;
         for (Slot slot : group.slots()) {
             if (slot != null) {
                 lineup.into(slot).forEach(wire -> release(wire.from()));
+                reading += lineup.outOf(slot).size();
             }
+        }
+        groupReaders.put(group, reading);
+        if (reading == 0) {
+            List.of(mine).forEach(this::giveTable);
         }
         Batch.Way way = new Batch.Way(ins, mine, intake.all(), scatters.toArray(Batch.Scatter[]::new));
         return new Batch(unit, lanes, group.slots(), way);
@@ -113,7 +123,8 @@ final class Buffers {
         }
         float[][] ins = new float[group.first().type.inputs().size()][];
         for (int port = 0; port < ins.length; port++) {
-            ins[port] = group.lanes().table();
+            ins[port] = takeTable(group.lanes().width());
+            intake.tables.add(ins[port]);
             for (int place = 0; place < group.slots().length; place++) {
                 gather(group, port, place, intake, ins[port], scatters);
             }
@@ -241,6 +252,16 @@ final class Buffers {
         return free.isEmpty() ? new float[block] : free.remove();
     }
 
+    /** Of no more meaning once the last reader has played; what no node stands in is never cleared, so it starts clear. */
+    private float[] takeTable(int width) {
+        ArrayDeque<float[]> left = freeTables.computeIfAbsent(Lanes.FRAMES * width, _ -> new ArrayDeque<>());
+        return left.isEmpty() ? new float[Lanes.FRAMES * width] : left.pop();
+    }
+
+    private void giveTable(float[] table) {
+        freeTables.computeIfAbsent(table.length, _ -> new ArrayDeque<>()).push(table);
+    }
+
     private void keep(Slot slot, float[][][] mine) {
         outs.put(slot, mine);
         readers.put(slot, lineup.outOf(slot).size());
@@ -256,6 +277,10 @@ final class Buffers {
     }
 
     private void release(Slot slot) {
+        Part.Seat seat = lineup.seat(slot);
+        if (seat != null && groupReaders.merge(seat.group(), -1, Integer::sum) == 0) {
+            List.of(tables.getOrDefault(seat.group(), new float[0][])).forEach(this::giveTable);
+        }
         if (outs.containsKey(slot) && readers.merge(slot, -1, Integer::sum) == 0) {
             give(outs.getOrDefault(slot, new float[0][][]));
         }

@@ -4,15 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tiny nodes, each feeding only the next, played in one go: every sample passes eight of them before it is put down again.
- * A node whose parameter moves is played by itself until it stands still. Each stays its own node: what it does is one
- * factor and one amount.
+ * Tiny nodes, each feeding only the next, played in one go. A factor and the amount after it make one operation, which gives
+ * the same bits as one after the other; a sample passes eight operations before it is put down again. A node whose
+ * parameter moves is played by itself until it stands still. Each stays its own node.
  */
 final class Chain implements Step, Holder {
     private static final int TOGETHER = 8;
 
     private final Slot[] slots;
     private final boolean[] multiplies;
+    /** Of each node its operation, of each operation its first node, and after the last how many nodes there are. */
+    private final int[] operation;
+
+    private final int[] first;
+    private final int[] moving;
+    private final int operations;
     private final float[] factors;
     private final float[] amounts;
     private final boolean[] listed;
@@ -30,10 +36,21 @@ final class Chain implements Step, Holder {
         this.ins = ins;
         this.outs = outs;
         this.mixes = mixes;
+        this.operation = new int[this.slots.length];
+        this.first = new int[this.slots.length + 1];
+        this.moving = new int[this.slots.length];
+        Arrays.fill(factors, 1);
+        int count = 0;
         for (int i = 0; i < this.slots.length; i++) {
             multiplies[i] = this.slots[i].arithmetic() == LaneUnit.Arithmetic.MULTIPLY;
-            factors[i] = 1;
+            boolean joins = i > 0 && multiplies[i - 1] && !multiplies[i];
+            if (!joins) {
+                first[count++] = i;
+            }
+            operation[i] = count - 1;
         }
+        operations = count;
+        first[count] = this.slots.length;
     }
 
     @Override
@@ -48,6 +65,7 @@ final class Chain implements Step, Holder {
     public void stir(int place) {
         if (!listed[place]) {
             listed[place] = true;
+            moving[operation[place]]++;
             stirred++;
         }
     }
@@ -75,45 +93,46 @@ final class Chain implements Step, Holder {
             }
             slots[i].fill(from, to);
             if (slots[i].resting()) {
-                set(i, 0, 0);
                 slots[i].rest(to - from);
             } else if (slots[i].steady()) {
-                float value = slots[i].controls[0].curve()[from];
-                set(i, multiplies[i] ? value : 1, multiplies[i] ? 0 : value);
+                set(i, slots[i].controls[0].curve()[from]);
                 slots[i].mend();
                 listed[i] = false;
+                moving[operation[i]]--;
                 stirred--;
             }
         }
     }
 
-    private void set(int place, float factor, float amount) {
-        factors[place] = factor;
-        amounts[place] = amount;
+    private void set(int place, float value) {
+        (multiplies[place] ? factors : amounts)[operation[place]] = value;
     }
 
     private void pass(float[] data, int from, int to) {
         int at = 0;
-        while (at < slots.length) {
-            int end = stirred == 0 ? slots.length : untilMoving(at);
+        while (at < operations) {
+            int end = stirred == 0 ? operations : untilMoving(at);
             still(data, at, end, from, to);
             at = end;
-            if (at < slots.length) {
-                one(data, at++, from, to);
+            if (at < operations) {
+                for (int place = first[at]; place < first[at + 1]; place++) {
+                    one(data, place, from, to);
+                }
+                at++;
             }
         }
     }
 
-    private int untilMoving(int first) {
-        int at = first;
-        while (at < slots.length && !listed[at]) {
+    private int untilMoving(int begin) {
+        int at = begin;
+        while (at < operations && moving[at] == 0) {
             at++;
         }
         return at;
     }
 
-    private void still(float[] data, int first, int end, int from, int to) {
-        int at = first;
+    private void still(float[] data, int begin, int end, int from, int to) {
+        int at = begin;
         for (; at + TOGETHER <= end; at += TOGETHER) {
             eight(data, factors, amounts, at, from, to);
         }
@@ -187,11 +206,7 @@ final class Chain implements Step, Holder {
     private void retrace(float[] in, float[] data, int from, int to) {
         System.arraycopy(in, from, data, from, to - from);
         for (int place = 0; place < slots.length; place++) {
-            if (listed[place]) {
-                one(data, place, from, to);
-            } else {
-                still(data, place, place + 1, from, to);
-            }
+            one(data, place, from, to);
             if (!finite(data, from, to)) {
                 slots[place].fail("gave a sample that is not a finite number");
                 stir(place);

@@ -14,7 +14,7 @@ final class LaneSum {
     private static final int FEWEST = 8;
 
     private final float[][] tables;
-    private final Lanes shape;
+    private final int width;
     private final int first;
     private final int end;
     private final float gain;
@@ -22,11 +22,11 @@ final class LaneSum {
 
     private LaneSum(Range range, List<float[]> tables) {
         this.tables = tables.toArray(float[][]::new);
-        this.shape = new Lanes(range.width, 1);
+        this.width = range.width;
         this.first = range.first;
         this.end = range.end;
         this.gain = range.gain;
-        this.scratch = tables.size() == 1 ? new float[0] : shape.table();
+        this.scratch = tables.size() == 1 ? new float[0] : new float[Lanes.FRAMES * width];
     }
 
     private record Range(int width, int first, int end, float gain) {}
@@ -74,7 +74,7 @@ final class LaneSum {
     void add(float[] into, int from, int to) {
         float[] sum = tables[0];
         if (tables.length > 1) {
-            int size = (to - from) * shape.width();
+            int size = (to - from) * width;
             add(tables[0], tables[1], scratch, size);
             for (int i = 2; i < tables.length; i++) {
                 add(scratch, tables[i], scratch, size);
@@ -82,7 +82,7 @@ final class LaneSum {
             sum = scratch;
         }
         for (int i = from; i < to; i++) {
-            int row = (i - from) * shape.width();
+            int row = (i - from) * width;
             into[i] += row(sum, row + first, row + end) * gain;
         }
     }

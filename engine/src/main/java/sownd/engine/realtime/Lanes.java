@@ -19,10 +19,11 @@ public final class Lanes {
     public static final int WIDE = 64;
 
     /** What a unit has before it is prepared. */
-    public static final Lanes NONE = new Lanes(0, 1);
+    public static final Lanes NONE = new Lanes(0, 1, new Scratch());
 
     private final int width;
     private final int channels;
+    private final Scratch.Share share;
     private final List<float[]> floats = new ArrayList<>();
     private final List<double[]> doubles = new ArrayList<>();
     private final List<long[]> longs = new ArrayList<>();
@@ -31,9 +32,10 @@ public final class Lanes {
     /** A parameter as a unit wants it: its value at every frame, in every lane. */
     record Curve(int parameter, float[] table) {}
 
-    Lanes(int width, int channels) {
+    Lanes(int width, int channels, Scratch scratch) {
         this.width = width;
         this.channels = channels;
+        this.share = scratch.new Share();
     }
 
     /** Numbers from one frame to the next. */
@@ -71,9 +73,28 @@ public final class Lanes {
         return longs.getLast();
     }
 
-    /** Room for one stretch, of no meaning afterwards. */
+    /** A number for every lane at every frame of a stretch, kept until it is written again. */
     public float[] table() {
         return new float[FRAMES * width];
+    }
+
+    /** The same in doubles. */
+    public double[] doubleTable() {
+        return new double[FRAMES * width];
+    }
+
+    /**
+     * Room that has no meaning from one call of the unit to the next, since other batches use it between.
+     *
+     * @param frames of room before the stretch
+     */
+    public float[] scratch(int frames) {
+        return share.floats((FRAMES + frames) * width);
+    }
+
+    /** The same in doubles. */
+    public double[] doubleScratch(int frames) {
+        return share.doubles((FRAMES + frames) * width);
     }
 
     /** A numeric parameter at every frame of a stretch, smoothed or ramping; filled before each call. */

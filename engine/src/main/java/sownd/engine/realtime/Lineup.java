@@ -1,5 +1,6 @@
 package sownd.engine.realtime;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class Lineup {
     private final Map<Slot, List<Wire>> outOf = new HashMap<>();
     private final Map<Slot, Part.Seat> seats = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
+    private final Scratch scratch = new Scratch();
 
     /** What nodes of one group have in common. */
     private record Kind(NodeType type, List<String> texts, int channels, Part.@Nullable Group before) {}
@@ -42,9 +44,29 @@ final class Lineup {
         parts.sort(Comparator.comparingInt(Part::depth));
     }
 
-    /** In playing order. */
+    /** In playing order: a group that hears one other group and nothing else follows it at once. */
     List<Part> parts() {
-        return parts;
+        Map<Part, List<Part>> followers = new HashMap<>();
+        List<Part> ordered = new ArrayList<>();
+        ArrayDeque<Part> open = new ArrayDeque<>();
+        for (Part part : parts) {
+            if (part instanceof Part.Group group && group.before() != null) {
+                followers
+                        .computeIfAbsent(group.before(), _ -> new ArrayList<>())
+                        .add(part);
+            }
+        }
+        for (Part part : parts) {
+            if (!(part instanceof Part.Group group && group.before() != null)) {
+                open.push(part);
+            }
+            while (!open.isEmpty()) {
+                Part next = open.pop();
+                ordered.add(next);
+                followers.getOrDefault(next, List.of()).forEach(open::push);
+            }
+        }
+        return ordered;
     }
 
     /** Where a node plays, if it plays in a group. */
@@ -185,10 +207,10 @@ final class Lineup {
         if (before != null && (many || before.lanes().width() == Lanes.NARROW)) {
             @Nullable Slot[] places = new @Nullable Slot[before.slots().length];
             left.removeIf(slot -> stands(slot, places));
-            add(new Part.Group(places, new Lanes(before.lanes().width(), kind.channels), before, depth));
+            add(new Part.Group(places, new Lanes(before.lanes().width(), kind.channels, scratch), before, depth));
             return;
         }
-        Lanes lanes = new Lanes(many ? Lanes.WIDE : Lanes.NARROW, kind.channels);
+        Lanes lanes = new Lanes(many ? Lanes.WIDE : Lanes.NARROW, kind.channels, scratch);
         @Nullable Slot[] places = new @Nullable Slot[lanes.places()];
         for (int place = 0; place < places.length && !left.isEmpty(); place++) {
             places[place] = left.removeFirst();

@@ -72,7 +72,7 @@ final class AdsrUnit implements LaneUnit {
         count = from.longs();
         now = from.longs();
         asked = from.longs();
-        levels = new float[(Lanes.FRAMES + 1) * from.width()];
+        levels = from.scratch(1);
         steps = from.table();
     }
 

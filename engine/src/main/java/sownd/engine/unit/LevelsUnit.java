@@ -42,8 +42,8 @@ final class LevelsUnit implements LaneUnit {
         square = from.floats();
         heard = from.longs();
         length = from.longs();
-        peaks = new float[(Lanes.FRAMES + 1) * from.width()];
-        squares = new float[(Lanes.FRAMES + 1) * from.width()];
+        peaks = from.scratch(1);
+        squares = from.scratch(1);
     }
 
     @Override

@@ -34,6 +34,8 @@ final class OscillatorUnit implements LaneUnit {
     private double[] steps = {};
     private double[] phases = {};
     private float[] turns = {};
+    /** By how much the wave already stands further, of what the parameter asks. */
+    private float[] shifted = {};
 
     @Override
     public void prepare(Lanes from, Setup setup) {
@@ -44,15 +46,16 @@ final class OscillatorUnit implements LaneUnit {
         frequency = from.curve(0);
         level = from.curve(1);
         shift = from.curve(2);
-        steps = new double[Lanes.FRAMES * from.width()];
-        phases = new double[(Lanes.FRAMES + 1) * from.width()];
-        turns = from.table();
+        shifted = from.floats();
+        steps = from.doubleTable();
+        phases = from.doubleScratch(1);
+        turns = from.scratch(0);
     }
 
     @Override
     public void process(LaneBlock block) {
-        if (block.stirred() > 0) {
-            step(frequency, steps, perFrame, steps.length);
+        for (int i = 0; i < block.stirred(); i++) {
+            step(block, block.stirred(i));
         }
         int size = block.size();
         System.arraycopy(phase, 0, phases, 0, lanes.width());
@@ -65,16 +68,15 @@ final class OscillatorUnit implements LaneUnit {
             phase[lane] = phases[size + lane] - Math.floor(phases[size + lane]);
         }
         wave(block, size);
-        amplify(block.out(0), level, size);
     }
 
     private void wave(LaneBlock block, int size) {
         switch (shape) {
             case 0 -> {
-                turns(phases, shift, turns, size);
-                Sine.of(turns, block.out(0), size);
+                turns(phases, turns, size);
+                Sine.of(turns, level, block.out(0), size);
             }
-            case 4 -> ramp(phases, shift, block.out(0), size);
+            case 4 -> ramp(phases, level, block.out(0), size);
             default -> {
                 for (int i = 0; i < block.nodes(); i++) {
                     bent(block.out(0), block.place(i), size);
@@ -83,9 +85,25 @@ final class OscillatorUnit implements LaneUnit {
         }
     }
 
-    private static void step(float[] frequency, double[] steps, double perFrame, int size) {
-        for (int i = 0; i < size; i++) {
-            steps[i] = Math.min(0.5, frequency[i] * perFrame);
+    /** How far the wave goes per frame, with the way to where the phase asked for is. */
+    private void step(LaneBlock block, int place) {
+        for (int frame = 0; frame < Lanes.FRAMES; frame++) {
+            int at = place + frame * lanes.width();
+            steps[at] = Math.min(0.5, frequency[at] * perFrame);
+            if (frame < block.frames()) {
+                // The first frame stands where the phase says, so the way there is made before it.
+                double way = shift[at] - shifted[place];
+                shifted[place] = shift[at];
+                turn(place, frame, way);
+            }
+        }
+    }
+
+    private void turn(int lane, int frame, double way) {
+        if (frame == 0) {
+            phase[lane] += way;
+        } else {
+            steps[lane + (frame - 1) * lanes.width()] += way;
         }
     }
 
@@ -96,29 +114,21 @@ final class OscillatorUnit implements LaneUnit {
     }
 
     /** To the nearest whole turn, -0.5 to 0.5. */
-    private static void turns(double[] phases, float[] shift, float[] turns, int size) {
+    private static void turns(double[] phases, float[] turns, int size) {
         for (int i = 0; i < size; i++) {
-            double at = phases[i] + shift[i];
-            turns[i] = (float) (at - Math.rint(at));
+            turns[i] = (float) (phases[i] - Math.rint(phases[i]));
         }
     }
 
-    private static void ramp(double[] phases, float[] shift, float[] out, int size) {
+    private static void ramp(double[] phases, float[] level, float[] out, int size) {
         for (int i = 0; i < size; i++) {
-            double at = phases[i] + shift[i];
-            out[i] = (float) (2 * (at - Math.floor(at)) - 1);
-        }
-    }
-
-    private static void amplify(float[] out, float[] level, int size) {
-        for (int i = 0; i < size; i++) {
-            out[i] *= level[i];
+            out[i] = (float) (2 * (phases[i] - Math.floor(phases[i])) - 1) * level[i];
         }
     }
 
     private void bent(float[] out, int lane, int size) {
         for (int i = lane; i < size; i += lanes.width()) {
-            out[i] = (float) bent(wrap(phases[i] + shift[i]), steps[i]);
+            out[i] = (float) (bent(wrap(phases[i]), Math.min(0.5, frequency[i] * perFrame)) * level[i]);
         }
     }
 

@@ -24,7 +24,7 @@ final class Section {
         this.last = lanes.floats();
         this.beforeLast = lanes.floats();
         this.table = history(lanes);
-        this.forward = lanes.table();
+        this.forward = lanes.scratch(0);
         for (int i = 0; i < factors.length; i++) {
             factors[i] = lanes.table();
         }
@@ -32,7 +32,7 @@ final class Section {
 
     /** A table with room for two frames before the stretch. */
     static float[] history(Lanes lanes) {
-        return new float[(Lanes.FRAMES + 2) * lanes.width()];
+        return lanes.scratch(2);
     }
 
     /** Takes the factors for every frame from now on. */

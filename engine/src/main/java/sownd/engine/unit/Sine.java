@@ -19,13 +19,14 @@ final class Sine {
      * Turns turns into sines.
      *
      * @param turns each from -0.5 to 0.5
+     * @param level what each sine is multiplied by
      */
-    static void of(float[] turns, float[] into, int size) {
+    static void of(float[] turns, float[] level, float[] into, int size) {
         for (int i = 0; i < size; i++) {
             float turn = turns[i];
             float q = Math.max(0.25f - Math.abs(turn - 0.25f), -0.5f - turn);
             float s = q * q;
-            into[i] = q * (C1 + s * (C3 + s * (C5 + s * (C7 + s * (C9 + s * C11)))));
+            into[i] = q * (C1 + s * (C3 + s * (C5 + s * (C7 + s * (C9 + s * C11))))) * level[i];
         }
     }
 }

@@ -43,6 +43,7 @@ final class TonesUnit implements Unit {
     private final float[] rises = new float[SIZE];
     private final float[] falls = new float[SIZE];
     private final float[] turns = new float[SIZE];
+    private final float[] levels = new float[SIZE];
     private final float[] waves = new float[SIZE];
     /** The tone that begins next: its number since the pace was set, and in all; and the frame that is played now. */
     private long tone;
@@ -76,8 +77,8 @@ final class TonesUnit implements Unit {
         int size = frames * VOICES;
         advance(phases, steps, ages, size);
         turns(phases, turns, size);
-        Sine.of(turns, waves, size);
-        shape(waves, ages, lengths, rises, falls, size);
+        shape(ages, lengths, rises, falls, levels, size);
+        Sine.of(turns, levels, waves, size);
         sum(waves, block.out(0, 0), block.curve(LEVEL), from, to);
         for (int voice = 0; voice < VOICES; voice++) {
             phases[voice] = phases[size + voice] - Math.rint(phases[size + voice]);
@@ -133,10 +134,10 @@ final class TonesUnit implements Unit {
     }
 
     /** Up from the beginning, down to the end, nothing before and after. */
-    private static void shape(float[] waves, float[] ages, float[] lengths, float[] rises, float[] falls, int size) {
+    private static void shape(float[] ages, float[] lengths, float[] rises, float[] falls, float[] levels, int size) {
         for (int i = 0; i < size; i++) {
             float level = Math.min(ages[i] * rises[i], (lengths[i] - ages[i]) * falls[i]);
-            waves[i] *= Math.max(0, Math.min(1, level));
+            levels[i] = Math.max(0, Math.min(1, level));
         }
     }
 

@@ -28,8 +28,7 @@ final class Voice {
 
     /** Adds the stretch; at the end of the sample it goes on from the beginning, or ends. */
     void add(float[] left, float[] right, boolean loop, float[] outLeft, float[] outRight, int from, int to) {
-        int begun = steady(left, right, outLeft, outRight, from, to);
-        for (int i = begun; i < to && sounding; i++) {
+        for (int i = from; i < to && sounding; i++) {
             level = Math.min(1, level + step);
             if (level <= 0 && step < 0) {
                 sounding = false;
@@ -44,21 +43,15 @@ final class Voice {
         }
     }
 
-    /** At full level and away from the end there is nothing to look after; the first frame left to look after. */
-    private int steady(float[] left, float[] right, float[] outLeft, float[] outRight, int from, int to) {
-        int frames = Math.min(to - from, left.length - 1 - position);
-        if (!sounding || level < 1 || step < 0 || frames <= 0) {
-            return from;
-        }
-        add(left, position, outLeft, from, frames);
-        add(right, position, outRight, from, frames);
-        position += frames;
-        return from + frames;
+    /** Whether it sounds at full level and does not end within so many frames. */
+    boolean steadyFor(int frames, int length) {
+        return sounding && level >= 1 && step >= 0 && position + frames < length;
     }
 
-    private static void add(float[] sample, int position, float[] out, int from, int frames) {
-        for (int i = 0; i < frames; i++) {
-            out[from + i] += sample[position + i];
-        }
+    /** Plays the stretch as it is; only when {@link #steadyFor} it. */
+    void copy(float[] left, float[] right, float[] outLeft, float[] outRight, int from, int to) {
+        System.arraycopy(left, position, outLeft, from, to - from);
+        System.arraycopy(right, position, outRight, from, to - from);
+        position += to - from;
     }
 }
