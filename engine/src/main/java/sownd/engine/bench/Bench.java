@@ -42,10 +42,12 @@ public final class Bench {
      * @param warmSeconds CPU time of the rendering thread, median of the renderings after the first two; the last one's if
      *     there are no more
      * @param coldSeconds CPU time of the whole process from its start to the end of the first rendering
-     * @param rms of the left and the right side
+     * @param leftRms root of the mean square of the left side
+     * @param rightRms and of the right side
      * @param peakMebibytes most memory the process has held
      */
-    public record Result(double warmSeconds, double coldSeconds, double[] rms, double peakMebibytes) {}
+    public record Result(
+            double warmSeconds, double coldSeconds, double leftRms, double rightRms, double peakMebibytes) {}
 
     /**
      * Renders so many times; what sounded last is kept.
@@ -62,7 +64,7 @@ public final class Bench {
         }
         double[] warm = Arrays.copyOfRange(costs, Math.min(COLD, times - 1), times);
         Arrays.sort(warm);
-        return new Result(warm[warm.length / 2], cold, new double[] {rms(sound[0]), rms(sound[1])}, peakMebibytes());
+        return new Result(warm[warm.length / 2], cold, rms(sound[0]), rms(sound[1]), peakMebibytes());
     }
 
     /** Writes what sounded last. */

@@ -38,7 +38,7 @@ public final class Loops implements Samples {
         Twister(int seed) {
             words[0] = seed;
             for (int i = 1; i < WORDS; i++) {
-                words[i] = 1812433253 * (words[i - 1] ^ words[i - 1] >>> 30) + i;
+                words[i] = 1812433253 * (words[i - 1] ^ (words[i - 1] >>> 30)) + i;
             }
         }
 
@@ -49,16 +49,16 @@ public final class Loops implements Samples {
             }
             int y = words[used++];
             y ^= y >>> 11;
-            y ^= y << 7 & 0x9d2c5680;
-            y ^= y << 15 & 0xefc60000;
+            y ^= (y << 7) & 0x9d2c5680;
+            y ^= (y << 15) & 0xefc60000;
             y ^= y >>> 18;
             return (float) ((y & 0xffffff) / 16_777_216.0 - 0.5) * 0.5f;
         }
 
         private void twist() {
             for (int i = 0; i < WORDS; i++) {
-                int y = words[i] & 0x80000000 | words[(i + 1) % WORDS] & 0x7fffffff;
-                words[i] = words[(i + MIDDLE) % WORDS] ^ y >>> 1 ^ (y & 1) * 0x9908b0df;
+                int y = (words[i] & 0x80000000) | (words[(i + 1) % WORDS] & 0x7fffffff);
+                words[i] = words[(i + MIDDLE) % WORDS] ^ (y >>> 1) ^ ((y & 1) * 0x9908b0df);
             }
             used = 0;
         }

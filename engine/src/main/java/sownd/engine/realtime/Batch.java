@@ -19,7 +19,17 @@ final class Batch implements Step, Holder {
     private int resting;
 
     /** One channel of an input on its way into its lane. */
-    record Scatter(float[] channel, float[] table, int lane) {}
+    static final class Scatter {
+        private final float[] channel;
+        private final float[] table;
+        private final int lane;
+
+        Scatter(float[] channel, float[] table, int lane) {
+            this.channel = channel;
+            this.table = table;
+            this.lane = lane;
+        }
+    }
 
     Batch(LaneUnit unit, Lanes lanes, @Nullable Slot[] slots, Way way) {
         this.unit = unit;
@@ -35,7 +45,35 @@ final class Batch implements Step, Holder {
     }
 
     /** What leads into a batch and out of it. */
-    record Way(float[][] ins, float[][] outs, Mix[] mixes, Scatter[] scatters) {}
+    static final class Way {
+        private final float[][] ins;
+        private final float[][] outs;
+        private final Mix[] mixes;
+        private final Scatter[] scatters;
+
+        Way(float[][] ins, float[][] outs, Mix[] mixes, Scatter[] scatters) {
+            this.ins = ins;
+            this.outs = outs;
+            this.mixes = mixes;
+            this.scatters = scatters;
+        }
+
+        float[][] ins() {
+            return ins;
+        }
+
+        float[][] outs() {
+            return outs;
+        }
+
+        Mix[] mixes() {
+            return mixes;
+        }
+
+        Scatter[] scatters() {
+            return scatters;
+        }
+    }
 
     private static int[] taken(@Nullable Slot[] slots) {
         int[] places = new int[slots.length];
@@ -143,7 +181,7 @@ final class Batch implements Step, Holder {
 
     private void failSome(float[] out, int frames) {
         for (int place : places) {
-            if (!finite(out, place, frames)) {
+            if (!slot(place).resting() && !finite(out, place, frames)) {
                 fail(place, "gave a sample that is not a finite number");
             }
         }

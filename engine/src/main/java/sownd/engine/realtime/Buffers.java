@@ -49,9 +49,6 @@ final class Buffers {
         }
     }
 
-    /** One channel of a node's output, wherever it stands. */
-    private record Source(float[] data, int lane, int width) {}
-
     Step[] steps() {
         return lineup.parts().stream().map(this::step).toArray(Step[]::new);
     }
@@ -135,7 +132,7 @@ final class Buffers {
     private void gather(
             Part.Group group, int port, int place, Intake intake, float[] table, List<Batch.Scatter> scatters) {
         Slot slot = group.slots()[place];
-        if (slot == null || wires(slot, port).isEmpty()) {
+        if (slot == null) {
             return;
         }
         float[][] channels = input(slot, port, group.lanes().channels(), intake);

@@ -31,13 +31,22 @@ final class LaneSum {
 
     private record Range(int width, int first, int end, float gain) {}
 
-    private record Source(float[] table, int width, float gain) {
+    /** A batch's table; two are the same when they are one. */
+    private static final class Source {
+        private final float[] table;
+        private final int width;
+        private final float gain;
+
+        Source(Mix.Feed feed) {
+            table = feed.data();
+            width = feed.width();
+            gain = feed.gain();
+        }
+
+        @SuppressWarnings("ReferenceEquality") // one table, not one content
         @Override
         public boolean equals(Object other) {
-            return other instanceof Source(var its, int wide, float loud)
-                    && its == table
-                    && wide == width
-                    && loud == gain;
+            return other instanceof Source its && its.table == table && its.gain == gain;
         }
 
         @Override
@@ -51,7 +60,7 @@ final class LaneSum {
         Map<Source, List<Mix.Feed>> sources = new LinkedHashMap<>();
         for (Mix.Feed feed : feeds) {
             if (feed.width() > 0 && feed.fade() == Wire.Fade.NONE) {
-                sources.computeIfAbsent(new Source(feed.data(), feed.width(), feed.gain()), _ -> new ArrayList<>())
+                sources.computeIfAbsent(new Source(feed), _ -> new ArrayList<>())
                         .add(feed);
             }
         }

@@ -30,7 +30,23 @@ public final class Lanes {
     private final List<Curve> curves = new ArrayList<>();
 
     /** A parameter as a unit wants it: its value at every frame, in every lane. */
-    record Curve(int parameter, float[] table) {}
+    static final class Curve {
+        private final int parameter;
+        private final float[] table;
+
+        Curve(int parameter, float[] table) {
+            this.parameter = parameter;
+            this.table = table;
+        }
+
+        int parameter() {
+            return parameter;
+        }
+
+        float[] table() {
+            return table;
+        }
+    }
 
     Lanes(int width, int channels, Scratch scratch) {
         this.width = width;

@@ -193,11 +193,10 @@ final class Lineup {
         }
         Wire wire = feeding.getFirst();
         Part.Seat seat = seats.get(wire.from());
-        boolean asItIs = seat != null
-                && wire.fade() == Wire.Fade.NONE
-                && wire.outPort() == 0
-                && seat.group().lanes().channels() == channels.getOrDefault(slot, 1);
-        return asItIs ? seat.group() : null;
+        if (seat == null || wire.fade() != Wire.Fade.NONE || wire.outPort() != 0) {
+            return null;
+        }
+        return seat.group().lanes().channels() == channels.getOrDefault(slot, 1) ? seat.group() : null;
     }
 
     /** Makes one group and takes its nodes away from those that are left. */

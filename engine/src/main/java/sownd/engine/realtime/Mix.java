@@ -8,12 +8,42 @@ final class Mix {
     private final Feed[] feeds;
     private final LaneSum[] sums;
 
-    /**
-     * One channel that leads there.
-     *
-     * @param width of the lanes it comes from; 0 when it does not come from a lane
-     */
-    record Feed(float[] data, int lane, int width, float gain, Wire.Fade fade) {}
+    /** One channel that leads there; its width is that of the lanes it comes from, 0 when it does not come from a lane. */
+    static final class Feed {
+        private final float[] data;
+        private final int lane;
+        private final int width;
+        private final float gain;
+        private final Wire.Fade fade;
+
+        Feed(float[] data, int lane, int width, float gain, Wire.Fade fade) {
+            this.data = data;
+            this.lane = lane;
+            this.width = width;
+            this.gain = gain;
+            this.fade = fade;
+        }
+
+        float[] data() {
+            return data;
+        }
+
+        int lane() {
+            return lane;
+        }
+
+        int width() {
+            return width;
+        }
+
+        float gain() {
+            return gain;
+        }
+
+        Wire.Fade fade() {
+            return fade;
+        }
+    }
 
     Mix(float[] into, Feed[] feeds, LaneSum[] sums) {
         this.into = into;

@@ -104,8 +104,8 @@ final class TonesUnit implements Unit {
 
     private void begin(Block block, int voice, int offset) {
         double most = (VOICES - 2) / pace - Lanes.FRAMES / rate;
-        double length = Math.max(1, Math.round(Math.min(block.value(LENGTH), most) * rate));
-        double attack = Math.min(length, Math.round(block.value(ATTACK) * rate));
+        double length = Math.max(1, Math.rint(Math.min(block.value(LENGTH), most) * rate));
+        double attack = Math.min(length, Math.rint(block.value(ATTACK) * rate));
         double semitones = tones * block.value(STEP) % block.value(SPAN);
         double step = block.value(BASE) * Math.pow(2, semitones / 12) / rate;
         phases[voice] = -offset * step;

@@ -123,8 +123,8 @@ final class BenchCommand implements Callable<Integer> {
                 seconds,
                 result.warmSeconds(),
                 result.coldSeconds(),
-                result.rms()[0],
-                result.rms()[1],
+                result.leftRms(),
+                result.rightRms(),
                 result.peakMebibytes(),
                 graph.nodes().size());
     }
@@ -139,8 +139,8 @@ final class BenchCommand implements Callable<Integer> {
                 seconds,
                 result.warmSeconds(),
                 result.coldSeconds(),
-                result.rms()[0],
-                result.rms()[1],
+                result.leftRms(),
+                result.rightRms(),
                 result.peakMebibytes());
     }
 }
