@@ -86,7 +86,7 @@ final class Seats {
         unit.prepare(setup);
         note(path, setup.missing());
         SlotIds ids = nodes.ids(path, type);
-        Slot slot = new Slot(type, unit, ids, numbers(node, type.parameters()), told, format.rate(), format.block());
+        Slot slot = new Slot(type, unit, setup, ids, numbers(node, type.parameters()), told);
         return new Seat(path, node, slot, ids, !setup.missing().isEmpty());
     }
 

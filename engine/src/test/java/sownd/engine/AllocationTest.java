@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sownd.engine.graph.Graph;
@@ -18,9 +20,26 @@ import sownd.engine.realtime.Unit;
 final class AllocationTest {
     private static final int BLOCK = 64;
     private static final int ROUNDS = 3;
-    private static final Graph ONE = Everything.graph();
+    private static final Graph ONE = Everything.graph(many(20));
     private static final Graph OTHER = Everything.graph(
-            "tone: oscillator frequency=550 shape=square", "tone.out -> mix.in4", "tone.out -> ring.a");
+            many(70, "tone: oscillator frequency=550 shape=square", "tone.out -> mix.in4", "tone.out -> ring.a"));
+
+    /** Like voices that share a batch, and a run of tiny nodes. */
+    private static String[] many(int voices, String... more) {
+        List<String> lines = new ArrayList<>(List.of(more));
+        for (int i = 0; i < voices; i++) {
+            lines.add("tone" + i + ": oscillator level=-60 frequency=" + (100 + i));
+            lines.add("gate" + i + ": adsr period=0.1 gate=0.05");
+            lines.add("tone" + i + ".out -> gate" + i + ".in");
+            lines.add("gate" + i + ".out -> mix.in6");
+        }
+        for (int i = 0; i < 10; i++) {
+            lines.add("tiny" + i + ": scale factor=0.9");
+            lines.add(i == 9 ? "tiny9.out -> mix.in7" : "tiny" + i + ".out -> tiny" + (i + 1) + ".in");
+        }
+        lines.add("osc.out -> tiny0.in");
+        return lines.toArray(String[]::new);
+    }
 
     /** Allocates on purpose, so that the measure is known to see it. */
     static final class Wasteful implements Unit {
@@ -97,6 +116,9 @@ final class AllocationTest {
             long at = now + i * 3_000_000L + 17_000;
             rig.engine.set(gain, -i, i % 3 == 0 ? 0.05 : 0, at);
             rig.engine.set(pan, i / 40.0, 0, at + 100_000);
+            rig.engine.set(rig.engine.parameter("main/tone3/frequency"), 200 + i, 0, at + 200_000);
+            rig.engine.set(rig.engine.parameter("main/tiny4/factor"), i / 40.0, 0.01, at + 300_000);
+            rig.engine.call(rig.engine.event("main/gate5/on"), 0, at + 400_000);
             rig.engine.call(rig.engine.event(i % 5 == 4 ? "main/play/stop" : "main/play/play"), 0, at + 50_000);
         }
         everything(rig, now + 30_000_000L);

@@ -24,6 +24,7 @@ public final class NodeType {
     private final List<Reading> readings;
     private final List<Event> events;
     private final boolean sink;
+    private final boolean alike;
     private final Supplier<? extends Unit> body;
 
     private NodeType(Declaration from, Supplier<? extends Unit> body) {
@@ -36,6 +37,7 @@ public final class NodeType {
         this.readings = List.copyOf(from.readings);
         this.events = List.copyOf(from.events);
         this.sink = from.sink;
+        this.alike = from.alike;
         this.body = body;
     }
 
@@ -82,6 +84,11 @@ public final class NodeType {
         return sink;
     }
 
+    /** Whether every channel is treated alike, so that a node that hears mono may play mono. */
+    public boolean alike() {
+        return alike;
+    }
+
     public Optional<Parameter> parameter(String wanted) {
         return parameters.stream().filter(p -> p.name().equals(wanted)).findFirst();
     }
@@ -115,6 +122,7 @@ public final class NodeType {
         private final List<Reading> readings = new ArrayList<>();
         private final List<Event> events = new ArrayList<>();
         private boolean sink;
+        private boolean alike;
 
         private Declaration(String name) {
             this.name = name;
@@ -183,6 +191,12 @@ public final class NodeType {
         /** Makes the node a way to the device: its body fills output 0, which no edge can reach. */
         public Declaration sink() {
             sink = true;
+            return this;
+        }
+
+        /** Says that every channel is treated alike. Only bodies played in lanes make use of it. */
+        public Declaration alike() {
+            alike = true;
             return this;
         }
 

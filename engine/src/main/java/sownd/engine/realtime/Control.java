@@ -1,6 +1,7 @@
 package sownd.engine.realtime;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.Parameter;
 
@@ -28,6 +29,7 @@ final class Control {
     private long left;
     private boolean flat;
     private boolean steady;
+    private @Nullable Slot slot;
 
     Control(int id, Parameter parameter, double initial, int rate, int block) {
         this.id = id;
@@ -35,6 +37,11 @@ final class Control {
         this.rate = rate;
         this.curve = new float[block];
         jump(initial);
+    }
+
+    /** The node to be told when this begins to move. */
+    void tells(Slot owner) {
+        slot = owner;
     }
 
     double target() {
@@ -56,6 +63,7 @@ final class Control {
         now = goal;
         left = 0;
         flat = false;
+        stir();
     }
 
     /** Moves to a value, in about 5 ms when {@code seconds} is not above 0. A value that is not a number is ignored. */
@@ -77,6 +85,13 @@ final class Control {
         } else {
             factor = 1;
             step = (goal - now) / left;
+        }
+        stir();
+    }
+
+    private void stir() {
+        if (slot != null) {
+            slot.stir();
         }
     }
 

@@ -46,4 +46,21 @@ final class Fading {
             }
         }
     }
+
+    /** The same from one lane of a batch, whose first frame is the first of the stretch. */
+    void add(float[] table, int lane, int width, float gain, Wire.Fade fade, float[] into, int from, int to) {
+        int at = lane;
+        for (int i = from; i < to; i++) {
+            into[i] += table[at] * gain * level(fade, i);
+            at += width;
+        }
+    }
+
+    private float level(Wire.Fade fade, int frame) {
+        return switch (fade) {
+            case NONE -> 1;
+            case IN -> up[frame];
+            case OUT -> 1 - up[frame];
+        };
+    }
 }

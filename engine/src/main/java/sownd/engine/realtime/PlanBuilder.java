@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import sownd.engine.graph.Order;
@@ -76,18 +77,15 @@ public final class PlanBuilder {
      * @param next the plan that follows when the fade is over
      */
     public RenderPlan build(int fadeFrames, @Nullable RenderPlan next) {
-        List<Slot> all = List.copyOf(slots.keySet());
-        int[] order = order(wires);
-        if (order.length < all.size()) {
+        if (order(wires).length < slots.size()) {
             throw new IllegalStateException("a plan cannot hold a cycle");
         }
-        Buffers buffers = new Buffers(block, wires);
-        Step[] steps = new Step[order.length];
-        for (int i = 0; i < order.length; i++) {
-            Slot slot = all.get(order[i]);
-            steps[i] = buffers.step(slot, slots.getOrDefault(slot, Wire.Fade.NONE));
-        }
+        Step[] steps = new Buffers(block, new Lineup(List.copyOf(slots.keySet()), wires), slots).steps();
         return new RenderPlan(this, steps, new Fading(fadeFrames, block), next);
+    }
+
+    Slot[] slots(Predicate<Slot> wanted) {
+        return slots.keySet().stream().filter(wanted).toArray(Slot[]::new);
     }
 
     int readingCount() {

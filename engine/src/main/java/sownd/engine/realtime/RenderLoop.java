@@ -34,7 +34,6 @@ public final class RenderLoop implements Renderer {
     private RenderPlan plan;
     private long frame;
     private double smoothedLoad;
-    private long pastFailures;
 
     public RenderLoop(Format format, Clock clock) {
         this.format = format;
@@ -150,9 +149,9 @@ public final class RenderLoop implements Renderer {
     }
 
     private void change(RenderPlan to) {
-        pastFailures += plan.failures() - to.failures();
         RenderPlan old = plan;
         plan = to;
+        plan.adopt();
         do {
             old.retired = gone.get();
         } while (!gone.compareAndSet(old.retired, old));
@@ -223,7 +222,7 @@ public final class RenderLoop implements Renderer {
         smoothedLoad += (nanos / period - smoothedLoad) * LOAD_SMOOTHING;
         load.lazySet(Double.doubleToRawLongBits(smoothedLoad));
         blocks.lazySet(blocks.get() + 1);
-        failures.lazySet(pastFailures + plan.failures());
+        failures.lazySet(replies.failures());
         if (nanos > period) {
             lateBlocks.lazySet(lateBlocks.get() + 1);
         }

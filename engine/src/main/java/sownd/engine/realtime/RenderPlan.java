@@ -12,6 +12,8 @@ public final class RenderPlan {
     final Readings readings;
     final @Nullable RenderPlan next;
     private final Step[] steps;
+    private final Slot[] measuring;
+    private final Slot[] stopping;
     private final Fading fading;
     private final @Nullable Control[] controls;
     private final @Nullable Slot[] events;
@@ -26,6 +28,8 @@ public final class RenderPlan {
     RenderPlan(PlanBuilder from, Step[] steps, Fading fading, @Nullable RenderPlan next) {
         this.epoch = from.epoch;
         this.steps = steps;
+        this.measuring = from.slots(slot -> slot.readings.length > 0);
+        this.stopping = from.slots(slot -> slot.stopEvent >= 0);
         this.fading = fading;
         this.next = next;
         this.readings = next == null ? new Readings(from.readingCount()) : next.readings;
@@ -63,21 +67,30 @@ public final class RenderPlan {
         }
     }
 
+    /** Its steps take over what their nodes remember. */
+    void adopt() {
+        for (Step step : steps) {
+            step.adopt();
+        }
+    }
+
     boolean faded() {
         return fading.over();
     }
 
     void play(float[][] out, int from, int to) {
-        fading.begin(from, to);
-        for (Step step : steps) {
-            step.play(fading, out, from, to);
+        for (int first = from; first < to; first += Lanes.FRAMES) {
+            int end = Math.min(to, first + Lanes.FRAMES);
+            fading.begin(first, end);
+            for (Step step : steps) {
+                step.play(fading, out, first, end);
+            }
         }
     }
 
     void publish() {
         double[] back = readings.back();
-        for (Step step : steps) {
-            Slot slot = step.slot;
+        for (Slot slot : measuring) {
             for (int i = 0; i < slot.readings.length; i++) {
                 // While a plan takes over, a node that leaves may stand where the next plan has no place.
                 if (slot.readingIds[i] < back.length) {
@@ -107,18 +120,8 @@ public final class RenderPlan {
     }
 
     void stopAll() {
-        for (Step step : steps) {
-            if (step.slot.stopEvent >= 0) {
-                step.slot.call(step.slot.stopEvent, 0);
-            }
+        for (Slot slot : stopping) {
+            slot.call(slot.stopEvent, 0);
         }
-    }
-
-    long failures() {
-        long sum = 0;
-        for (Step step : steps) {
-            sum += step.slot.failures();
-        }
-        return sum;
     }
 }

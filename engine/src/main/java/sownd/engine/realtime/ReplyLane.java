@@ -8,6 +8,7 @@ public final class ReplyLane {
 
     private final Lane lane = new Lane(4096);
     private long now;
+    private long failures;
 
     void at(long nanoTime) {
         now = nanoTime;
@@ -15,6 +16,15 @@ public final class ReplyLane {
 
     void changed(int parameter, double value) {
         lane.offer(Command.word(CHANGED, parameter), Double.doubleToRawLongBits(value), 0, now, 0, false);
+    }
+
+    /** Audio thread: one more failure of any unit. */
+    void count() {
+        failures++;
+    }
+
+    long failures() {
+        return failures;
     }
 
     void failed(int node) {

@@ -1,41 +1,9 @@
 package sownd.engine.realtime;
 
-/** One node's turn in a plan: gather its inputs, play it, and if it is a sink add it to the device. */
-final class Step {
-    final Slot slot;
-    private final Block block;
-    private final Mix[] mixes;
-    private final Wire.Fade device;
+/** One turn in a plan. */
+interface Step {
+    void play(Fading fading, float[][] out, int from, int to);
 
-    /**
-     * @param device how a sink's way to the device fades
-     */
-    Step(Slot slot, Block block, Mix[] mixes, Wire.Fade device) {
-        this.slot = slot;
-        this.block = block;
-        this.mixes = mixes;
-        this.device = device;
-    }
-
-    void play(Fading fading, float[][] out, int from, int to) {
-        for (Mix mix : mixes) {
-            mix.play(fading, from, to);
-        }
-        slot.play(block, from, to);
-        if (slot.type.sink()) {
-            toDevice(fading, out, from, to);
-        }
-    }
-
-    /** A mono device hears the mean of all channels; channels a device does not have are left out. */
-    private void toDevice(Fading fading, float[][] out, int from, int to) {
-        float[][] played = block.outs()[0];
-        for (int channel = 0; channel < played.length; channel++) {
-            int at = out.length == 1 ? 0 : slot.firstChannel + channel;
-            if (at < out.length) {
-                float gain = out.length == 1 ? 1f / played.length : 1;
-                fading.add(played[channel], gain, device, out[at], from, to);
-            }
-        }
-    }
+    /** The plan takes over: state that another step held is taken from there. Audio thread. */
+    default void adopt() {}
 }

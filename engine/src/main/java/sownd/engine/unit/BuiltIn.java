@@ -36,7 +36,15 @@ public final class BuiltIn {
             SpectrumUnit.TYPE,
             MetronomeUnit.TYPE,
             TestToneUnit.TYPE,
-            SequencerUnit.TYPE);
+            SequencerUnit.TYPE,
+            EqUnit.TYPE,
+            BiquadUnit.TYPE,
+            AdsrUnit.TYPE,
+            ScaleUnit.TYPE,
+            OffsetUnit.TYPE,
+            SaturatorUnit.TYPE,
+            LevelsUnit.TYPE,
+            TonesUnit.TYPE);
 
     private BuiltIn() {}
 }

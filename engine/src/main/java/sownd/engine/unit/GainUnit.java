@@ -2,32 +2,39 @@ package sownd.engine.unit;
 
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
-import sownd.engine.realtime.Block;
-import sownd.engine.realtime.Unit;
+import sownd.engine.realtime.LaneBlock;
+import sownd.engine.realtime.LaneUnit;
+import sownd.engine.realtime.Lanes;
+import sownd.engine.realtime.Setup;
 
 /** A fader with a mute. */
-final class GainUnit implements Unit {
+final class GainUnit implements LaneUnit {
     static final NodeType TYPE = NodeType.named("gain")
             .about("Makes sound louder or softer, with a mute.")
             .audioIn("in", 2)
             .audioOut("out", 2)
+            .alike()
             .parameter("gain", Measure.DECIBEL, -90, 12, 0, "Level; -90 dB is silence.")
             .toggle("mute", false, "Silence, whatever the level.")
             .builds(GainUnit::new);
 
-    private static final int GAIN = 0;
-    private static final int MUTE = 1;
+    private float[] gain = {};
+    private float[] mute = {};
 
     @Override
-    public void process(Block block) {
-        float[] gain = block.curve(GAIN);
-        float[] mute = block.curve(MUTE);
-        for (int channel = 0; channel < 2; channel++) {
-            float[] in = block.in(0, channel);
-            float[] out = block.out(0, channel);
-            for (int i = block.from(); i < block.to(); i++) {
-                out[i] = in[i] * gain[i] * (1 - mute[i]);
-            }
+    public void prepare(Lanes lanes, Setup setup) {
+        gain = lanes.curve(0);
+        mute = lanes.curve(1);
+    }
+
+    @Override
+    public void process(LaneBlock block) {
+        play(block.in(0), block.out(0), gain, mute, block.size());
+    }
+
+    private static void play(float[] in, float[] out, float[] gain, float[] mute, int size) {
+        for (int i = 0; i < size; i++) {
+            out[i] = in[i] * gain[i] * (1 - mute[i]);
         }
     }
 }

@@ -59,6 +59,27 @@ final class PlayerUnit implements Unit {
     @Override
     public void process(Block block) {
         obey(block);
+        if (alone(block)) {
+            voices[current].copy(left, right, block.out(0, 0), block.out(0, 1), block.from(), block.to());
+        } else {
+            overlap(block);
+        }
+        if (!block.steady(GAIN) || block.curve(GAIN)[block.from()] != 1) {
+            level(block);
+        }
+        publish(block);
+    }
+
+    /** Whether one run plays at full level and is far from the end: by far the most of the time. */
+    private boolean alone(Block block) {
+        int sounding = 0;
+        for (Voice voice : voices) {
+            sounding += voice.sounding() ? 1 : 0;
+        }
+        return sounding == 1 && voices[current].steadyFor(block.to() - block.from(), left.length);
+    }
+
+    private void overlap(Block block) {
         Arrays.fill(block.out(0, 0), block.from(), block.to(), 0);
         Arrays.fill(block.out(0, 1), block.from(), block.to(), 0);
         for (Voice voice : voices) {
@@ -68,8 +89,6 @@ final class PlayerUnit implements Unit {
             playing = false;
             block.change(PLAYING, 0);
         }
-        level(block);
-        publish(block);
     }
 
     private void obey(Block block) {

@@ -42,4 +42,16 @@ final class Voice {
             }
         }
     }
+
+    /** Whether it sounds at full level and does not end within so many frames. */
+    boolean steadyFor(int frames, int length) {
+        return sounding && level >= 1 && step >= 0 && position + frames < length;
+    }
+
+    /** Plays the stretch as it is; only when {@link #steadyFor} it. */
+    void copy(float[] left, float[] right, float[] outLeft, float[] outRight, int from, int to) {
+        System.arraycopy(left, position, outLeft, from, to - from);
+        System.arraycopy(right, position, outRight, from, to - from);
+        position += to - from;
+    }
 }

@@ -21,6 +21,7 @@ import sownd.engine.plugin.Plugins;
             RunCommand.class,
             CheckCommand.class,
             RenderCommand.class,
+            BenchCommand.class,
             TypesCommand.class,
             DevicesCommand.class,
             SchemaCommand.class,

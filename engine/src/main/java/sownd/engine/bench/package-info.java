@@ -1,0 +1,5 @@
+/** Measures what rendering costs. */
+@NullMarked
+package sownd.engine.bench;
+
+import org.jspecify.annotations.NullMarked;

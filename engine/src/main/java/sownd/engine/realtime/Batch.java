@@ -1,0 +1,245 @@
+package sownd.engine.realtime;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Like nodes played by one unit. Made off the audio thread; from {@link #adopt} on it holds its nodes' state. */
+final class Batch implements Step, Holder {
+    final Lanes lanes;
+    final int[] places;
+    final int[] stirring;
+    int stirred;
+    private final LaneUnit unit;
+    private final @Nullable Slot[] slots;
+    private final boolean[] listed;
+    private final LaneBlock block;
+    private final Mix[] mixes;
+    private final Scatter[] scatters;
+    private final float[] scratch;
+    private int resting;
+
+    /** One channel of an input on its way into its lane. */
+    static final class Scatter {
+        private final float[] channel;
+        private final float[] table;
+        private final int lane;
+
+        Scatter(float[] channel, float[] table, int lane) {
+            this.channel = channel;
+            this.table = table;
+            this.lane = lane;
+        }
+    }
+
+    Batch(LaneUnit unit, Lanes lanes, @Nullable Slot[] slots, Way way) {
+        this.unit = unit;
+        this.lanes = lanes;
+        this.slots = slots;
+        this.places = taken(slots);
+        this.listed = new boolean[slots.length];
+        this.stirring = new int[slots.length];
+        this.block = new LaneBlock(this, way.ins(), way.outs());
+        this.mixes = way.mixes();
+        this.scatters = way.scatters();
+        this.scratch = lanes.scratch(0);
+    }
+
+    /** What leads into a batch and out of it. */
+    static final class Way {
+        private final float[][] ins;
+        private final float[][] outs;
+        private final Mix[] mixes;
+        private final Scatter[] scatters;
+
+        Way(float[][] ins, float[][] outs, Mix[] mixes, Scatter[] scatters) {
+            this.ins = ins;
+            this.outs = outs;
+            this.mixes = mixes;
+            this.scatters = scatters;
+        }
+
+        float[][] ins() {
+            return ins;
+        }
+
+        float[][] outs() {
+            return outs;
+        }
+
+        Mix[] mixes() {
+            return mixes;
+        }
+
+        Scatter[] scatters() {
+            return scatters;
+        }
+    }
+
+    private static int[] taken(@Nullable Slot[] slots) {
+        int[] places = new int[slots.length];
+        int count = 0;
+        for (int place = 0; place < slots.length; place++) {
+            if (slots[place] != null) {
+                places[count++] = place;
+            }
+        }
+        return Arrays.copyOf(places, count);
+    }
+
+    Slot slot(int place) {
+        Slot slot = slots[place];
+        if (slot == null) {
+            throw new IllegalStateException("nobody plays at place " + place);
+        }
+        return slot;
+    }
+
+    @Override
+    public void adopt() {
+        for (int place : places) {
+            slot(place).moveTo(this, lanes, unit, place);
+            stir(place);
+        }
+    }
+
+    @Override
+    public void stir(int place) {
+        if (!listed[place]) {
+            listed[place] = true;
+            stirring[stirred++] = place;
+        }
+    }
+
+    @Override
+    public void play(Fading fading, float[][] out, int from, int to) {
+        for (Mix mix : mixes) {
+            mix.play(fading, from, to);
+        }
+        for (Scatter scatter : scatters) {
+            lanes.scatter(scatter.channel, from, to, scatter.table, scatter.lane);
+        }
+        int frames = to - from;
+        block.stretch(frames);
+        follow(frames);
+        try {
+            unit.process(block);
+        } catch (RuntimeException | Error thrown) {
+            failAll("threw " + thrown);
+        }
+        settle();
+        guard(frames);
+    }
+
+    /** Brings the parameters of stirred nodes into their lanes. */
+    private void follow(int frames) {
+        for (int i = 0; i < stirred; i++) {
+            int place = stirring[i];
+            Slot slot = slot(place);
+            slot.fill(0, frames);
+            for (int c = 0; c < lanes.curves().size(); c++) {
+                Lanes.Curve curve = lanes.curves().get(c);
+                spread(slot.controls[curve.parameter()], curve.table(), place, frames);
+            }
+        }
+    }
+
+    private void spread(Control control, float[] table, int place, int frames) {
+        for (int channel = 0; channel < lanes.channels(); channel++) {
+            int lane = lanes.lane(place, channel);
+            if (control.steady()) {
+                lanes.level(table, lane, control.curve()[0]);
+            } else {
+                lanes.scatter(control.curve(), 0, frames, table, lane);
+            }
+        }
+    }
+
+    /** Nodes whose parameters all stand still need no more following. */
+    private void settle() {
+        int kept = 0;
+        for (int i = 0; i < stirred; i++) {
+            int place = stirring[i];
+            if (slot(place).steady()) {
+                listed[place] = false;
+            } else {
+                stirring[kept++] = place;
+            }
+        }
+        stirred = kept;
+    }
+
+    private void guard(int frames) {
+        for (float[] out : block.outs()) {
+            if (!Lanes.finite(out, frames * lanes.width(), scratch)) {
+                failSome(out, frames);
+            }
+        }
+        if (resting > 0) {
+            rest(frames);
+        }
+    }
+
+    private void failSome(float[] out, int frames) {
+        for (int place : places) {
+            if (!slot(place).resting() && !finite(out, place, frames)) {
+                fail(place, "gave a sample that is not a finite number");
+            }
+        }
+        if (resting == 0) {
+            // It stood in a lane of nobody, or the sum alone was too large.
+            clearEmpty(out);
+        }
+    }
+
+    private void clearEmpty(float[] out) {
+        for (int place = 0; place < slots.length; place++) {
+            if (slots[place] == null) {
+                lanes.silence(out, place);
+                lanes.clear(place);
+            }
+        }
+    }
+
+    private boolean finite(float[] out, int place, int frames) {
+        for (int channel = 0; channel < lanes.channels(); channel++) {
+            int at = lanes.lane(place, channel);
+            for (int i = 0; i < frames; i++) {
+                if (!Float.isFinite(out[at + i * lanes.width()])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void failAll(String why) {
+        for (int place : places) {
+            fail(place, why);
+        }
+    }
+
+    private void fail(int place, String why) {
+        slot(place).fail(why);
+        resting++;
+        lanes.clear(place);
+    }
+
+    /** Those that failed stay silent for a while, then are heard again. */
+    private void rest(int frames) {
+        int left = 0;
+        for (int place : places) {
+            Slot slot = slot(place);
+            if (slot.resting()) {
+                left++;
+                for (float[] out : block.outs()) {
+                    lanes.silence(out, place);
+                }
+                lanes.clear(place);
+                slot.rest(frames);
+            } else {
+                slot.mend();
+            }
+        }
+        resting = left;
+    }
+}

@@ -1,0 +1,42 @@
+package sownd.engine.realtime;
+
+/** A node that is played by itself: gather its inputs, play it, and if it is a sink add it to the device. */
+final class Solo implements Step {
+    private final Slot slot;
+    private final Block block;
+    private final Mix[] mixes;
+    private final Wire.Fade device;
+
+    /**
+     * @param device how a sink's way to the device fades
+     */
+    Solo(Slot slot, Block block, Mix[] mixes, Wire.Fade device) {
+        this.slot = slot;
+        this.block = block;
+        this.mixes = mixes;
+        this.device = device;
+    }
+
+    @Override
+    public void play(Fading fading, float[][] out, int from, int to) {
+        for (Mix mix : mixes) {
+            mix.play(fading, from, to);
+        }
+        slot.play(block, from, to);
+        if (slot.type.sink()) {
+            toDevice(fading, out, from, to);
+        }
+    }
+
+    /** A mono device hears the mean of all channels; channels a device does not have are left out. */
+    private void toDevice(Fading fading, float[][] out, int from, int to) {
+        float[][] played = block.outs()[0];
+        for (int channel = 0; channel < played.length; channel++) {
+            int at = out.length == 1 ? 0 : slot.firstChannel + channel;
+            if (at < out.length) {
+                float gain = out.length == 1 ? 1f / played.length : 1;
+                fading.add(played[channel], gain, device, out[at], from, to);
+            }
+        }
+    }
+}

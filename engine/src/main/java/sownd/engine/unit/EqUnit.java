@@ -1,0 +1,99 @@
+package sownd.engine.unit;
+
+import sownd.engine.graph.Measure;
+import sownd.engine.graph.NodeType;
+import sownd.engine.realtime.LaneBlock;
+import sownd.engine.realtime.LaneUnit;
+import sownd.engine.realtime.Lanes;
+import sownd.engine.realtime.Setup;
+
+/** Four bands in series: a shelf at either end, two peaks between. */
+final class EqUnit implements LaneUnit {
+    static final NodeType TYPE = NodeType.named("eq")
+            .about("Lifts or lowers lows, two ranges between, and highs.")
+            .audioIn("in", 2)
+            .audioOut("out", 2)
+            .alike()
+            .parameter("low", Measure.HERTZ, 10, 20_000, 100, "Below this, lows are lifted or lowered.")
+            .parameter("low_gain", Measure.DECIBEL, -24, 24, 0, "How much.")
+            .parameter("mid", Measure.HERTZ, 10, 20_000, 400, "Centre of the first range.")
+            .parameter("mid_gain", Measure.DECIBEL, -24, 24, 0, "How much.")
+            .parameter("mid_q", Measure.RATIO, 0.1, 50, 1, "How narrow.")
+            .parameter("presence", Measure.HERTZ, 10, 20_000, 2500, "Centre of the second range.")
+            .parameter("presence_gain", Measure.DECIBEL, -24, 24, 0, "How much.")
+            .parameter("presence_q", Measure.RATIO, 0.1, 50, 1, "How narrow.")
+            .parameter("high", Measure.HERTZ, 10, 20_000, 8000, "Above this, highs are lifted or lowered.")
+            .parameter("high_gain", Measure.DECIBEL, -24, 24, 0, "How much.")
+            .builds(EqUnit::new);
+
+    private static final int BANDS = 4;
+    /** Of each band: its frequency, its level and its sharpness, or its level again where it has none. */
+    private static final int[][] PARAMETERS = {{0, 1, 1}, {2, 3, 4}, {5, 6, 7}, {8, 9, 9}};
+
+    private final Coefficients coefficients = new Coefficients();
+    private final LaneSection[] sections = new LaneSection[BANDS];
+    private Lanes lanes = Lanes.NONE;
+    private double perHertz;
+    private float[] last = {};
+    private float[] beforeLast = {};
+    private float[] input = {};
+
+    @Override
+    public void prepare(Lanes from, Setup setup) {
+        lanes = from;
+        perHertz = 2 * Math.PI / setup.rate();
+        last = from.floats();
+        beforeLast = from.floats();
+        input = LaneSection.history(from);
+        for (int band = 0; band < BANDS; band++) {
+            sections[band] = new LaneSection(from);
+        }
+    }
+
+    @Override
+    public void process(LaneBlock block) {
+        for (int i = 0; i < block.stirred(); i++) {
+            for (int band = 0; band < BANDS; band++) {
+                tune(block, block.stirred(i), band);
+            }
+        }
+        int width = lanes.width();
+        System.arraycopy(beforeLast, 0, input, 0, width);
+        System.arraycopy(last, 0, input, width, width);
+        System.arraycopy(block.in(0), 0, input, 2 * width, block.size());
+        float[] signal = input;
+        for (LaneSection section : sections) {
+            signal = section.filter(signal, block);
+        }
+        System.arraycopy(signal, 2 * width, block.out(0), 0, block.size());
+        LaneSection.keep(input, block.size(), beforeLast);
+        LaneSection.keep(input, block.size() + width, last);
+    }
+
+    private void tune(LaneBlock block, int place, int band) {
+        int[] parameters = PARAMETERS[band];
+        boolean steady = true;
+        for (int parameter : parameters) {
+            steady &= block.steady(place, parameter);
+        }
+        if (steady) {
+            find(block, place, band, 0);
+            sections[band].tune(place, coefficients);
+            return;
+        }
+        for (int i = 0; i < block.frames(); i++) {
+            find(block, place, band, i);
+            sections[band].tune(place, i, coefficients);
+        }
+    }
+
+    private void find(LaneBlock block, int place, int band, int frame) {
+        double radians = block.curve(place, PARAMETERS[band][0])[frame] * perHertz;
+        double level = block.curve(place, PARAMETERS[band][1])[frame];
+        switch (band) {
+            case 0 -> coefficients.lowShelf(radians, level);
+            case 3 -> coefficients.highShelf(radians, level);
+            default -> coefficients.peak(radians, block.curve(place, PARAMETERS[band][2])[frame], level);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package sownd.engine.unit;
+
+import java.util.Arrays;
+import sownd.engine.graph.Measure;
+import sownd.engine.graph.NodeType;
+import sownd.engine.realtime.Block;
+import sownd.engine.realtime.Lanes;
+import sownd.engine.realtime.Setup;
+import sownd.engine.realtime.Unit;
+
+/**
+ * Plays short tones one after the other, each from phase 0 at its exact sample, over each other as long as they last. Every
+ * tone has a lane for as long as it sounds; a lane before its tone's beginning and after its end has no level.
+ */
+final class TonesUnit implements Unit {
+    static final NodeType TYPE = NodeType.named("tones")
+            .about("A run of short sine tones at an even pace, up by a step each time and back at the end of the span.")
+            .audioOut("out", 1)
+            .parameter("pace", Measure.HERTZ, 0.01, 48_000, 4, "Tones per second.")
+            .parameter("length", Measure.SECOND, 0.001, 10, 0.2, "How long each sounds; less when over 120 would.")
+            .parameter("attack", Measure.SECOND, 0, 1, 0.001, "Straight rise of each; the rest is a straight fall.")
+            .parameter("base", Measure.HERTZ, 10, 10_000, 110, "Lowest pitch.")
+            .parameter("step", Measure.NONE, 0, 120, 7, "How many semitones the next tone is higher.")
+            .parameter("span", Measure.NONE, 1, 120, 60, "At so many semitones it is back at the lowest pitch.")
+            .parameter("level", Measure.DECIBEL, -90, 0, -34, "Peak level of one tone.")
+            .builds(TonesUnit::new);
+
+    private static final int PACE = 0;
+    private static final int LENGTH = 1;
+    private static final int ATTACK = 2;
+    private static final int BASE = 3;
+    private static final int STEP = 4;
+    private static final int SPAN = 5;
+    private static final int LEVEL = 6;
+    private static final int VOICES = 128;
+    private static final int SIZE = Lanes.FRAMES * VOICES;
+
+    private double rate = 1;
+    private final double[] phases = new double[SIZE + VOICES];
+    private final double[] steps = new double[SIZE];
+    private final float[] ages = new float[SIZE + VOICES];
+    private final float[] lengths = new float[SIZE];
+    private final float[] rises = new float[SIZE];
+    private final float[] falls = new float[SIZE];
+    private final float[] turns = new float[SIZE];
+    private final float[] levels = new float[SIZE];
+    private final float[] waves = new float[SIZE];
+    /** The tone that begins next: its number since the pace was set, and in all; and the frame that is played now. */
+    private long tone;
+
+    private long tones;
+    private long frame;
+    private double pace;
+
+    @Override
+    public void prepare(Setup setup) {
+        rate = setup.rate();
+        Arrays.fill(falls, 1);
+    }
+
+    @Override
+    public void reset() {
+        Arrays.fill(phases, 0);
+        Arrays.fill(lengths, 0);
+    }
+
+    @Override
+    public void process(Block block) {
+        for (int from = block.from(); from < block.to(); from += Lanes.FRAMES) {
+            play(block, from, Math.min(block.to(), from + Lanes.FRAMES));
+        }
+    }
+
+    private void play(Block block, int from, int to) {
+        int frames = to - from;
+        begin(block, frames);
+        int size = frames * VOICES;
+        advance(phases, steps, ages, size);
+        turns(phases, turns, size);
+        shape(ages, lengths, rises, falls, levels, size);
+        Sine.of(turns, levels, waves, size);
+        sum(waves, block.out(0, 0), block.curve(LEVEL), from, to);
+        for (int voice = 0; voice < VOICES; voice++) {
+            phases[voice] = phases[size + voice] - Math.rint(phases[size + voice]);
+            ages[voice] = ages[size + voice];
+        }
+        frame += frames;
+    }
+
+    /** Gives a lane to every tone that begins within so many frames. */
+    private void begin(Block block, int frames) {
+        if (pace != block.value(PACE)) {
+            pace = block.value(PACE);
+            tone = 0;
+            frame = 0;
+        }
+        long at = Math.round(tone * rate / pace);
+        for (; at < frame + frames; at = Math.round(tone * rate / pace)) {
+            begin(block, (int) (tones % VOICES), (int) (at - frame));
+            tone++;
+            tones++;
+        }
+    }
+
+    private void begin(Block block, int voice, int offset) {
+        double most = (VOICES - 2) / pace - Lanes.FRAMES / rate;
+        double length = Math.max(1, Math.rint(Math.min(block.value(LENGTH), most) * rate));
+        double attack = Math.min(length, Math.rint(block.value(ATTACK) * rate));
+        double semitones = tones * block.value(STEP) % block.value(SPAN);
+        double step = block.value(BASE) * Math.pow(2, semitones / 12) / rate;
+        phases[voice] = -offset * step;
+        ages[voice] = -offset;
+        for (int i = voice; i < SIZE; i += VOICES) {
+            steps[i] = step;
+            lengths[i] = (float) length;
+            rises[i] = (float) (1 / Math.max(attack, 1e-9));
+            falls[i] = (float) (1 / Math.max(length - attack, 1e-9));
+        }
+    }
+
+    private static void advance(double[] phases, double[] steps, float[] ages, int size) {
+        for (int i = 0; i < size; i++) {
+            phases[i + VOICES] = phases[i] + steps[i];
+        }
+        for (int i = 0; i < size; i++) {
+            ages[i + VOICES] = ages[i] + 1;
+        }
+    }
+
+    private static void turns(double[] phases, float[] turns, int size) {
+        for (int i = 0; i < size; i++) {
+            turns[i] = (float) (phases[i] - Math.rint(phases[i]));
+        }
+    }
+
+    /** Up from the beginning, down to the end, nothing before and after. */
+    private static void shape(float[] ages, float[] lengths, float[] rises, float[] falls, float[] levels, int size) {
+        for (int i = 0; i < size; i++) {
+            float level = Math.min(ages[i] * rises[i], (lengths[i] - ages[i]) * falls[i]);
+            levels[i] = Math.max(0, Math.min(1, level));
+        }
+    }
+
+    private static void sum(float[] waves, float[] out, float[] level, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int row = (i - from) * VOICES;
+            float a = 0;
+            float b = 0;
+            float c = 0;
+            float d = 0;
+            for (int voice = row; voice < row + VOICES; voice += 4) {
+                a += waves[voice];
+                b += waves[voice + 1];
+                c += waves[voice + 2];
+                d += waves[voice + 3];
+            }
+            out[i] = (a + b + (c + d)) * level[i];
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package sownd.app.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sownd.bindings.project.GraphReader;
+import sownd.engine.bench.Bench;
+import sownd.engine.bench.Loops;
+import sownd.engine.graph.Graph;
+import sownd.engine.graph.NodeTypes;
+
+@Command(
+        name = "bench",
+        description = {
+            "Measures what rendering costs, in CPU seconds of one thread.",
+            "Workloads are the graph files in assets/bench: W1 a mixer of 64 channels, W2 a bank of 256 voices,"
+                    + " W3a and W3b one chain of 2,000 tiny nodes, W4 5,000 tones a second."
+        })
+final class BenchCommand implements Callable<Integer> {
+    /** In both readings of W3 the nodes are nodes of a graph: sownd knows no cheaper kind. */
+    private static final Map<String, String> FILES =
+            Map.of("W1", "w1.json", "W2", "w2.json", "W3a", "w3.json", "W3b", "w3.json", "W4", "w4.json");
+
+    private static final List<String> ALL = List.of("W1", "W2", "W3a", "W3b", "W4");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "W1|W2|W3a|W3b|W4|all", description = "What to render.")
+    private String workload;
+
+    @Option(
+            names = "--block",
+            paramLabel = "N",
+            description = "Frames rendered at a time, 16 to 8192. ${DEFAULT-VALUE}")
+    private int block = 64;
+
+    @Option(names = "--seconds", paramLabel = "S", description = "How much to render each time. ${DEFAULT-VALUE}")
+    private double seconds = 30;
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "R",
+            description = "How often; the first two count as cold. ${DEFAULT-VALUE}")
+    private int repeat = 7;
+
+    @Option(names = "--json", description = "Writes one JSON object per workload, the last line.")
+    private boolean json;
+
+    @Option(names = "--out", paramLabel = "FILE.wav", description = "Keeps what was rendered last.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() {
+        refuseOutOfRange();
+        var wanted = workload.equalsIgnoreCase("all") ? ALL : List.of(named());
+        for (var one : wanted) {
+            measure(one);
+        }
+        return Main.DONE;
+    }
+
+    private String named() {
+        return ALL.stream()
+                .filter(name -> name.equalsIgnoreCase(workload))
+                .findFirst()
+                .orElseThrow(() -> new Failure(
+                        Main.FAULTY, "there is no workload \"" + workload + "\": use one of " + ALL + " or all"));
+    }
+
+    private void refuseOutOfRange() {
+        if (!(seconds > 0 && seconds <= 3600) || block < 16 || block > 8192 || repeat < 1 || repeat > 1000) {
+            throw new Failure(
+                    Main.FAULTY, "--seconds is more than 0 up to 3600, --block 16 to 8192, --repeat 1 to 1000");
+        }
+    }
+
+    private void measure(String name) {
+        var graph = graph(name);
+        try {
+            var bench = new Bench(graph, new Loops(), block, seconds);
+            var result = bench.run(repeat);
+            if (out != null) {
+                bench.write(out);
+            }
+            tell(name, graph, result);
+        } catch (IOException | IllegalArgumentException failed) {
+            throw new Failure(Main.FAILED, name + ": " + failed.getMessage());
+        }
+    }
+
+    private static Graph graph(String name) {
+        var file = Path.of(System.getProperty("sownd.home", "."))
+                .resolve("assets/bench")
+                .resolve(FILES.getOrDefault(name, name));
+        var read = new GraphReader(NodeTypes.builtIn()).read(file);
+        return read.graph()
+                .orElseThrow(() -> new Failure(
+                        Main.FAULTY, file + " cannot be used as a graph\n" + String.join("\n", read.said())));
+    }
+
+    private void tell(String name, Graph graph, Bench.Result result) {
+        spec.commandLine().getOut().println(json ? json(name, graph, result) : line(name, graph, result));
+        spec.commandLine().getOut().flush();
+    }
+
+    private String json(String name, Graph graph, Bench.Result result) {
+        return String.format(
+                Locale.ROOT,
+                "{\"workload\":\"%s\",\"block\":%d,\"audio_seconds\":%s,\"warm_cpu_seconds\":%.4f,"
+                        + "\"cold_cpu_seconds\":%.3f,\"rms\":[%.6f,%.6f],\"peak_mib\":%.1f,\"nodes\":%d}",
+                name,
+                block,
+                seconds,
+                result.warmSeconds(),
+                result.coldSeconds(),
+                result.leftRms(),
+                result.rightRms(),
+                result.peakMebibytes(),
+                graph.nodes().size());
+    }
+
+    private String line(String name, Graph graph, Bench.Result result) {
+        return String.format(
+                Locale.ROOT,
+                "%-4s %5d nodes, block %d: %s s of sound in %.3f s warm, %.2f s cold; rms %.5f %.5f; %.0f MiB",
+                name,
+                graph.nodes().size(),
+                block,
+                seconds,
+                result.warmSeconds(),
+                result.coldSeconds(),
+                result.leftRms(),
+                result.rightRms(),
+                result.peakMebibytes());
+    }
+}
