@@ -85,7 +85,8 @@ final class LaneSection {
     /** Remembers one frame. */
     static void keep(float[] table, int from, float[] frame) {
         for (int lane = 0; lane < frame.length; lane++) {
-            frame[lane] = table[from + lane] + FAINT - FAINT;
+            float kept = table[from + lane];
+            frame[lane] = Math.abs(kept) < FAINT ? 0 : kept;
         }
     }
 

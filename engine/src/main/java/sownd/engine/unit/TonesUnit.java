@@ -49,6 +49,10 @@ final class TonesUnit implements Unit {
     private long tone;
 
     private long tones;
+    /** Frames played in all, and up to when each lane is taken: a stretch longer than its tone, wherever a block begins. */
+    private long now;
+
+    private final long[] taken = new long[VOICES];
     private long frame;
     private double pace;
 
@@ -85,6 +89,7 @@ final class TonesUnit implements Unit {
             ages[voice] = ages[size + voice];
         }
         frame += frames;
+        now += frames;
     }
 
     /** Gives a lane to every tone that begins within so many frames. */
@@ -96,18 +101,34 @@ final class TonesUnit implements Unit {
         }
         long at = Math.round(tone * rate / pace);
         for (; at < frame + frames; at = Math.round(tone * rate / pace)) {
-            begin(block, (int) (tones % VOICES), (int) (at - frame));
+            begin(block, (int) (at - frame));
             tone++;
             tones++;
         }
     }
 
-    private void begin(Block block, int voice, int offset) {
+    /** A lane that is free at that frame; -1 when more tones sound than there are lanes, and one more is left out. */
+    private int lane(long at) {
+        for (int i = 0; i < VOICES; i++) {
+            int lane = (int) ((tones + i) % VOICES);
+            if (taken[lane] <= at) {
+                return lane;
+            }
+        }
+        return -1;
+    }
+
+    private void begin(Block block, int offset) {
+        int voice = lane(now + offset);
+        if (voice < 0) {
+            return;
+        }
         double most = (VOICES - 2) / pace - Lanes.FRAMES / rate;
         double length = Math.max(1, Math.rint(Math.min(block.value(LENGTH), most) * rate));
         double attack = Math.min(length, Math.rint(block.value(ATTACK) * rate));
         double semitones = tones * block.value(STEP) % block.value(SPAN);
         double step = block.value(BASE) * Math.pow(2, semitones / 12) / rate;
+        taken[voice] = now + offset + (long) length + Lanes.FRAMES;
         phases[voice] = -offset * step;
         ages[voice] = -offset;
         for (int i = voice; i < SIZE; i += VOICES) {
