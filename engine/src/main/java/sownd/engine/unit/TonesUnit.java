@@ -101,7 +101,7 @@ final class TonesUnit implements Unit {
         }
         long at = Math.round(tone * rate / pace);
         for (; at < frame + frames; at = Math.round(tone * rate / pace)) {
-            begin(block, (int) (at - frame));
+            sound(block, (int) (at - frame));
             tone++;
             tones++;
         }
@@ -118,7 +118,7 @@ final class TonesUnit implements Unit {
         return -1;
     }
 
-    private void begin(Block block, int offset) {
+    private void sound(Block block, int offset) {
         int voice = lane(now + offset);
         if (voice < 0) {
             return;
