@@ -58,16 +58,10 @@ final class JackCalls {
 
     private JackCalls() {}
 
-    /** What libjack calls. The methods are called on its threads. */
+    /** What libjack calls on its thread for sound. */
     interface Listener {
         /** A period is due; never throws. */
         int process(int frames, long nothing);
-
-        /** The device had to go on without sound. */
-        int underrun(long nothing);
-
-        /** The server is gone. */
-        void gone(long nothing);
     }
 
     /** Whether libjack is on this machine. */
@@ -90,13 +84,22 @@ final class JackCalls {
         }
     }
 
-    static void listen(long client, Listener listener, Arena arena) {
+    /**
+     * Has libjack call. It tells of underruns and of its end through the counts, because the thread it tells them on is one
+     * it may cancel at any instruction, and a thread that is cancelled inside Java stops the whole program.
+     */
+    static void listen(long client, Listener listener, Arena arena, NativeCount underruns, NativeCount gone) {
         try {
-            int done = (int)
-                    ON_PROCESS.invokeExact(client, stub(listener, "process", arena, JAVA_INT, JAVA_INT, JAVA_LONG), 0L);
-            int more = (int) ON_XRUN.invokeExact(client, stub(listener, "underrun", arena, JAVA_INT, JAVA_LONG), 0L);
-            ON_SHUTDOWN.invokeExact(client, stub(listener, "gone", arena, null, JAVA_LONG), 0L);
-            if (done != 0 || more != 0) {
+            FunctionDescriptor shape = shape(JAVA_INT, JAVA_INT, JAVA_LONG);
+            MethodHandle process = MethodHandles.lookup()
+                    .findVirtual(Listener.class, "process", shape.toMethodType())
+                    .bindTo(listener);
+            boolean taken = (int) ON_PROCESS.invokeExact(client, LINKER.upcallStub(process, shape, arena), 0L) == 0;
+            if (NativeCount.PRESENT) {
+                taken &= (int) ON_XRUN.invokeExact(client, NativeCount.ADDER, underruns.address()) == 0;
+                ON_SHUTDOWN.invokeExact(client, NativeCount.ADDER, gone.address());
+            }
+            if (!taken) {
                 throw new IllegalStateException("libjack takes no callback");
             }
         } catch (Throwable broken) {
@@ -214,16 +217,6 @@ final class JackCalls {
                 MethodHandles.empty(MethodType.methodType(void.class, long.class)),
                 FunctionDescriptor.ofVoid(JAVA_LONG),
                 Arena.global());
-    }
-
-    private static MemorySegment stub(
-            Listener listener, String method, Arena arena, @Nullable MemoryLayout result, MemoryLayout... arguments)
-            throws ReflectiveOperationException {
-        FunctionDescriptor shape = shape(result, arguments);
-        MethodHandle handle = MethodHandles.lookup()
-                .findVirtual(Listener.class, method, shape.toMethodType())
-                .bindTo(listener);
-        return LINKER.upcallStub(handle, shape, arena);
     }
 
     private static MethodHandle open() {

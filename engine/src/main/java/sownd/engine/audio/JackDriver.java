@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class JackDriver implements AudioDriver {
     private static final String CLIENT = "sownd";
     private static final int LONGEST_PERIOD = 8192;
+    private static final long LONGEST_WAIT_NANOS = 400_000_000;
+    private static final long GLANCE_NANOS = 50_000;
 
     private final Format format;
     private final @Nullable String server;
     private volatile List<List<String>> routes = List.of();
     private volatile @Nullable Run run;
     private volatile String detail = "";
-    private volatile long underruns;
+    private volatile long pastUnderruns;
 
     /** Plays through the server that the environment names, or the default one. */
     public JackDriver(Format format) {
@@ -46,7 +49,8 @@ public final class JackDriver implements AudioDriver {
 
     @Override
     public long underruns() {
-        return underruns;
+        Run playing = run;
+        return pastUnderruns + (playing == null ? 0 : playing.underruns.value());
     }
 
     /** What the server plays with, for people; or why it cannot be used. */
@@ -76,6 +80,7 @@ public final class JackDriver implements AudioDriver {
             throw new AudioUnavailable("no JACK server runs, start one");
         }
         Run begun = new Run(client, renderer);
+        pastUnderruns = underruns();
         run = begun;
         begun.start();
         connect(begun);
@@ -103,7 +108,11 @@ public final class JackDriver implements AudioDriver {
     @Override
     public void look() {
         Run playing = run;
-        if (playing == null || playing.gone || playing.closed) {
+        if (playing == null || playing.closed) {
+            return;
+        }
+        if (playing.gone.value() > 0) {
+            playing.renderer.lost("the JACK server is gone");
             return;
         }
         List<List<String>> now = new ArrayList<>();
@@ -124,6 +133,7 @@ public final class JackDriver implements AudioDriver {
         detail = "";
         if (playing != null && !playing.closed) {
             playing.closed = true;
+            playing.untilIdle();
             JackCalls.close(playing.client);
         }
     }
@@ -137,8 +147,11 @@ public final class JackDriver implements AudioDriver {
         private final Renderer renderer;
         private final long[] ports = new long[format.channels()];
         private final float[][] period = new float[format.channels()][LONGEST_PERIOD];
-        private volatile boolean gone;
+        private final NativeCount underruns = new NativeCount(arena);
+        private final NativeCount gone = new NativeCount(arena);
+        private volatile boolean active;
         private volatile boolean closed;
+        private volatile long silent;
 
         Run(long client, Renderer renderer) {
             this.client = client;
@@ -157,17 +170,39 @@ public final class JackDriver implements AudioDriver {
                     throw new AudioUnavailable("JACK gives no port for channel " + (i + 1));
                 }
             }
-            JackCalls.listen(client, this, arena);
+            JackCalls.listen(client, this, arena, underruns, gone);
             if (!JackCalls.activate(client)) {
                 throw new AudioUnavailable("JACK refuses to call");
+            }
+            active = true;
+        }
+
+        /**
+         * After {@link #closed} is set: returns just after a call of the server, so that its thread, which libjack cancels
+         * at any instruction, is not in Java for a period to come. A server that calls no more is not waited for long.
+         */
+        void untilIdle() {
+            if (!active) {
+                return;
+            }
+            long seen = silent;
+            long end = System.nanoTime() + LONGEST_WAIT_NANOS;
+            while (silent == seen && gone.value() == 0 && System.nanoTime() < end) {
+                LockSupport.parkNanos(GLANCE_NANOS);
             }
         }
 
         @Override
+        @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
         public int process(int frames, long nothing) {
             try {
                 if (frames > LONGEST_PERIOD) {
                     return 1;
+                }
+                if (closed) {
+                    silence(frames);
+                    silent++;
+                    return 0;
                 }
                 renderer.render(period, frames, System.nanoTime());
                 for (int i = 0; i < ports.length; i++) {
@@ -182,17 +217,12 @@ public final class JackDriver implements AudioDriver {
             }
         }
 
-        @Override
-        @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
-        public int underrun(long nothing) {
-            underruns++;
-            return 0;
-        }
-
-        @Override
-        public void gone(long nothing) {
-            gone = true;
-            renderer.lost("the JACK server is gone");
+        private void silence(int frames) {
+            for (long port : ports) {
+                JackCalls.MEMORY
+                        .asSlice(JackCalls.buffer(port, frames), (long) frames * Float.BYTES)
+                        .fill((byte) 0);
+            }
         }
     }
 }

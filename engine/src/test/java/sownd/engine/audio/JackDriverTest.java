@@ -33,10 +33,10 @@ final class JackDriverTest {
     Path folder;
 
     /**
-     * Always the same: a server that was killed stays in JACK's register of at most eight until one of its name starts
-     * again, so ever new names would fill it.
+     * Always the same: JACK has places for eight servers, and one that was killed keeps its place until a server of the same
+     * name is started.
      */
-    private final String name = "sownd_test";
+    private final String name = "sownd_driver_test";
 
     private Engine engine() {
         Engine engine = new Engine(FORMAT, NodeTypes.builtIn(), Samples.NONE, Clock.system());
