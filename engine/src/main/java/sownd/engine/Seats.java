@@ -23,7 +23,9 @@ final class Seats {
     private final Format format;
     private final NodeTypes types;
     private final Samples samples;
+    private final Recordings recordings;
     private final ReplyLane told;
+    private final Watch watch = new Watch();
     private final Nodes nodes = new Nodes();
     private final Set<String> failed = new HashSet<>();
     private final ArrayDeque<Note> notes = new ArrayDeque<>();
@@ -31,10 +33,11 @@ final class Seats {
     /** Something to tell that arose on this side; no reason says that the node is mended. */
     private record Note(String path, String why) {}
 
-    Seats(Format format, NodeTypes types, Samples samples, ReplyLane told) {
+    Seats(Format format, NodeTypes types, Samples samples, Recordings recordings, ReplyLane told) {
         this.format = format;
         this.types = types;
         this.samples = samples;
+        this.recordings = recordings;
         this.told = told;
     }
 
@@ -50,11 +53,13 @@ final class Seats {
             seats.put(path, old != null && stays(old, node) ? kept(old, node) : fresh(path, node));
         }));
         failed.retainAll(seats.keySet());
+        watch.retain(seats.keySet());
         return seats;
     }
 
     /** Tells up to so many notes, and how many they were. */
     int tell(Replies replies, int most) {
+        watch.look(this::note);
         int count = Math.min(most, notes.size());
         for (int i = 0; i < count; i++) {
             Note note = notes.remove();
@@ -81,10 +86,11 @@ final class Seats {
 
     private Seat fresh(String path, Node node) {
         NodeType type = types.find(node.type()).orElseThrow();
-        NodeSetup setup = new NodeSetup(node, type, format, samples);
+        NodeSetup setup = new NodeSetup(node, type, format, samples, recordings);
         Unit unit = type.unit();
         unit.prepare(setup);
         note(path, setup.missing());
+        watch.put(path, setup.beside());
         SlotIds ids = nodes.ids(path, type);
         Slot slot = new Slot(type, unit, setup, ids, numbers(node, type.parameters()), told);
         return new Seat(path, node, slot, ids, !setup.missing().isEmpty());
