@@ -41,6 +41,7 @@ public final class WavWriter implements AutoCloseable {
     private final long wideFrom;
     private long state = 1;
     private long written;
+    private long there;
 
     /** Begins a file, replacing one that is there. */
     public WavWriter(Path path, int rate, int channels, Encoding encoding) throws IOException {
@@ -107,9 +108,15 @@ public final class WavWriter implements AutoCloseable {
         flush();
         long end = file.position();
         int frame = channels * encoding.bits / 8;
+        there = (end - HEADER - (growing ? WIDE : 0)) / frame;
         file.position(0);
-        header((end - HEADER - (growing ? WIDE : 0)) / frame * frame);
+        header(there * frame);
         file.position(end);
+    }
+
+    /** Frames that can be played, as of the last {@link #refresh} or {@link #close}. */
+    public long frames() {
+        return there;
     }
 
     /** Writes what is left and the lengths. */

@@ -31,6 +31,7 @@ final class TapeRecorder implements Recorder, Job {
     private boolean taking;
     private @Nullable WavWriter file;
     private long sinceRefresh;
+    private long handed;
     private long refusedBefore;
     private boolean ended;
     private volatile String trouble = "";
@@ -129,7 +130,7 @@ final class TapeRecorder implements Recorder, Job {
             return;
         }
         sinceRefresh = 0;
-        refusedBefore = refused.get();
+        handed = 0;
         try {
             file = opening.next();
             trouble = "";
@@ -145,12 +146,13 @@ final class TapeRecorder implements Recorder, Job {
             return;
         }
         try {
+            handed += frames;
             open.write(chunk, frames);
             refresh(open, frames);
             tellHole();
         } catch (IOException why) {
-            unwritten.lazySet(unwritten.get() + frames);
             finish();
+            unwritten.lazySet(unwritten.get() + handed - open.frames());
             fail("had to end", why);
         }
     }
@@ -165,8 +167,9 @@ final class TapeRecorder implements Recorder, Job {
     }
 
     private void tellHole() {
-        long hole = refused.get() - refusedBefore;
-        if (hole > 0 && trouble.isEmpty()) {
+        long all = refused.get();
+        if (all > refusedBefore && trouble.isEmpty()) {
+            refusedBefore = all;
             trouble = "the recording \"" + name + "\" has a hole: the disk is too slow and frames were lost;"
                     + " record to a faster disk";
         }
