@@ -27,7 +27,9 @@ final class NoRecorder implements Recorder {
 
     @Override
     public String trouble() {
-        return asked ? "nothing can be recorded here: there is no folder for recordings, open a project from a folder" : "";
+        return asked
+                ? "nothing can be recorded here: there is no folder for recordings, open a project from a folder"
+                : "";
     }
 
     @Override

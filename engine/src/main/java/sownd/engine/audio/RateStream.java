@@ -65,7 +65,7 @@ final class RateStream implements SoundStream {
 
     /** What lies before a frame is needed no more. */
     private void forget(long before) {
-        int away = (int) Math.clamp(before - from, 0, count);
+        int away = Math.clamp(before - from, 0, count);
         for (float[] channel : held) {
             System.arraycopy(channel, away, channel, 0, count - away);
         }

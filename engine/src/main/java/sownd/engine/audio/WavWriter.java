@@ -47,7 +47,10 @@ public final class WavWriter implements AutoCloseable {
     public WavWriter(Path path, int rate, int channels, Encoding encoding) throws IOException {
         this(
                 Files.newByteChannel(
-                        path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
+                        path,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE),
                 rate,
                 channels,
                 encoding,
@@ -72,14 +75,13 @@ public final class WavWriter implements AutoCloseable {
      * @throws java.nio.file.FileAlreadyExistsException when it is there
      */
     public static WavWriter growing(Path path, int rate, int channels, Encoding encoding) throws IOException {
-        SeekableByteChannel file =
-                Files.newByteChannel(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        SeekableByteChannel file = Files.newByteChannel(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return growing(file, rate, channels, encoding, MOST_BYTES);
     }
 
     /** As {@link #growing}, into anything that is empty, and an RF64 file from so many bytes of sound on. */
-    public static WavWriter growing(
-            SeekableByteChannel file, int rate, int channels, Encoding encoding, long wideFrom) throws IOException {
+    public static WavWriter growing(SeekableByteChannel file, int rate, int channels, Encoding encoding, long wideFrom)
+            throws IOException {
         return new WavWriter(file, rate, channels, encoding, wideFrom);
     }
 
@@ -156,9 +158,7 @@ public final class WavWriter implements AutoCloseable {
         int frame = channels * encoding.bits / 8;
         boolean wide = growing && bytes > wideFrom;
         long riff = bytes + HEADER - 8 + (growing ? WIDE : 0);
-        buffer.put(ascii(wide ? "RF64" : "RIFF"))
-                .putInt(wide ? -1 : (int) riff)
-                .put(ascii("WAVE"));
+        buffer.put(ascii(wide ? "RF64" : "RIFF")).putInt(wide ? -1 : (int) riff).put(ascii("WAVE"));
         if (growing) {
             buffer.put(ascii(wide ? "ds64" : "JUNK")).putInt(WIDE - 8);
             buffer.putLong(riff).putLong(bytes).putLong(bytes / frame).putInt(0);

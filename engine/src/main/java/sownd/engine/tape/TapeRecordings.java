@@ -64,8 +64,9 @@ public final class TapeRecordings implements Recordings {
             case "wav_float" -> Encoding.FLOAT_32;
             case "wav_24" -> Encoding.INTEGER_24;
             case "wav_16" -> Encoding.INTEGER_16_DITHERED;
-            default -> throw new IOException(
-                    "a recording cannot be written as \"" + form + "\", use wav_float, wav_24 or wav_16");
+            default ->
+                throw new IOException(
+                        "a recording cannot be written as \"" + form + "\", use wav_float, wav_24 or wav_16");
         };
     }
 

@@ -16,7 +16,10 @@ final class RecorderUnit implements Unit {
             .audioIn("in", 2)
             .audioOut("out", 2)
             .toggle("recording", false, "On begins a new file at this sample, off ends it.")
-            .text("file", "take", "What the files are called; each gets the next free number and nothing is overwritten.")
+            .text(
+                    "file",
+                    "take",
+                    "What the files are called; each gets the next free number and nothing is overwritten.")
             .choice("format", List.of("wav_float", "wav_24", "wav_16"), "How samples are written; 16 bit with dither.")
             .reading("seconds", Measure.SECOND, 0, 86_400, "Length of what was recorded last, or is being recorded.")
             .reading("lost", Measure.SECOND, 0, 86_400, "Sound that could not be written, in all recordings so far.")

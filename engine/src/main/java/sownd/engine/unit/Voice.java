@@ -203,7 +203,7 @@ final class Voice {
     private void give(float[] left, float[] right, int at, int frames) {
         int done = 0;
         while (done < frames && !ended) {
-            long end = loop.jumps() ? loop.end(next) : loop.length();
+            long end = loop.jumps() ? loop.end((double) next) : loop.length();
             int count = (int) Math.min(frames - done, end - next);
             take(left, right, at + done, count);
             done += count;

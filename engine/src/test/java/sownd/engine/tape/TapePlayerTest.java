@@ -73,7 +73,8 @@ final class TapePlayerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.wav,64", "a.flac,64", "a.ogg,64", "a.wav,256", "a.flac,101", "a.ogg,101", "cd.wav,256", "a.wav,8192"})
+    @CsvSource({"a.wav,64", "a.flac,64", "a.ogg,64", "a.wav,256", "a.flac,101", "a.ogg,101", "cd.wav,256", "a.wav,8192"
+    })
     void fromBeginningToEnd(String asset, int block) {
         alike(asset, block, 6.5, "playing=true", TapePlayerTest::nothing);
     }
@@ -134,13 +135,18 @@ final class TapePlayerTest {
     private static float[][] many(String from) throws IOException {
         List<String> lines = new ArrayList<>(List.of("o: output"));
         for (int i = 0; i < 64; i++) {
-            lines.add("p" + i + ": player asset=a.wav playing=true loop=true gain=-30 from=" + from + " start=" + i / 20.0
-                    + " loop_to=" + (4 + i / 50.0));
+            lines.add("p" + i + ": player asset=a.wav playing=true loop=true gain=-30 from=" + from + " start="
+                    + i / 20.0 + " loop_to=" + (4 + i / 50.0));
             lines.add("p" + i + ".out -> o.in");
         }
         Graph graph = Rig.graph(lines.toArray(String[]::new));
         return Offline.render(
-                Map.of("main", graph), NodeTypes.builtIn(), Sounds.samples(folder, Deck.stepped()), Sounds.RATE, 256, 6);
+                Map.of("main", graph),
+                NodeTypes.builtIn(),
+                Sounds.samples(folder, Deck.stepped()),
+                Sounds.RATE,
+                256,
+                6);
     }
 
     /** The thread reads while the rendering goes on; waiting for it makes both the same. */

@@ -135,8 +135,7 @@ final class TapeTroubleTest {
             Files.delete(folder.resolve("a.wav"));
             rig.engine.call(rig.engine.event("main/p/play"), 0, rig.at(3000, 64));
             rig.stepWhole(50);
-            assertThat(rig.drain())
-                    .anySatisfy(told -> assertThat(told).startsWith("failed main/p: \"a.wav\""));
+            assertThat(rig.drain()).anySatisfy(told -> assertThat(told).startsWith("failed main/p: \"a.wav\""));
             Sounds.wav(folder.resolve("a.wav"), Sounds.RATE, NOISE);
             rig.engine.call(rig.engine.event("main/p/play"), 0, rig.at(6000, 64));
             rig.stepWhole(50);

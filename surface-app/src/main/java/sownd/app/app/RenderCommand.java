@@ -19,10 +19,11 @@ import picocli.CommandLine.Spec;
 import sownd.bindings.project.GraphReader;
 import sownd.bindings.project.ProjectReader;
 import sownd.engine.Offline;
-import sownd.engine.audio.FolderSamples;
 import sownd.engine.audio.WavWriter;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
+import sownd.engine.tape.TapeRecordings;
+import sownd.engine.tape.TapeSamples;
 
 @Command(
         name = "render",
@@ -105,13 +106,14 @@ final class RenderCommand implements Callable<Integer> {
 
     /** Writes beside the file and moves it there when it is whole: a rendering that fails leaves what was there. */
     private void write(Source read, int wanted, NodeTypes types) throws IOException {
-        var samples = new FolderSamples(ProjectFile.folder(source).resolve("assets"), wanted);
+        var samples = new TapeSamples(ProjectFile.folder(source).resolve("assets"), wanted);
+        var recordings = new TapeRecordings(ProjectFile.folder(source).resolve("recordings"));
         var form = encoding == Encoding.FLOAT ? WavWriter.Encoding.FLOAT_32 : WavWriter.Encoding.INTEGER_16_DITHERED;
         var part = Path.of(out + ".part");
         try {
             try (var file = new WavWriter(part, wanted, 2, form)) {
                 var sink = new Skipping(Math.round(skip * wanted), file);
-                Offline.render(read.graphs, types, samples, wanted, block, skip + seconds, sink);
+                Offline.render(read.graphs, types, samples, recordings, wanted, block, skip + seconds, sink);
             }
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         } finally {

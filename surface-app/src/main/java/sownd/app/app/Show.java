@@ -19,13 +19,14 @@ import sownd.bindings.project.Project;
 import sownd.devices.midi.MidiPorts;
 import sownd.engine.Clock;
 import sownd.engine.Engine;
-import sownd.engine.audio.FolderSamples;
 import sownd.engine.audio.Format;
 import sownd.engine.audio.JackDriver;
 import sownd.engine.audio.JavaSoundDriver;
 import sownd.engine.audio.NullDriver;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
+import sownd.engine.tape.TapeRecordings;
+import sownd.engine.tape.TapeSamples;
 
 /**
  * One running show: engine, conductor, devices, hub, each opened in turn and closed in reverse. What cannot be opened is
@@ -57,8 +58,9 @@ final class Show implements AutoCloseable {
         var format = new Format(project.audio().rate(), project.audio().block(), CHANNELS);
         inbox = new Inbox(clock);
         wires = keep(new Wires(inbox));
-        var samples = new FolderSamples(folder.resolve("assets"), format.rate());
-        engine = keep(new Engine(format, types, samples, clock));
+        var samples = new TapeSamples(folder.resolve("assets"), format.rate());
+        var recordings = new TapeRecordings(folder.resolve("recordings"));
+        engine = keep(new Engine(format, types, samples, recordings, clock));
         var wall = java.time.Clock.system(java.time.ZoneId.systemDefault());
         keep(ConductorThread.start(new Conductor(engine, types, inbox, wires, clock, wall), inbox));
     }
