@@ -17,7 +17,7 @@ public final class Everything {
     };
 
     /** Takes everything and keeps nothing. */
-    public static final Recordings RECORDINGS = (_, _, _) -> new Recorder() {
+    public static final Recordings RECORDINGS = (name, form, rate) -> new Recorder() {
         @Override
         public void begin() {}
 
