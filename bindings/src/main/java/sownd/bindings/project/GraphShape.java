@@ -32,7 +32,7 @@ public final class GraphShape implements Shape<Graph> {
             "params", Shapes.byId(Shapes.anyScalar()), Map.of(), "parameters that differ from their initial values");
     private static final Field<Value> UI =
             Field.optional("ui", Shapes.anything(), "where the editor draws it; nothing else reads this");
-    static final Shape<Node> NODE =
+    private static final Shape<Node> NODE =
             ObjectShape.of("node", List.of(TYPE, PARAMS, UI), in -> new Node(in.of(TYPE), in.of(PARAMS)));
     static final Field<List<Edge>> EDGES = Field.initially(
             "edges",
@@ -59,6 +59,21 @@ public final class GraphShape implements Shape<Graph> {
         this.known = known;
         var nodes = Field.required("nodes", Shapes.byId(NODE), "the nodes by id");
         this.shape = ObjectShape.of("graph", List.of(nodes, EDGES), in -> new Graph(in.of(nodes), in.of(EDGES)));
+    }
+
+    /** A node; the schema describes those of built-in types one by one. */
+    static Shape<Node> node(NodeTypes builtIn) {
+        return new Shape<>() {
+            @Override
+            public Optional<Node> read(Located at, String pointer, Inspection inspection) {
+                return NODE.read(at, pointer, inspection);
+            }
+
+            @Override
+            public ObjectNode schema(Schemas schemas) {
+                return nodeSchema(schemas, builtIn);
+            }
+        };
     }
 
     private static Edge edge(String text) {
@@ -118,25 +133,28 @@ public final class GraphShape implements Shape<Graph> {
         return schemas.named("graph", () -> {
             var schema = Schemas.type("object");
             var properties = schema.putObject("properties");
-            properties.putObject("nodes").put("type", "object").set("additionalProperties", nodeSchema(schemas));
+            properties
+                    .putObject("nodes")
+                    .put("type", "object")
+                    .set("additionalProperties", nodeSchema(schemas, builtIn));
             properties.set("edges", EDGES.shape().schema(schemas).put("description", EDGES.about()));
             schema.putArray("required").add("nodes");
             return schema;
         });
     }
 
-    private ObjectNode nodeSchema(Schemas schemas) {
+    private static ObjectNode nodeSchema(Schemas schemas, NodeTypes builtIn) {
         return schemas.named("node", () -> {
             var schema = Schemas.node();
             var any = schema.putArray("anyOf");
             builtIn.all().forEach(type -> any.add(nodeSchema(type)));
-            any.add(definedSchema());
+            any.add(definedSchema(builtIn));
             return schema;
         });
     }
 
     /** A node whose type the project defines. */
-    private ObjectNode definedSchema() {
+    private static ObjectNode definedSchema(NodeTypes builtIn) {
         var schema = Schemas.type("object").put("description", "a node of a type that stands under \"types\"");
         var properties = schema.putObject("properties");
         var names = properties

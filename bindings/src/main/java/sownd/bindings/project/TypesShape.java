@@ -21,8 +21,6 @@ import sownd.engine.graph.NodeTypes;
 /** Reads the node types a project makes of graphs. What it read last is what the project's graphs may name. */
 final class TypesShape implements Shape<NodeTypes> {
     private static final Field<String> ABOUT = Field.initially("about", Shapes.text(), "", "one sentence for people");
-    private static final Field<Map<String, Node>> NODES =
-            Field.required("nodes", Shapes.byId(GraphShape.NODE), "the nodes inside by id");
     private static final Field<Map<String, List<String>>> INPUTS =
             shown("inputs", "ways in by name: the inner inputs each leads to, as \"filter.in\"");
     private static final Field<Map<String, String>> OUTPUTS =
@@ -33,24 +31,26 @@ final class TypesShape implements Shape<NodeTypes> {
             shown("events", "events by name: the inner ones each calls");
     private static final Field<Map<String, String>> READINGS =
             Field.initially("readings", Shapes.byId(Shapes.text()), Map.of(), "readings by name: an inner one each");
-    private static final Shape<Map<String, Definition>> DEFINITIONS = Shapes.byId(ObjectShape.of(
-            "type",
-            List.of(ABOUT, NODES, GraphShape.EDGES, INPUTS, OUTPUTS, PARAMS, EVENTS, READINGS),
-            in -> new Definition(
-                    in.of(ABOUT),
-                    new Graph(in.of(NODES), in.of(GraphShape.EDGES)),
-                    in.of(INPUTS),
-                    in.of(OUTPUTS),
-                    in.of(PARAMS),
-                    in.of(EVENTS),
-                    in.of(READINGS))));
-
     private final NodeTypes builtIn;
+    private final Shape<Map<String, Definition>> definitions;
     private NodeTypes known;
 
     TypesShape(NodeTypes builtIn) {
         this.builtIn = builtIn;
         this.known = builtIn;
+        Field<Map<String, Node>> nodes =
+                Field.required("nodes", Shapes.byId(GraphShape.node(builtIn)), "the nodes inside by id");
+        this.definitions = Shapes.byId(ObjectShape.of(
+                "type",
+                List.of(ABOUT, nodes, GraphShape.EDGES, INPUTS, OUTPUTS, PARAMS, EVENTS, READINGS),
+                in -> new Definition(
+                        in.of(ABOUT),
+                        new Graph(in.of(nodes), in.of(GraphShape.EDGES)),
+                        in.of(INPUTS),
+                        in.of(OUTPUTS),
+                        in.of(PARAMS),
+                        in.of(EVENTS),
+                        in.of(READINGS))));
     }
 
     private static Field<Map<String, List<String>>> shown(String name, String about) {
@@ -64,14 +64,14 @@ final class TypesShape implements Shape<NodeTypes> {
 
     @Override
     public Optional<NodeTypes> read(Located at, String pointer, Inspection inspection) {
-        return DEFINITIONS.read(at, pointer, inspection).map(written -> {
-            var definitions = new LinkedHashMap<String, Definition>();
+        return definitions.read(at, pointer, inspection).map(written -> {
+            var measured = new LinkedHashMap<String, Definition>();
             written.forEach((id, definition) -> {
                 var place = at instanceof Located.Fields all ? all.members().get(id) : null;
                 var its = place == null ? at : place.value();
-                definitions.put(id, measured(definition, its, pointer + "/" + id, inspection));
+                measured.put(id, measured(definition, its, pointer + "/" + id, inspection));
             });
-            var made = Definitions.resolve(definitions, builtIn);
+            var made = Definitions.resolve(measured, builtIn);
             for (var fault : made.faults()) {
                 inspection.fault(at.markOf(fault.pointer()), pointer + fault.pointer(), fault.what(), fault.mend());
             }
@@ -89,6 +89,6 @@ final class TypesShape implements Shape<NodeTypes> {
 
     @Override
     public ObjectNode schema(Schemas schemas) {
-        return DEFINITIONS.schema(schemas);
+        return definitions.schema(schemas);
     }
 }
