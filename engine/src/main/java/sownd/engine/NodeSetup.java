@@ -19,15 +19,17 @@ final class NodeSetup implements Setup {
     private final Format format;
     private final Samples samples;
     private final Recordings recordings;
+    private final Nodes nodes;
     private final List<Beside> beside = new ArrayList<>();
     private String missing = "";
 
-    NodeSetup(Node node, NodeType type, Format format, Samples samples, Recordings recordings) {
+    NodeSetup(Node node, NodeType type, Format format, Samples samples, Recordings recordings, Nodes nodes) {
         this.node = node;
         this.type = type;
         this.format = format;
         this.samples = samples;
         this.recordings = recordings;
+        this.nodes = nodes;
     }
 
     /** The value the graph gives a parameter, or its initial one. */
@@ -63,6 +65,11 @@ final class NodeSetup implements Setup {
     @Override
     public double number(String parameter) {
         return value(node, declared(parameter)).asNumber();
+    }
+
+    @Override
+    public int address(String osc) {
+        return nodes.address(osc);
     }
 
     @Override

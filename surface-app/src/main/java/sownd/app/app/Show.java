@@ -62,7 +62,7 @@ final class Show implements AutoCloseable {
         var recordings = new TapeRecordings(folder.resolve("recordings"));
         engine = keep(new Engine(format, types, samples, recordings, clock));
         var wall = java.time.Clock.system(java.time.ZoneId.systemDefault());
-        keep(ConductorThread.start(new Conductor(engine, types, inbox, wires, clock, wall), inbox));
+        keep(ConductorThread.start(new Conductor(engine, inbox, wires, clock, wall), inbox));
     }
 
     /** Opens everything but the window. */
