@@ -55,9 +55,22 @@ final class Deck {
     }
 
     private void run() {
-        while (!leave()) {
-            if (!doWork()) {
-                LockSupport.parkNanos(LOOK_NANOS);
+        try {
+            while (!leave()) {
+                if (!doWork()) {
+                    LockSupport.parkNanos(LOOK_NANOS);
+                }
+            }
+        } finally {
+            // After a failure of the machine itself the next job begins a new thread.
+            left();
+        }
+    }
+
+    private void left() {
+        synchronized (gate) {
+            if (Thread.currentThread().equals(thread)) {
+                thread = null;
             }
         }
     }

@@ -163,6 +163,10 @@ final class DiskTrack implements Track, Job {
         } catch (IOException failed) {
             broken = String.valueOf(failed.getMessage());
             return give(run);
+        } catch (OutOfMemoryError full) {
+            broken = "\"" + reel.asset() + "\" finds no memory to be read ahead into (" + full.getMessage()
+                    + "): play fewer sounds at once, or give sownd more memory";
+            return give(run);
         }
     }
 
