@@ -61,10 +61,13 @@ final class Varispeed {
     }
 
     void put(float[] fromLeft, float[] fromRight, int at, int frames) {
-        for (int i = 0; i < frames; i++, put++) {
-            left[(int) put & MASK] = fromLeft[at + i];
-            right[(int) put & MASK] = fromRight[at + i];
-        }
+        int place = (int) put & MASK;
+        int first = Math.min(frames, SIZE - place);
+        System.arraycopy(fromLeft, at, left, place, first);
+        System.arraycopy(fromRight, at, right, place, first);
+        System.arraycopy(fromLeft, at + first, left, 0, frames - first);
+        System.arraycopy(fromRight, at + first, right, 0, frames - first);
+        put += frames;
     }
 
     /** Gives a stretch whose {@link #wanted} frames were put in. */
