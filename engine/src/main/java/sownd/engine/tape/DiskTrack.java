@@ -1,6 +1,8 @@
 package sownd.engine.tape;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import sownd.engine.Playhead;
@@ -186,14 +188,26 @@ final class DiskTrack implements Track, Job {
         return tape;
     }
 
-    /** Reading thread: the sound where a tape stands, kept for later runs when one is to be expected there. */
-    Anchor keep(Tape tape, boolean expected) throws IOException {
+    /** Reading thread: the sound where a tape stands, kept for later runs from there as long as there are such runs. */
+    Anchor keep(Tape tape) throws IOException {
         Anchor newest = tape.anchor(headFrames);
-        Anchor[] before = anchors;
-        if (expected || before.length < 2) {
-            anchors = before.length == 0 ? new Anchor[] {newest} : new Anchor[] {newest, before[0]};
+        List<Anchor> kept = new ArrayList<>(List.of(newest));
+        for (Anchor before : anchors) {
+            if (before.frame() != newest.frame() && isInUse(before.frame())) {
+                kept.add(before);
+            }
         }
+        anchors = kept.toArray(Anchor[]::new);
         return newest;
+    }
+
+    private boolean isInUse(long frame) {
+        for (Run run : runs) {
+            if (!run.free() && run.begin() == frame) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reading thread. */

@@ -34,7 +34,7 @@ final class Run implements Playhead {
         this.track = track;
     }
 
-    /** Audio thread: whether it is free to be taken. */
+    /** Whether it is free to be taken. */
     boolean free() {
         return state == State.FREE;
     }
@@ -52,7 +52,7 @@ final class Run implements Playhead {
         state = State.PLAYING;
     }
 
-    /** Audio thread. */
+    /** Where it begins, when it is not free. */
     long begin() {
         return begin;
     }
@@ -138,7 +138,7 @@ final class Run implements Playhead {
             return true;
         }
         if (first == null) {
-            anchor = track.keep(running, !playing);
+            anchor = track.keep(running);
             return true;
         }
         return playing && fill(running);
