@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +70,11 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--encoding", paramLabel = "float|pcm16", description = "How samples are written. float")
     private Encoding encoding = Encoding.FLOAT;
 
+    @Option(names = "--quiet", description = "Does not say how far it is.")
+    private boolean quiet;
+
+    private LongSupplier nanoTime = System::nanoTime;
+
     private record Source(Map<String, Graph> graphs, int rate) {}
 
     @Override
@@ -111,12 +117,30 @@ final class RenderCommand implements Callable<Integer> {
         try {
             try (var file = new WavWriter(part, wanted, 2, form)) {
                 var sink = new Skipping(Math.round(skip * wanted), file);
-                Offline.render(read.graphs, types, samples, wanted, block, skip + seconds, sink);
+                render(read, wanted, types, samples, sink);
             }
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    private void render(Source read, int wanted, NodeTypes types, FolderSamples samples, Offline.Sink sink)
+            throws IOException {
+        if (quiet) {
+            Offline.render(read.graphs, types, samples, wanted, block, skip + seconds, sink);
+            return;
+        }
+        var err = spec.commandLine().getErr();
+        var frames = Math.round((skip + seconds) * wanted);
+        try (var progress = new Progress(sink, frames, err, Progress.screen(), nanoTime)) {
+            Offline.render(read.graphs, types, samples, wanted, block, skip + seconds, progress);
+        }
+    }
+
+    /** Sets the clock, in nanoseconds, that tells how long a rendering takes. */
+    void clock(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
     }
 
     private static String why(FileSystemException refused) {
