@@ -16,13 +16,15 @@ final class NodeSetup implements Setup {
     private final NodeType type;
     private final Format format;
     private final Samples samples;
+    private final Nodes nodes;
     private String missing = "";
 
-    NodeSetup(Node node, NodeType type, Format format, Samples samples) {
+    NodeSetup(Node node, NodeType type, Format format, Samples samples, Nodes nodes) {
         this.node = node;
         this.type = type;
         this.format = format;
         this.samples = samples;
+        this.nodes = nodes;
     }
 
     /** The value the graph gives a parameter, or its initial one. */
@@ -53,6 +55,11 @@ final class NodeSetup implements Setup {
     @Override
     public double number(String parameter) {
         return value(node, declared(parameter)).asNumber();
+    }
+
+    @Override
+    public int address(String osc) {
+        return nodes.address(osc);
     }
 
     @Override

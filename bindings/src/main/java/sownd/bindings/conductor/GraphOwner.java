@@ -32,7 +32,7 @@ final class GraphOwner implements State.Owner {
 
     /** Plays the graphs of a project; on faults what played before plays on. */
     List<Fault> open(Project project, Collection<Leaf> leaves) {
-        var faults = engine.play(project.graphs());
+        var faults = engine.play(project.graphs(), project.types());
         if (faults.isEmpty()) {
             readings.clear();
             parameters.clear();

@@ -14,6 +14,9 @@ public interface Setup {
     /** The number or switch (1, 0) the graph gives. */
     double number(String parameter);
 
+    /** The number by which an OSC address travels inside graphs; the same for the same address as long as the engine lives. */
+    int address(String osc);
+
     /** The asset a text parameter names; silence when it is empty or cannot be read, which then marks the node failed. */
     Sample sample(String parameter);
 }

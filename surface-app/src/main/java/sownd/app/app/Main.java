@@ -63,7 +63,8 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         Logs.set();
         var wanted = args.length == 0 ? new String[] {"run"} : args;
-        System.exit(run(commandLine(wanted), wanted)); // the window's and the sound system's threads would keep the process
+        System.exit(
+                run(commandLine(wanted), wanted)); // the window's and the sound system's threads would keep the process
     }
 
     private static int run(CommandLine line, String[] args) {

@@ -75,16 +75,15 @@ final class RenderCommand implements Callable<Integer> {
 
     private LongSupplier nanoTime = System::nanoTime;
 
-    private record Source(Map<String, Graph> graphs, int rate) {}
+    private record Source(Map<String, Graph> graphs, NodeTypes types, int rate) {}
 
     @Override
     public Integer call() {
         check();
-        var types = Main.types(spec);
-        var read = read(types);
+        var read = read(Main.types(spec));
         var wanted = rate == null ? read.rate : rate;
         try {
-            write(read, wanted, types);
+            write(read, wanted);
         } catch (FileSystemException refused) {
             throw new Failure(Main.FAILED, refused.getFile() + " cannot be " + why(refused));
         } catch (IOException | IllegalArgumentException failed) {
@@ -110,14 +109,14 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     /** Writes beside the file and moves it there when it is whole: a rendering that fails leaves what was there. */
-    private void write(Source read, int wanted, NodeTypes types) throws IOException {
+    private void write(Source read, int wanted) throws IOException {
         var samples = new FolderSamples(ProjectFile.folder(source).resolve("assets"), wanted);
         var form = encoding == Encoding.FLOAT ? WavWriter.Encoding.FLOAT_32 : WavWriter.Encoding.INTEGER_16_DITHERED;
         var part = Path.of(out + ".part");
         try {
             try (var file = new WavWriter(part, wanted, 2, form)) {
                 var sink = new Skipping(Math.round(skip * wanted), file);
-                render(read, wanted, types, samples, sink);
+                render(read, wanted, samples, sink);
             }
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -125,16 +124,15 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private void render(Source read, int wanted, NodeTypes types, FolderSamples samples, Offline.Sink sink)
-            throws IOException {
+    private void render(Source read, int wanted, FolderSamples samples, Offline.Sink sink) throws IOException {
         if (quiet) {
-            Offline.render(read.graphs, types, samples, wanted, block, skip + seconds, sink);
+            Offline.render(read.graphs, read.types, samples, wanted, block, skip + seconds, sink);
             return;
         }
         var err = spec.commandLine().getErr();
         var frames = Math.round((skip + seconds) * wanted);
         try (var progress = new Progress(sink, frames, err, Progress.screen(), nanoTime)) {
-            Offline.render(read.graphs, types, samples, wanted, block, skip + seconds, progress);
+            Offline.render(read.graphs, read.types, samples, wanted, block, skip + seconds, progress);
         }
     }
 
@@ -160,10 +158,11 @@ final class RenderCommand implements Callable<Integer> {
             graph.said().forEach(err::println);
             return new Source(
                     Map.of("main", graph.graph().orElseThrow(() -> new Failure(Main.FAULTY, file + " cannot be used"))),
+                    types,
                     48_000);
         }
         var project = ProjectFile.read(source, types, err);
-        return new Source(project.graphs(), project.audio().rate());
+        return new Source(project.graphs(), project.types(), project.audio().rate());
     }
 
     /** Writes a file but for the first frames. One rendering, one thread. */

@@ -60,7 +60,7 @@ final class Show implements AutoCloseable {
         var samples = new FolderSamples(folder.resolve("assets"), format.rate());
         engine = keep(new Engine(format, types, samples, clock));
         var wall = java.time.Clock.system(java.time.ZoneId.systemDefault());
-        keep(ConductorThread.start(new Conductor(engine, types, inbox, wires, clock, wall), inbox));
+        keep(ConductorThread.start(new Conductor(engine, inbox, wires, clock, wall), inbox));
     }
 
     /** Opens everything but the window. */

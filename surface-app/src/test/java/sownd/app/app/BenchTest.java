@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +26,17 @@ final class BenchTest {
         }
     }
 
+    private String said(String... words) throws Exception {
+        try (var child = Child.run(folder, Map.of(), words)) {
+            assertThat(child.exitCode()).as(child.err()).isZero();
+            return child.out();
+        }
+    }
+
     @Test
-    void tellsOneWorkloadInOneObject() throws IOException {
+    void tellsOneWorkloadInOneObject() throws Exception {
         var file = folder.resolve("w2.wav");
-        var said = Said.to("bench", "w2", "--seconds", "0.1", "--repeat", "1", "--json", "--out", file.toString());
-        assertThat(said.code()).as(said.err()).isZero();
-        var result = json(said.out());
+        var result = json(said("bench", "w2", "--seconds", "0.1", "--repeat", "1", "--json", "--out", file.toString()));
         assertThat(result.fieldNames())
                 .toIterable()
                 .containsExactly(
@@ -48,10 +54,9 @@ final class BenchTest {
     }
 
     @Test
-    void measuresAllInProcessesOfTheirOwn() {
-        var said = Said.to("bench", "all", "--seconds", "0.05", "--repeat", "1", "--block", "128", "--json");
-        assertThat(said.code()).as(said.err()).isZero();
-        var results = said.out().lines().map(BenchTest::json).toList();
+    void measuresAllInProcessesOfTheirOwn() throws Exception {
+        var said = said("bench", "all", "--seconds", "0.05", "--repeat", "1", "--block", "128", "--json");
+        var results = said.lines().map(BenchTest::json).toList();
         assertThat(results)
                 .extracting(result -> result.get("workload").asText())
                 .containsExactly("W1", "W2", "W3a", "W3b", "W4");

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -66,8 +68,9 @@ final class ProgressTest {
     void writesOverItsLineOnATerminalAndTakesItAway() throws IOException {
         try (var progress = progress(Progress.Screen.TERMINAL, 1000)) {
             play(progress, 2, 4);
-            assertThat(err).hasToString("\r\u001b[Krendering: 20 %, 4 s left\r\u001b[Krendering: 30 %, 4 s left"
-                    + "\r\u001b[Krendering: 40 %, 3 s left");
+            assertThat(err)
+                    .hasToString("\r\u001b[Krendering: 20 %, 4 s left\r\u001b[Krendering: 30 %, 4 s left"
+                            + "\r\u001b[Krendering: 40 %, 3 s left");
             play(progress, 0.1, 6);
         }
         assertThat(err.toString()).endsWith("3 s left\r\u001b[K").doesNotContain("\n", "100 %");
@@ -93,10 +96,10 @@ final class ProgressTest {
         var line = Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         RenderCommand render = line.getSubcommands().get("render").getCommand();
         render.clock(() -> nanos.addAndGet(TimeUnit.SECONDS.toNanos(1)));
-        var words = new java.util.ArrayList<>(java.util.List.of("render", Fixtures.tone(folder).toString()));
-        words.addAll(java.util.List.of("--seconds", "0.1", "--skip", "0.1", "--block", "480"));
-        words.addAll(java.util.List.of("--out", folder.resolve("out.wav").toString()));
-        words.addAll(java.util.List.of(more));
+        var words = new ArrayList<>(List.of("render", Fixtures.tone(folder).toString()));
+        words.addAll(List.of("--seconds", "0.1", "--skip", "0.1", "--block", "480"));
+        words.addAll(List.of("--out", folder.resolve("out.wav").toString()));
+        words.addAll(List.of(more));
         return new Said(line.execute(words.toArray(String[]::new)), out.toString(), err.toString());
     }
 
