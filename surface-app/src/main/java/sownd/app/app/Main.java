@@ -86,6 +86,7 @@ public final class Main implements Runnable {
         all.put("devices", DevicesCommand::new);
         all.put("schema", SchemaCommand::new);
         all.put("version", VersionCommand::new);
+        all.put("rehearse", RehearseCommand::new);
         return all;
     }
 
