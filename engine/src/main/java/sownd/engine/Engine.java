@@ -43,7 +43,7 @@ public final class Engine implements AutoCloseable {
         this.format = format;
         this.types = types;
         this.loop = new RenderLoop(format, clock);
-        this.seats = new Seats(format, types, samples, loop.replies());
+        this.seats = new Seats(format, types, samples, loop.replies(), loop.heard());
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }
 

@@ -6,6 +6,7 @@ import sownd.engine.graph.Node;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.Parameter;
 import sownd.engine.graph.Value;
+import sownd.engine.realtime.Heard;
 import sownd.engine.realtime.Setup;
 
 /** What a unit is prepared with, and what could not be had. */
@@ -16,13 +17,15 @@ final class NodeSetup implements Setup {
     private final NodeType type;
     private final Format format;
     private final Samples samples;
+    private final Heard heard;
     private String missing = "";
 
-    NodeSetup(Node node, NodeType type, Format format, Samples samples) {
+    NodeSetup(Node node, NodeType type, Format format, Samples samples, Heard heard) {
         this.node = node;
         this.type = type;
         this.format = format;
         this.samples = samples;
+        this.heard = heard;
     }
 
     /** The value the graph gives a parameter, or its initial one. */
@@ -53,6 +56,11 @@ final class NodeSetup implements Setup {
     @Override
     public double number(String parameter) {
         return value(node, declared(parameter)).asNumber();
+    }
+
+    @Override
+    public Heard heard() {
+        return heard;
     }
 
     @Override

@@ -13,6 +13,7 @@ import sownd.engine.graph.Node;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Parameter;
+import sownd.engine.realtime.Heard;
 import sownd.engine.realtime.ReplyLane;
 import sownd.engine.realtime.Slot;
 import sownd.engine.realtime.SlotIds;
@@ -24,6 +25,7 @@ final class Seats {
     private final NodeTypes types;
     private final Samples samples;
     private final ReplyLane told;
+    private final Heard heard;
     private final Nodes nodes = new Nodes();
     private final Set<String> failed = new HashSet<>();
     private final ArrayDeque<Note> notes = new ArrayDeque<>();
@@ -31,11 +33,12 @@ final class Seats {
     /** Something to tell that arose on this side; no reason says that the node is mended. */
     private record Note(String path, String why) {}
 
-    Seats(Format format, NodeTypes types, Samples samples, ReplyLane told) {
+    Seats(Format format, NodeTypes types, Samples samples, ReplyLane told, Heard heard) {
         this.format = format;
         this.types = types;
         this.samples = samples;
         this.told = told;
+        this.heard = heard;
     }
 
     String path(int node) {
@@ -81,7 +84,7 @@ final class Seats {
 
     private Seat fresh(String path, Node node) {
         NodeType type = types.find(node.type()).orElseThrow();
-        NodeSetup setup = new NodeSetup(node, type, format, samples);
+        NodeSetup setup = new NodeSetup(node, type, format, samples, heard);
         Unit unit = type.unit();
         unit.prepare(setup);
         note(path, setup.missing());

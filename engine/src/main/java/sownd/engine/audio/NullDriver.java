@@ -13,6 +13,7 @@ public final class NullDriver implements AudioDriver {
     private final Clock clock;
     private final Scheduling scheduling;
     private final float[][] block;
+    private final float[][] nothing = {};
     private @Nullable Renderer renderer;
     private volatile @Nullable AudioThread thread;
     private volatile long underruns;
@@ -39,6 +40,11 @@ public final class NullDriver implements AudioDriver {
     @Override
     public String detail() {
         return AudioThread.of(thread);
+    }
+
+    @Override
+    public String deaf() {
+        return format.inputs() == 0 ? "" : "there is no device to hear";
     }
 
     /** Blocks begun more than a block's length after they were due. */
@@ -83,7 +89,7 @@ public final class NullDriver implements AudioDriver {
             origin = now;
             blocks = 0;
         }
-        renderer.render(block, format.block(), now);
+        renderer.render(nothing, block, format.block(), now);
         blocks++;
         return true;
     }

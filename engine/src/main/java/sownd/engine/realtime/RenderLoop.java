@@ -1,6 +1,7 @@
 package sownd.engine.realtime;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class RenderLoop implements Renderer {
     private final Lane commands = new Lane(8192);
     private final ReplyLane replies = new ReplyLane();
     private final Schedule schedule = new Schedule(4096);
+    private final Heard heard = new Heard();
     private final Timeline timeline;
     private final AtomicReference<@Nullable RenderPlan> coming = new AtomicReference<>();
     private final AtomicReference<@Nullable RenderPlan> gone = new AtomicReference<>();
@@ -30,6 +32,7 @@ public final class RenderLoop implements Renderer {
     private final AtomicLong lateCommands = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
+    private final AtomicInteger scheduled = new AtomicInteger();
     private final AtomicLong load = new AtomicLong();
     private RenderPlan plan;
     private long frame;
@@ -43,11 +46,12 @@ public final class RenderLoop implements Renderer {
     }
 
     @Override
-    public void render(float[][] out, int frames, long nanoTime) {
+    public void render(float[][] in, float[][] out, int frames, long nanoTime) {
         long began = clock.nanoTime();
         for (float[] channel : out) {
             Arrays.fill(channel, 0, frames, 0);
         }
+        heard.hear(in);
         takePlan();
         timeline.mark(frame, nanoTime);
         takeCommands();
@@ -81,6 +85,11 @@ public final class RenderLoop implements Renderer {
     /** Conductor: the readings published last. */
     public @Nullable Readings readings() {
         return readings;
+    }
+
+    /** What the device hears, for units. */
+    public Heard heard() {
+        return heard;
     }
 
     public ReplyLane replies() {
@@ -123,6 +132,11 @@ public final class RenderLoop implements Renderer {
 
     public long droppedCommands() {
         return dropped.get() + commands.refused();
+    }
+
+    /** Any thread: commands that are on their way or wait for their sample. */
+    public int waiting() {
+        return commands.waiting() + scheduled.get();
     }
 
     public long failures() {
@@ -222,6 +236,7 @@ public final class RenderLoop implements Renderer {
         smoothedLoad += (nanos / period - smoothedLoad) * LOAD_SMOOTHING;
         load.lazySet(Double.doubleToRawLongBits(smoothedLoad));
         blocks.lazySet(blocks.get() + 1);
+        scheduled.lazySet(schedule.size());
         failures.lazySet(replies.failures());
         if (nanos > period) {
             lateBlocks.lazySet(lateBlocks.get() + 1);

@@ -14,6 +14,9 @@ public interface Setup {
     /** The number or switch (1, 0) the graph gives. */
     double number(String parameter);
 
+    /** What the device hears: kept by a unit that plays it. */
+    Heard heard();
+
     /** The asset a text parameter names; silence when it is empty or cannot be read, which then marks the node failed. */
     Sample sample(String parameter);
 }
