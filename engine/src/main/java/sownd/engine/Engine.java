@@ -1,6 +1,7 @@
 package sownd.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,8 @@ import sownd.engine.realtime.ReplyLane;
 import sownd.engine.realtime.Slot;
 
 /**
- * Plays graphs. Everything but {@link #audio} and the timings is called on the conductor's thread only; nothing here waits for the audio
- * thread.
+ * Plays graphs. Everything but {@link #start}, {@link #audio} and the timings is called on the conductor's thread only;
+ * nothing here but {@link #close} waits for the audio thread. Once the conductor uses another engine, any thread may close this one.
  *
  * <p>Times are the clock's nanoseconds. A command sounds one block after its time, at its exact sample; one whose sample
  * has passed is applied at once and counted as late.
@@ -107,6 +108,21 @@ public final class Engine implements AutoCloseable {
         return loop.stopAll(atNanos, offered.epoch());
     }
 
+    /** What a node costs, measured now and then; 0 while it is not there. */
+    public double load(String path) {
+        Seat seat = offered.seat(path);
+        return seat == null ? 0 : loop.load(seat.ids().node());
+    }
+
+    /** The nodes that cost most, the heaviest first. */
+    public List<Share> heaviest(int count) {
+        return offered.seats().values().stream()
+                .map(seat -> new Share(seat.path(), loop.load(seat.ids().node())))
+                .sorted(Comparator.comparingDouble(Share::load).reversed())
+                .limit(count)
+                .toList();
+    }
+
     /** Takes the newest readings; false when there are none since the last call. */
     public boolean refresh() {
         Readings newest = loop.readings();
@@ -137,6 +153,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Plays through a driver, closing the one before. When it refuses or is lost, time goes on without sound, {@link
      * #audio} says why, and the driver is tried again until it plays (within 2 s of its device coming back).
+     * Any thread.
      */
     public void start(AudioDriver driver) {
         output.start(driver);

@@ -73,21 +73,26 @@ public final class OfflineDriver implements AudioDriver {
 
     /** Renders one block into arrays that the next call overwrites; allocates nothing. */
     public float[][] next() {
+        return next(format.block());
+    }
+
+    /** Renders so many frames, at most a block, as {@link #next()} does. */
+    public float[][] next(int frames) {
         if (renderer == null) {
             throw new IllegalStateException("start the driver before stepping it");
         }
-        hearNext();
-        renderer.render(in, block, format.block(), nanoTime());
-        frame += format.block();
+        hearNext(frames);
+        renderer.render(in, block, frames, nanoTime());
+        frame += frames;
         return block;
     }
 
-    private void hearNext() {
+    private void hearNext(int frames) {
         for (int channel = 0; channel < in.length; channel++) {
             int from = (int) Math.min(frame, sound[channel].length);
-            int length = Math.min(format.block(), sound[channel].length - from);
+            int length = Math.min(frames, sound[channel].length - from);
             System.arraycopy(sound[channel], from, in[channel], 0, length);
-            Arrays.fill(in[channel], length, format.block(), 0);
+            Arrays.fill(in[channel], length, frames, 0);
         }
     }
 

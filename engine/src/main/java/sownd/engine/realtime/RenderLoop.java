@@ -15,6 +15,9 @@ import sownd.engine.audio.Renderer;
  */
 public final class RenderLoop implements Renderer {
     private static final int COMMANDS_PER_BLOCK = 1024;
+    /** One of so many blocks is measured step by step. */
+    private static final int MEASURED_OF = 64;
+
     private static final double LOAD_SMOOTHING = 1.0 / 64;
 
     private final Format format;
@@ -27,6 +30,7 @@ public final class RenderLoop implements Renderer {
     private final AtomicReference<@Nullable RenderPlan> coming = new AtomicReference<>();
     private final AtomicReference<@Nullable RenderPlan> gone = new AtomicReference<>();
     private volatile @Nullable Readings readings;
+    private volatile @Nullable Shares shares;
     private final AtomicLong blocks = new AtomicLong();
     private final AtomicLong lateBlocks = new AtomicLong();
     private final AtomicLong lateCommands = new AtomicLong();
@@ -55,9 +59,14 @@ public final class RenderLoop implements Renderer {
         takePlan();
         timeline.mark(frame, nanoTime);
         takeCommands();
-        playStretches(out, frames);
+        boolean measured = blocks.getPlain() % MEASURED_OF == 0;
+        playStretches(out, frames, measured);
+        if (measured) {
+            plan.shares.tell(nanos(frames));
+        }
         plan.publish();
         readings = plan.readings;
+        shares = plan.shares;
         frame += frames;
         count(frames, clock.nanoTime() - began);
     }
@@ -147,6 +156,12 @@ public final class RenderLoop implements Renderer {
         return Double.longBitsToDouble(load.get());
     }
 
+    /** Any thread: a node's part of a block's time, 1 is all of it. */
+    public double load(int node) {
+        Shares now = shares;
+        return now == null ? 0 : now.load(node);
+    }
+
     private void takePlan() {
         RenderPlan following = plan.next;
         if (following != null) {
@@ -165,7 +180,7 @@ public final class RenderLoop implements Renderer {
     private void change(RenderPlan to) {
         RenderPlan old = plan;
         plan = to;
-        plan.adopt();
+        plan.adopt(old);
         do {
             old.retired = gone.get();
         } while (!gone.compareAndSet(old.retired, old));
@@ -191,7 +206,7 @@ public final class RenderLoop implements Renderer {
         }
     }
 
-    private void playStretches(float[][] out, int frames) {
+    private void playStretches(float[][] out, int frames, boolean measured) {
         int from = 0;
         while (from < frames) {
             while (schedule.next() <= frame + from) {
@@ -200,7 +215,11 @@ public final class RenderLoop implements Renderer {
             }
             int to = (int) Math.min(frames, schedule.next() - frame);
             replies.at(timeline.nanosAt(frame + from));
-            plan.play(out, from, to);
+            if (measured) {
+                plan.play(clock, out, from, to);
+            } else {
+                plan.play(out, from, to);
+            }
             from = to;
         }
     }
@@ -231,8 +250,12 @@ public final class RenderLoop implements Renderer {
         }
     }
 
+    private double nanos(int frames) {
+        return frames * 1e9 / format.rate();
+    }
+
     private void count(int frames, long nanos) {
-        double period = frames * 1e9 / format.rate();
+        double period = nanos(frames);
         smoothedLoad += (nanos / period - smoothedLoad) * LOAD_SMOOTHING;
         load.lazySet(Double.doubleToRawLongBits(smoothedLoad));
         blocks.lazySet(blocks.get() + 1);
