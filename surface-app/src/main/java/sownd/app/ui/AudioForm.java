@@ -32,7 +32,7 @@ final class AudioForm extends JPanel {
     private final JComboBox<Optional<Integer>> inputs = new JComboBox<>();
     private final Runnable onChange;
     private List<AudioDevice> known = List.of();
-    private boolean filling;
+    private boolean filling = true;
 
     /** @param onChange called when a person has chosen something else */
     AudioForm(Runnable onChange) {
@@ -56,6 +56,7 @@ final class AudioForm extends JPanel {
         AudioSetup.BLOCKS.forEach(block::addItem);
         driver.addActionListener(event -> fillDevices(device.getItemAt(device.getSelectedIndex())));
         rate.addActionListener(event -> block.repaint());
+        filling = false;
     }
 
     private static String words(Driver driver) {

@@ -79,7 +79,7 @@ class AudioViewTest extends OnScreen {
         return robot.finder().findByName("audio/" + name, JComboBox.class);
     }
 
-    private boolean open() {
+    private boolean isOpen() {
         return robot.finder().findByName("audio", AudioView.class, false).isVisible();
     }
 
@@ -91,7 +91,7 @@ class AudioViewTest extends OnScreen {
 
     private void openByKey() {
         robot.pressAndReleaseKeys(KeyEvent.VK_F9);
-        until("the drawer is open", this::open);
+        until("the drawer is open", this::isOpen);
     }
 
     @Test
@@ -105,10 +105,10 @@ class AudioViewTest extends OnScreen {
         expect(Matinee.GO, Gesture.UP);
         robot.focus(box("driver"));
         robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
-        until("the drawer is closed", () -> !open());
+        until("the drawer is closed", () -> !isOpen());
         until("the page has its room back", () -> find(Matinee.GO).getWidth() == before);
         robot.click(robot.finder().findByName("status", StatusView.class));
-        until("the drawer is open again", this::open);
+        until("the drawer is open again", this::isOpen);
     }
 
     @Test
