@@ -62,14 +62,15 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseOutOfRange();
-        var wanted = workload.equalsIgnoreCase("all") ? ALL : List.of(named());
+        var wanted = workload.equalsIgnoreCase("all") ? ALL : List.of(named(workload));
         for (var one : wanted) {
             measure(one);
         }
         return Main.DONE;
     }
 
-    private String named() {
+    /** The name of a workload, whatever its capitals. */
+    static String named(String workload) {
         return ALL.stream()
                 .filter(name -> name.equalsIgnoreCase(workload))
                 .findFirst()
@@ -98,7 +99,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static Graph graph(String name) {
+    static Graph graph(String name) {
         var file = Path.of(System.getProperty("sownd.home", "."))
                 .resolve("assets/bench")
                 .resolve(FILES.getOrDefault(name, name));

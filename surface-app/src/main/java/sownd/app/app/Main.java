@@ -22,6 +22,7 @@ import sownd.engine.plugin.Plugins;
             CheckCommand.class,
             RenderCommand.class,
             BenchCommand.class,
+            SteadyCommand.class,
             TypesCommand.class,
             DevicesCommand.class,
             SchemaCommand.class,

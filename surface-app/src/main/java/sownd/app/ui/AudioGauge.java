@@ -41,7 +41,7 @@ final class AudioGauge extends JPanel {
         line(numbers, "Load", load);
         line(numbers, "Slowest call", slowest);
         line(numbers, "Blocks missed", missed);
-        line(numbers, "Times the device ran dry", dry);
+        line(numbers, "Device ran dry", dry);
         add(numbers);
     }
 
@@ -72,7 +72,7 @@ final class AudioGauge extends JPanel {
                 status.detail().isEmpty() ? "" : "; " + status.detail()));
         trouble.show(status.trouble().isEmpty() ? status.deaf() : status.trouble());
         bar.show(status.load());
-        load.setText(String.format(Locale.ROOT, "%.0f %%", status.load() * 100));
+        load.setText(String.format(Locale.ROOT, "%.1f %%", status.load() * 100));
         slowest.setText(String.format(Locale.ROOT, "%.2f ms", timings.render().max() / 1e6));
         count(missed, timings.missed());
         count(dry, timings.underruns());

@@ -1,6 +1,8 @@
 package sownd.app.ui;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
@@ -11,6 +13,7 @@ import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -24,7 +27,10 @@ import sownd.engine.audio.Format;
  * from the page and never lies over it, so every button stays in reach. Event thread.
  */
 final class AudioView extends JPanel {
-    private static final int WIDTH = 360;
+    private static final int WIDTH = 400;
+    private static final float TEXT = 15;
+    private static final float TITLE = 22;
+    private static final int TOUCHABLE = 38;
     private static final int EVERY_MILLIS = 250;
     private static final String ONLY_NOW = "Holds until sownd ends. The project file is not changed.";
     private static final String ANEW =
@@ -49,9 +55,11 @@ final class AudioView extends JPanel {
         setName("audio");
         setBackground(colours.strip());
         setPreferredSize(new Dimension(WIDTH, 100));
+        setBorder(BorderFactory.createMatteBorder(0, 1, 0, 0, colours.track()));
         setVisible(false);
         add(scrolled(column(colours)));
         add(buttons(onClose), BorderLayout.SOUTH);
+        enlarge(this);
         apply.setName("audio/apply");
         apply.addActionListener(event -> apply());
         onKey(KeyEvent.VK_ESCAPE, onClose);
@@ -64,24 +72,35 @@ final class AudioView extends JPanel {
         column.setBackground(colours.strip());
         column.setBorder(BorderFactory.createEmptyBorder(16, 16, 8, 16));
         var title = new JLabel("Sound");
-        title.setFont(title.getFont().deriveFont(20f));
+        title.setFont(title.getFont().deriveFont(TITLE));
         for (JComponent part : new JComponent[] {title, gauge, form, note, answer}) {
             part.setAlignmentX(LEFT_ALIGNMENT);
             column.add(part);
-            column.add(Box.createVerticalStrut(part == gauge ? 16 : 8));
+            column.add(Box.createVerticalStrut(part == gauge ? 24 : 8));
         }
         return column;
     }
 
     private static JComponent scrolled(JComponent column) {
-        var holder = new JPanel(new BorderLayout());
-        holder.setBackground(column.getBackground());
-        holder.add(column, BorderLayout.NORTH);
         var pane = new JScrollPane(
-                holder, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+                new AsWide(column), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         pane.setBorder(null);
-        pane.getVerticalScrollBar().setUnitIncrement(16);
+        pane.getViewport().setBackground(column.getBackground());
         return pane;
+    }
+
+    /** For eyes at arm's length and for fingers. */
+    private static void enlarge(Container in) {
+        for (Component part : in.getComponents()) {
+            if (part.getFont().getSize2D() < TEXT) {
+                part.setFont(part.getFont().deriveFont(TEXT));
+            }
+            if (part instanceof JComboBox || part instanceof JButton) {
+                part.setPreferredSize(new Dimension(part.getPreferredSize().width, TOUCHABLE));
+            } else if (part instanceof Container inner) {
+                enlarge(inner);
+            }
+        }
     }
 
     private JComponent buttons(Runnable onClose) {
@@ -135,12 +154,14 @@ final class AudioView extends JPanel {
         var inputs = wanted.inputs().orElse(now.inputs());
         var same = new Format(wanted.rate(), wanted.block(), wanted.channels(), inputs).equals(now);
         note.show(same ? ONLY_NOW : ANEW + " " + ONLY_NOW);
-        apply.setEnabled(!applying);
     }
 
+    /** The button stays enabled meanwhile: one that is not would lose the keyboard to the page. */
     private void apply() {
+        if (applying) {
+            return;
+        }
         applying = true;
-        apply.setEnabled(false);
         answer.show("…");
         desk.apply(form.chosen(), fault -> EventQueue.invokeLater(() -> applied(fault)));
     }

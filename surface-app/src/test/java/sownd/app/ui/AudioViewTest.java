@@ -128,6 +128,9 @@ class AudioViewTest extends OnScreen {
         robot.click(robot.finder().findByName("audio/apply", JButton.class));
         assertThat(desk.asked.poll(10, TimeUnit.SECONDS))
                 .isEqualTo(new AudioSetup(AudioSetup.Driver.JACK, "system", 48_000, 64, 2, Optional.of(2)));
+        assertThat(robot.finder().findByName("audio/apply", JButton.class).isFocusOwner())
+                .as("the keyboard stays in the drawer")
+                .isTrue();
         until("the fault is told", () -> said("answer").equals("no room for that"));
     }
 }
