@@ -178,7 +178,8 @@ final class GraphOwner implements State.Owner {
         var state = desk.state();
         state.publish("/status/audio", Value.of(words(status)));
         state.publish("/status/silent", Value.of(status.driver().equals("null")));
-        state.publish("/status/deaf", Value.of(status.deaf()));
+        state.publish("/status/trouble", Value.of(status.trouble()));
+        hearing(status);
         state.publish("/engine/load", rounded(status.load()));
         state.publish("/engine/late", Value.of(status.lateBlocks()));
         state.publish("/engine/blocks", Value.of(status.blocks()));
@@ -187,6 +188,17 @@ final class GraphOwner implements State.Owner {
         state.publish("/engine/commands/dropped", Value.of(status.droppedCommands()));
         state.publish("/engine/replies/waiting", Value.of(status.waitingReplies()));
         state.publish("/engine/replies/dropped", Value.of(status.droppedReplies()));
+    }
+
+    /** A device that does not hear what it is asked to is said once; that there is no device at all is said elsewhere. */
+    private void hearing(AudioStatus status) {
+        var before = desk.state().value("/status/deaf").asText();
+        desk.state().publish("/status/deaf", Value.of(status.deaf()));
+        if (!status.deaf().isEmpty()
+                && !status.deaf().equals(before)
+                && !status.driver().equals("null")) {
+            desk.trouble("live input: " + status.deaf());
+        }
     }
 
     private void publish(String path, Histogram.Spread spread) {

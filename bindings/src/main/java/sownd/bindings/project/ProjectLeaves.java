@@ -76,6 +76,8 @@ public final class ProjectLeaves {
                         "/status/deaf",
                         "",
                         "why the device hears fewer channels than asked for; empty when all is well"),
+                Leaf.readText(
+                        "/status/trouble", "", "why the driver that was asked for does not play; empty when it does"),
                 Leaf.readText("/status/network", "", "where the program listens"),
                 Leaf.readText("/status/fault", "", "the newest fault, in words; empty when all is well"),
                 Leaf.read("/status/running", Measure.NONE, 0, 0, Value.of(0), "lists of actions running now"),

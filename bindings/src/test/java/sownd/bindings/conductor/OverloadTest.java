@@ -85,6 +85,26 @@ class OverloadTest {
     }
 
     @Test
+    void aDeviceThatHearsNothingIsToldAndIsNoFailure() {
+        var project = """
+            {"sownd": 1, "name": "Deaf",
+             "graphs": {"main": {"nodes": {"mic": {"type": "input"}, "out": {"type": "output"}},
+               "edges": ["mic.out -> out.in"]}}}
+            """;
+        try (var stage = new Stage(project)) {
+            stage.pass(1100);
+            assertThat(stage.value("/status/deaf")).isEqualTo(Value.of("nothing was given to hear"));
+            assertThat(stage.value("/status/fault")).isEqualTo(Value.of("live input: nothing was given to hear"));
+            assertThat(stage.value("/graph/main/mic/status/failed")).isEqualTo(Value.of(false));
+            assertThat(stage.value("/graph/main/mic/heard").asNumber()).isZero();
+            stage.driver.hear(new float[100_000], new float[100_000]);
+            stage.pass(1100);
+            assertThat(stage.value("/status/deaf")).isEqualTo(Value.of(""));
+            assertThat(stage.value("/graph/main/mic/heard").asNumber()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void itIsSaidAfterASecondAndAgainWhileItLasts() {
         var overload = new Overload();
         List<Share> shares = List.of(new Share("main/a", 0.9), new Share("main/b", 0.004));

@@ -1,6 +1,7 @@
 package sownd.engine.audio;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sound.sampled.SourceDataLine;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,9 @@ public final class JavaSoundDriver implements AudioDriver {
         float[][] block = new float[format.channels()][format.block()];
         byte[] bytes = new byte[format.block() * format.channels() * width];
         for (boolean first = true; self.open(); first = false) {
-            renderer.render(ear == null ? NOTHING : ear.next(), block, format.block(), System.nanoTime());
+            long began = System.nanoTime();
+            renderer.render(ear == null ? NOTHING : ear.next(), block, format.block(), began);
+            LockSupport.parkNanos(AudioThread.breath(System.nanoTime() - began, format));
             Pcm.encode(block, format.block(), width, bytes);
             if (!first && playing.available() >= playing.getBufferSize()) {
                 underruns++;

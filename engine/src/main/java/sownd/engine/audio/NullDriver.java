@@ -19,6 +19,7 @@ public final class NullDriver implements AudioDriver {
     private volatile long underruns;
     private long origin;
     private long blocks;
+    private long breath;
 
     /** Scheduled as any thread. */
     public NullDriver(Format format, Clock clock) {
@@ -69,9 +70,8 @@ public final class NullDriver implements AudioDriver {
 
     private void run(AudioThread own) {
         while (own.open()) {
-            if (!doWork()) {
-                LockSupport.parkNanos(deadline() - clock.nanoTime());
-            }
+            doWork();
+            LockSupport.parkNanos(rest());
         }
     }
 
@@ -80,6 +80,7 @@ public final class NullDriver implements AudioDriver {
     boolean doWork() {
         long now = clock.nanoTime();
         if (renderer == null || now < deadline()) {
+            breath = 0;
             return false;
         }
         if (now - deadline() > format.blockNanos()) {
@@ -90,8 +91,14 @@ public final class NullDriver implements AudioDriver {
             blocks = 0;
         }
         renderer.render(nothing, block, format.block(), now);
+        breath = AudioThread.breath(clock.nanoTime() - now, format);
         blocks++;
         return true;
+    }
+
+    /** How long to wait before looking again; 0 or less for not at all. */
+    long rest() {
+        return Math.max(breath, deadline() - clock.nanoTime());
     }
 
     private long deadline() {

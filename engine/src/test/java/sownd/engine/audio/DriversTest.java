@@ -31,6 +31,21 @@ final class DriversTest {
         assertThat(rendered).containsExactly(5_000L, 3_305_000L, 3_305_000L, 3_305_000L, 10_003_305_000L);
     }
 
+    /** With realtime priority nothing else would run otherwise, not even what is to stop it. */
+    @Test
+    void aPlanThatIsTooHeavyLeavesRoomForOthers() {
+        NullDriver driver = new NullDriver(format, () -> now);
+        driver.attach((_, _, _, _) -> now += 3_000_000);
+        assertThat(driver.rest()).isZero();
+        for (int i = 0; i < 10; i++) {
+            assertThat(driver.doWork()).isTrue();
+            assertThat(driver.rest()).isEqualTo(125_000);
+        }
+        driver.attach((_, _, _, _) -> now += 400_000);
+        assertThat(driver.doWork()).isTrue();
+        assertThat(driver.rest()).isEqualTo(600_000);
+    }
+
     @Test
     void samplesBecomeBytesLowFirstAndAreClipped() {
         float[][] block = {{0.5f, -1, 2}, {-0.25f, 1, Float.NaN}};
