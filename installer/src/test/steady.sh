@@ -23,7 +23,7 @@ trap 'exit 130' INT TERM HUP
 
 # Lines of JACK's log that name a client as late.
 late() { # CLIENT
-  grep -c "client = $1 was not finished" "$work/jack.log"
+  grep -c "client = $1 was not finished" "$work/jack.log" 2>/dev/null
 }
 
 start_jack() { # BLOCK

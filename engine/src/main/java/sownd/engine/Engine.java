@@ -2,6 +2,8 @@ package sownd.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +13,11 @@ import sownd.engine.audio.Format;
 import sownd.engine.audio.NullDriver;
 import sownd.engine.graph.Compiler;
 import sownd.engine.graph.Fault;
+import sownd.engine.graph.Flat;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.Ids;
 import sownd.engine.graph.NodeTypes;
+import sownd.engine.realtime.OscMessage;
 import sownd.engine.realtime.Readings;
 import sownd.engine.realtime.RenderLoop;
 import sownd.engine.realtime.RenderPlan;
@@ -38,13 +42,14 @@ public final class Engine implements AutoCloseable {
     private final Seats seats;
     private Score taken = Score.EMPTY;
     private Score offered = Score.EMPTY;
+    private final OscMessage message = new OscMessage();
     private @Nullable Readings readings;
 
     public Engine(Format format, NodeTypes types, Samples samples, Clock clock) {
         this.format = format;
         this.types = types;
         this.loop = new RenderLoop(format, clock);
-        this.seats = new Seats(format, types, samples, loop.replies(), loop.heard());
+        this.seats = new Seats(format, samples, loop.replies(), loop.heard());
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }
 
@@ -55,12 +60,20 @@ public final class Engine implements AutoCloseable {
      * @return what is wrong, in which case what played before plays on; empty when all is well
      */
     public List<Fault> play(Map<String, Graph> graphs) {
-        List<Fault> faults = check(graphs);
+        return play(graphs, types);
+    }
+
+    /** Plays graphs that name other types than the engine was made with. */
+    public List<Fault> play(Map<String, Graph> graphs, NodeTypes named) {
+        List<Fault> faults = check(graphs, named);
         if (faults.isEmpty()) {
             collect();
             settle();
-            Map<String, Seat> seated = seats.seat(graphs, taken);
-            offered = new Score(offered.epoch() + 1, seated, Score.wires(graphs, seated));
+            Map<String, Flat> flats = new LinkedHashMap<>();
+            graphs.forEach((name, graph) -> flats.put(name, Flat.of(graph, named)));
+            Map<String, Seat> seated = seats.seat(flats, taken);
+            Shown shown = Shown.of(flats, seated, seats.nodes());
+            offered = new Score(offered.epoch() + 1, seated, Score.wires(flats, seated), shown);
             int fade = loop.blocks() == 0 ? 0 : (int) Math.round(FADE_SECONDS * format.rate());
             loop.offer(offered.plan(taken, fade, format.block()));
         }
@@ -70,19 +83,21 @@ public final class Engine implements AutoCloseable {
     /** The number of a numeric parameter or switch, {@code "main/music/gain"}, while the node is there; or -1. */
     public int parameter(String path) {
         Seat seat = offered.seat(parent(path));
-        return seat == null ? -1 : number(seat.ids().parameters(), seat.settable(), path);
+        return seat == null
+                ? offered.shown().parameter(path)
+                : number(seat.ids().parameters(), seat.settable(), path);
     }
 
     /** The number of a reading, or -1. */
     public int reading(String path) {
         Seat seat = offered.seat(parent(path));
-        return seat == null ? -1 : number(seat.ids().readings(), seat.readable(), path);
+        return seat == null ? offered.shown().reading(path) : number(seat.ids().readings(), seat.readable(), path);
     }
 
     /** The number of an event, or -1. */
     public int event(String path) {
         Seat seat = offered.seat(parent(path));
-        return seat == null ? -1 : number(seat.ids().events(), seat.callable(), path);
+        return seat == null ? offered.shown().event(path) : number(seat.ids().events(), seat.callable(), path);
     }
 
     /**
@@ -108,16 +123,22 @@ public final class Engine implements AutoCloseable {
         return loop.stopAll(atNanos, offered.epoch());
     }
 
-    /** What a node costs, measured now and then; 0 while it is not there. */
+    /** What a node costs with all that is in it, measured now and then; 0 while it is not there. */
     public double load(String path) {
         Seat seat = offered.seat(path);
-        return seat == null ? 0 : loop.load(seat.ids().node());
+        return seat == null ? offered.inside(path).mapToDouble(this::load).sum() : load(seat);
     }
 
-    /** The nodes that cost most, the heaviest first. */
+    private double load(Seat seat) {
+        return loop.load(seat.ids().node());
+    }
+
+    /** The nodes of the graphs that cost most, with all that is in them, the heaviest first. */
     public List<Share> heaviest(int count) {
-        return offered.seats().values().stream()
-                .map(seat -> new Share(seat.path(), loop.load(seat.ids().node())))
+        Map<String, Double> loads = new HashMap<>();
+        offered.seats().values().forEach(seat -> loads.merge(Score.outermost(seat.path()), load(seat), Double::sum));
+        return loads.entrySet().stream()
+                .map(node -> new Share(node.getKey(), node.getValue()))
                 .sorted(Comparator.comparingDouble(Share::load).reversed())
                 .limit(count)
                 .toList();
@@ -187,12 +208,13 @@ public final class Engine implements AutoCloseable {
         taken = Score.EMPTY;
     }
 
-    private List<Fault> check(Map<String, Graph> graphs) {
-        int count = graphs.values().stream().mapToInt(g -> g.nodes().size()).sum();
+    private static List<Fault> check(Map<String, Graph> graphs, NodeTypes types) {
+        List<Fault> faults = new ArrayList<>();
+        long count =
+                graphs.values().stream().mapToLong(g -> Flat.size(g, types)).sum();
         if (count > Compiler.MOST_NODES) {
             return List.of(Compiler.tooLarge("/graphs", count));
         }
-        List<Fault> faults = new ArrayList<>();
         graphs.forEach((name, graph) -> {
             if (!Ids.valid(name)) {
                 faults.add(new Fault(
@@ -224,15 +246,35 @@ public final class Engine implements AutoCloseable {
 
     private void reply(ReplyLane lane, Replies replies) {
         switch (lane.kind()) {
-            case ReplyLane.CHANGED -> replies.changed(lane.id(), lane.value(), lane.nanoTime());
+            case ReplyLane.CHANGED ->
+                replies.changed(offered.shown().outside(lane.id()), lane.value(), lane.nanoTime());
             case ReplyLane.FAILED -> {
                 Seat seat = offered.seat(seats.path(lane.id()));
                 if (seat != null) {
-                    replies.failed(seat.path(), seat.slot().why());
+                    replies.failed(outermost(seat.path()), seat.slot().why());
                 }
             }
-            default -> replies.mended(seats.path(lane.id()));
+            case ReplyLane.MENDED -> replies.mended(outermost(seats.path(lane.id())));
+            default -> sent(lane, replies);
         }
+    }
+
+    private void sent(ReplyLane lane, Replies replies) {
+        String path = seats.path(lane.id());
+        switch (lane.kind()) {
+            case ReplyLane.SENT_EVENT -> replies.happened(path, lane.value(), lane.nanoTime());
+            case ReplyLane.SENT_MIDI -> replies.midi(path, (int) lane.first(), lane.nanoTime());
+            default -> {
+                message.set(lane.numbers(), lane.first(), lane.second());
+                replies.osc(path, message, lane.nanoTime());
+            }
+        }
+    }
+
+    /** The node people wrote, of which an inner one is a part: {@code main/lead} of {@code main/lead/1/env}. */
+    private static String outermost(String path) {
+        int graph = path.indexOf('/') + 1;
+        return path.substring(0, graph) + Flat.outermost(path.substring(graph));
     }
 
     private static String parent(String path) {

@@ -17,14 +17,16 @@ final class NodeSetup implements Setup {
     private final NodeType type;
     private final Format format;
     private final Samples samples;
+    private final Nodes nodes;
     private final Heard heard;
     private String missing = "";
 
-    NodeSetup(Node node, NodeType type, Format format, Samples samples, Heard heard) {
+    NodeSetup(Node node, NodeType type, Format format, Samples samples, Nodes nodes, Heard heard) {
         this.node = node;
         this.type = type;
         this.format = format;
         this.samples = samples;
+        this.nodes = nodes;
         this.heard = heard;
     }
 
@@ -56,6 +58,11 @@ final class NodeSetup implements Setup {
     @Override
     public double number(String parameter) {
         return value(node, declared(parameter)).asNumber();
+    }
+
+    @Override
+    public int address(String osc) {
+        return nodes.address(osc);
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Nodes {
     private final Map<String, Integer> parameters = new HashMap<>();
     private final Map<String, Integer> readings = new HashMap<>();
     private final Map<String, Integer> events = new HashMap<>();
+    private final Map<String, Integer> addresses = new HashMap<>();
 
     SlotIds ids(String path, NodeType type) {
         int node = number(nodes, path);
@@ -33,6 +34,24 @@ final class Nodes {
 
     String path(int node) {
         return paths.get(node);
+    }
+
+    /** The number by which an OSC address travels. */
+    int address(String osc) {
+        return number(addresses, osc);
+    }
+
+    /** The number of a parameter that stands for others. */
+    int parameter(String path) {
+        return number(parameters, path);
+    }
+
+    int event(String path) {
+        return number(events, path);
+    }
+
+    int reading(String path) {
+        return number(readings, path);
     }
 
     private static <T> int[] numbers(String path, List<T> parts, Function<T, String> name, Map<String, Integer> known) {

@@ -1,5 +1,7 @@
 package sownd.engine;
 
+import sownd.engine.realtime.OscMessage;
+
 /** What the engine tells the conductor, on the conductor's thread. */
 public interface Replies {
     /** A unit changed its own parameter (a player came to its end). */
@@ -10,4 +12,13 @@ public interface Replies {
 
     /** A node that had failed plays again. */
     void mended(String nodePath);
+
+    /** A node sent a number out of its graph. */
+    default void happened(String nodePath, double value, long atNanos) {}
+
+    /** A node sent a MIDI channel message, its bytes from the highest to the lowest. */
+    default void midi(String nodePath, int message, long atNanos) {}
+
+    /** A node sent the numbers of an OSC message, valid during the call; the node says which address. */
+    default void osc(String nodePath, OscMessage message, long atNanos) {}
 }

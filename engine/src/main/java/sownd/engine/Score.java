@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sownd.engine.graph.Edge;
-import sownd.engine.graph.Graph;
+import sownd.engine.graph.Flat;
+import sownd.engine.graph.Inlet;
 import sownd.engine.graph.Parameter;
 import sownd.engine.realtime.PlanBuilder;
 import sownd.engine.realtime.RenderPlan;
@@ -15,16 +17,17 @@ import sownd.engine.realtime.Slot;
 import sownd.engine.realtime.Wire;
 
 /**
- * All graphs as the conductor last gave them to the audio thread: seats by path, and the edges between them.
+ * All graphs as the conductor last gave them to the audio thread: seats by path, the edges between them, and what nodes that
+ * are graphs show of themselves.
  *
  * @param epoch counts up with every plan
  */
-record Score(int epoch, Map<String, Seat> seats, List<Wire> wires) {
-    static final Score EMPTY = new Score(0, Map.of(), List.of());
+record Score(int epoch, Map<String, Seat> seats, List<Wire> wires, Shown shown) {
+    static final Score EMPTY = new Score(0, Map.of(), List.of(), Shown.NOTHING);
 
-    static List<Wire> wires(Map<String, Graph> graphs, Map<String, Seat> seats) {
+    static List<Wire> wires(Map<String, Flat> graphs, Map<String, Seat> seats) {
         List<Wire> wires = new ArrayList<>();
-        graphs.forEach((name, graph) -> graph.edges().forEach(edge -> wires.add(wire(name, edge, seats))));
+        graphs.forEach((name, flat) -> flat.edges().forEach(edge -> wires.add(wire(name, edge, seats))));
         return wires;
     }
 
@@ -34,7 +37,7 @@ record Score(int epoch, Map<String, Seat> seats, List<Wire> wires) {
         int out = from.type()
                 .outputs()
                 .indexOf(from.type().output(edge.fromPort()).orElseThrow());
-        int in = to.type().inputs().indexOf(to.type().input(edge.toPort()).orElseThrow());
+        Inlet in = to.type().inlet(edge.toPort()).orElseThrow();
         return new Wire(from, out, to, in, Wire.Fade.NONE);
     }
 
@@ -60,6 +63,7 @@ record Score(int epoch, Map<String, Seat> seats, List<Wire> wires) {
         PlanBuilder plain = new PlanBuilder(epoch, block);
         seats.values().forEach(seat -> plain.slot(seat.slot(), Wire.Fade.NONE));
         wires.forEach(plain::wire);
+        shown.lay(plain);
         if (fadeFrames == 0) {
             edits(before, plain);
             return plain.build(0, null);
@@ -70,6 +74,7 @@ record Score(int epoch, Map<String, Seat> seats, List<Wire> wires) {
             return plain.build(0, null);
         }
         edits(before, way);
+        shown.lay(way);
         way.withoutCycles();
         return way.build(fadeFrames, plain.build(0, null));
     }
@@ -89,6 +94,17 @@ record Score(int epoch, Map<String, Seat> seats, List<Wire> wires) {
                 }
             }
         }
+    }
+
+    /** What a node that is a graph is played by. */
+    Stream<Seat> inside(String path) {
+        return seats.values().stream().filter(seat -> seat.path().startsWith(path + "/"));
+    }
+
+    /** The node of the written graph that a path belongs to. */
+    static String outermost(String path) {
+        int id = path.indexOf('/') + 1;
+        return path.substring(0, id) + Flat.outermost(path.substring(id));
     }
 
     Set<Slot> slots() {

@@ -2,7 +2,6 @@ package sownd.engine;
 
 import java.util.List;
 import sownd.engine.graph.Event;
-import sownd.engine.graph.Measure;
 import sownd.engine.graph.Node;
 import sownd.engine.graph.Reading;
 import sownd.engine.realtime.Slot;
@@ -18,7 +17,7 @@ record Seat(String path, Node node, Slot slot, SlotIds ids, boolean missing) {
     /** Names of parameters by their place in the declaration; a text cannot be set and has none. */
     List<String> settable() {
         return slot.type().parameters().stream()
-                .map(p -> p.measure() == Measure.TEXT ? "" : p.name())
+                .map(p -> p.measure().fixed() ? "" : p.name())
                 .toList();
     }
 

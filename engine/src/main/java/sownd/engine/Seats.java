@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sownd.engine.audio.Format;
-import sownd.engine.graph.Graph;
+import sownd.engine.graph.Flat;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.Node;
 import sownd.engine.graph.NodeType;
-import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Parameter;
 import sownd.engine.realtime.Heard;
 import sownd.engine.realtime.ReplyLane;
@@ -22,7 +21,6 @@ import sownd.engine.realtime.Unit;
 /** Gives each node of the graphs its slot: the one it has, or a new one. Conductor's thread only. */
 final class Seats {
     private final Format format;
-    private final NodeTypes types;
     private final Samples samples;
     private final ReplyLane told;
     private final Heard heard;
@@ -33,24 +31,27 @@ final class Seats {
     /** Something to tell that arose on this side; no reason says that the node is mended. */
     private record Note(String path, String why) {}
 
-    Seats(Format format, NodeTypes types, Samples samples, ReplyLane told, Heard heard) {
+    Seats(Format format, Samples samples, ReplyLane told, Heard heard) {
         this.format = format;
-        this.types = types;
         this.samples = samples;
         this.told = told;
         this.heard = heard;
+    }
+
+    Nodes nodes() {
+        return nodes;
     }
 
     String path(int node) {
         return nodes.path(node);
     }
 
-    Map<String, Seat> seat(Map<String, Graph> graphs, Score before) {
+    Map<String, Seat> seat(Map<String, Flat> graphs, Score before) {
         Map<String, Seat> seats = new LinkedHashMap<>();
-        graphs.forEach((name, graph) -> graph.nodes().forEach((id, node) -> {
+        graphs.forEach((name, flat) -> flat.parts().forEach((id, part) -> {
             String path = name + "/" + id;
             Seat old = before.seat(path);
-            seats.put(path, old != null && stays(old, node) ? kept(old, node) : fresh(path, node));
+            seats.put(path, old != null && stays(old, part) ? kept(old, part.node()) : fresh(path, part));
         }));
         failed.retainAll(seats.keySet());
         return seats;
@@ -70,21 +71,22 @@ final class Seats {
         return count;
     }
 
-    private boolean stays(Seat old, Node node) {
+    private static boolean stays(Seat old, Flat.Part part) {
         return !old.missing()
-                && old.node().type().equals(node.type())
-                && old.slot().type().parameters().stream()
-                        .filter(p -> p.measure() == Measure.TEXT)
-                        .allMatch(p -> NodeSetup.value(old.node(), p).equals(NodeSetup.value(node, p)));
+                && old.slot().type() == part.type()
+                && part.type().parameters().stream()
+                        .filter(p -> p.measure().fixed())
+                        .allMatch(p -> NodeSetup.value(old.node(), p).equals(NodeSetup.value(part.node(), p)));
     }
 
     private static Seat kept(Seat old, Node node) {
         return new Seat(old.path(), node, old.slot(), old.ids(), false);
     }
 
-    private Seat fresh(String path, Node node) {
-        NodeType type = types.find(node.type()).orElseThrow();
-        NodeSetup setup = new NodeSetup(node, type, format, samples, heard);
+    private Seat fresh(String path, Flat.Part part) {
+        Node node = part.node();
+        NodeType type = part.type();
+        NodeSetup setup = new NodeSetup(node, type, format, samples, nodes, heard);
         Unit unit = type.unit();
         unit.prepare(setup);
         note(path, setup.missing());

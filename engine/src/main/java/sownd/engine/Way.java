@@ -47,13 +47,14 @@ final class Way {
         Set<Wire> were = new HashSet<>(before.wires());
         Set<Wire> are = new HashSet<>(after.wires());
         for (Wire wire : after.wires()) {
-            boolean fresh = !were.contains(wire) && old.contains(wire.to());
+            boolean fresh = !were.contains(wire) && old.contains(wire.to()) && wire.feeds();
             plan.wire(fresh ? faded(wire, Wire.Fade.IN) : wire);
             fades |= fresh;
         }
         for (Wire wire : before.wires()) {
-            if (!are.contains(wire)) {
-                boolean heard = now.contains(wire.to());
+            boolean heard = now.contains(wire.to());
+            // What a parameter loses it leaves by itself, and nothing happens by way of an edge that is gone.
+            if (!are.contains(wire) && (wire.feeds() || !heard)) {
                 plan.wire(heard ? faded(wire, Wire.Fade.OUT) : wire);
                 fades |= heard;
             }
@@ -62,6 +63,6 @@ final class Way {
     }
 
     private static Wire faded(Wire wire, Wire.Fade fade) {
-        return new Wire(wire.from(), wire.outPort(), wire.to(), wire.inPort(), fade);
+        return new Wire(wire.from(), wire.outPort(), wire.to(), wire.in(), fade);
     }
 }

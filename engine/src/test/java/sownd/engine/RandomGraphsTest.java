@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import sownd.engine.graph.Compiler;
 import sownd.engine.graph.Edge;
 import sownd.engine.graph.Fault;
 import sownd.engine.graph.Graph;
@@ -77,28 +78,44 @@ final class RandomGraphsTest {
         }
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < 2 * count; i++) {
-            edge(made, careless, edges);
+            edge(nodes, made, careless, edges);
         }
         return new Graph(nodes, careless ? edges : edges.stream().distinct().toList());
     }
 
     /** Edges lead to a node made earlier, so that only a careless graph holds a cycle. */
-    private void edge(List<NodeType> made, boolean careless, List<Edge> edges) {
+    private void edge(Map<String, Node> nodes, List<NodeType> made, boolean careless, List<Edge> edges) {
         int one = random.nextInt(made.size());
         int other = random.nextInt(made.size());
         int from = careless ? one : Math.max(one, other);
         int to = careless ? other : Math.min(one, other);
         NodeType source = made.get(from);
-        NodeType target = made.get(to);
-        if (!source.outputs().isEmpty() && !target.inputs().isEmpty() && (careless || from != to)) {
-            int out = random.nextInt(source.outputs().size());
-            int in = random.nextInt(target.inputs().size());
-            edges.add(new Edge(
-                    "n" + from,
-                    source.outputs().get(out).name(),
-                    "n" + to,
-                    target.inputs().get(in).name()));
+        List<String> inlets = inlets(made.get(to));
+        if (source.outputs().isEmpty() || inlets.isEmpty() || (from == to && !careless)) {
+            return;
         }
+        Edge edge = new Edge(
+                "n" + from,
+                source.outputs().get(random.nextInt(source.outputs().size())).name(),
+                "n" + to,
+                inlets.get(random.nextInt(inlets.size())));
+        Map<String, Node> both = new HashMap<>(nodes);
+        both.keySet().retainAll(List.of("n" + from, "n" + to));
+        if (careless
+                || Compiler.check(new Graph(both, List.of(edge)), NodeTypes.builtIn())
+                        .isEmpty()) {
+            edges.add(edge);
+        }
+    }
+
+    /** Everything an edge may end at, and once in a while a text, where none may. */
+    private List<String> inlets(NodeType type) {
+        List<String> names = new ArrayList<>();
+        type.inputs().forEach(port -> names.add(port.name()));
+        type.inputs().forEach(port -> names.add(port.name()));
+        type.events().forEach(event -> names.add(event.name()));
+        type.parameters().forEach(parameter -> names.add(parameter.name()));
+        return names;
     }
 
     private Map<String, Value> params(NodeType type, boolean careless) {
@@ -118,7 +135,12 @@ final class RandomGraphsTest {
         }
         if (parameter.measure() == Measure.TEXT) {
             List<String> choices = type.choices(parameter.name());
-            return Value.of(choices.isEmpty() ? "a.wav" : choices.get(random.nextInt(choices.size())));
+            boolean free = type.complaint(parameter.name(), "a.wav").isEmpty();
+            String any = free ? "a.wav" : parameter.initial().asText();
+            return Value.of(choices.isEmpty() ? any : choices.get(random.nextInt(choices.size())));
+        }
+        if (parameter.measure() == Measure.COUNT) {
+            return Value.of(parameter.min() + random.nextInt((int) (parameter.max() - parameter.min() + 1)));
         }
         if (parameter.measure() == Measure.SWITCH) {
             return Value.of(random.nextBoolean());

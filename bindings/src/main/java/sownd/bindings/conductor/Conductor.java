@@ -25,8 +25,16 @@ public final class Conductor implements Desk {
     /** Waits end this early, so that what follows reaches the engine before its sample. */
     private static final long AHEAD_NANOS = 5_000_000L;
 
-    private static final Project NOTHING =
-            new Project("", new AudioSetup(48_000, 128), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    private static final Project NOTHING = new Project(
+            "",
+            new AudioSetup(48_000, 128),
+            NodeTypes.builtIn(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of());
 
     private final State state = new State();
     private final Timers timers = new Timers();
@@ -44,7 +52,6 @@ public final class Conductor implements Desk {
     private final Inbox inbox;
     private final Outside outside;
     private final Clock clock;
-    private final NodeTypes types;
     private Project project = NOTHING;
     private Set<String> watched = Set.of();
     private long misunderstood;
@@ -53,11 +60,10 @@ public final class Conductor implements Desk {
      * @param clock time of everything that happens
      * @param wall time of day, for clocks people see
      */
-    public Conductor(Engine engine, NodeTypes types, Inbox inbox, Outside outside, Clock clock, java.time.Clock wall) {
+    public Conductor(Engine engine, Inbox inbox, Outside outside, Clock clock, java.time.Clock wall) {
         this.inbox = inbox;
         this.outside = outside;
         this.clock = clock;
-        this.types = types;
         this.graphs = new GraphOwner(engine, this);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
@@ -194,7 +200,7 @@ public final class Conductor implements Desk {
     }
 
     private List<sownd.engine.graph.Fault> open(Project opened) {
-        var leaves = new ArrayList<>(ProjectLeaves.of(opened, types));
+        var leaves = new ArrayList<>(ProjectLeaves.of(opened, opened.types()));
         var faults = graphs.open(opened, leaves);
         if (!faults.isEmpty()) {
             return faults;

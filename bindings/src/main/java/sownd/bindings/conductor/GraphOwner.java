@@ -36,7 +36,7 @@ final class GraphOwner implements State.Owner {
 
     /** Plays the graphs of a project; on faults what played before plays on. */
     List<Fault> open(Project project, Collection<Leaf> leaves) {
-        var faults = engine.play(project.graphs());
+        var faults = engine.play(project.graphs(), project.types());
         if (faults.isEmpty()) {
             readings.clear();
             parameters.clear();
@@ -48,7 +48,7 @@ final class GraphOwner implements State.Owner {
 
     /** Another engine plays what is played, from its beginning but with the values it has now. */
     List<Fault> tune(Engine next, Project project, long now) {
-        var faults = next.play(project.graphs());
+        var faults = next.play(project.graphs(), project.types());
         if (faults.isEmpty()) {
             engine = next;
             var known = List.copyOf(parameters.values());

@@ -95,7 +95,7 @@ public final class Scale {
             case HERTZ -> value >= 1000 ? fixed(value / 1000) + " kHz" : fixed(value) + " Hz";
             case SECOND -> fixed(value) + " s";
             case RATIO -> Math.round(value * 100) + " %";
-            case NONE, SWITCH, TEXT -> fixed(value);
+            case NONE, SWITCH, COUNT, TEXT -> fixed(value);
         };
     }
 

@@ -1,6 +1,7 @@
 package sownd.bindings.project;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import sownd.bindings.shape.Shapes;
 import sownd.engine.audio.Format;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.Node;
+import sownd.engine.graph.NodeType;
+import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
 /**
@@ -82,18 +85,26 @@ public record AudioSetup(Driver driver, String device, int rate, int block, int 
     }
 
     /** How sound is cut to play these graphs. */
-    public Format format(Map<String, Graph> graphs) {
-        return new Format(rate, block, channels, inputs.orElseGet(() -> needed(graphs)));
+    public Format format(Map<String, Graph> graphs, NodeTypes types) {
+        return new Format(rate, block, channels, inputs.orElseGet(() -> needed(graphs.values(), types)));
     }
 
     /** The highest channel an input node begins with, and the one after it if it hears two. */
-    private static int needed(Map<String, Graph> graphs) {
-        return graphs.values().stream()
+    private static int needed(Collection<Graph> graphs, NodeTypes types) {
+        return graphs.stream()
                 .flatMap(graph -> graph.nodes().values().stream())
-                .filter(node -> node.type().equals("input"))
-                .mapToInt(AudioSetup::last)
+                .mapToInt(node -> needed(node, types))
                 .max()
                 .orElse(0);
+    }
+
+    private static int needed(Node node, NodeTypes types) {
+        return node.type().equals("input")
+                ? last(node)
+                : types.find(node.type())
+                        .flatMap(NodeType::composite)
+                        .map(inner -> needed(List.of(inner.definition().graph()), inner.types()))
+                        .orElse(0);
     }
 
     private static int last(Node node) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.Located;
@@ -33,19 +34,46 @@ public final class GraphShape implements Shape<Graph> {
             Field.optional("ui", Shapes.anything(), "where the editor draws it; nothing else reads this");
     private static final Shape<Node> NODE =
             ObjectShape.of("node", List.of(TYPE, PARAMS, UI), in -> new Node(in.of(TYPE), in.of(PARAMS)));
-    private static final Field<List<Edge>> EDGES = Field.initially(
+    static final Field<List<Edge>> EDGES = Field.initially(
             "edges",
             Shapes.list(Shapes.text("an edge such as \"rain.out -> music.in\"", GraphShape::edge)),
             List.of(),
             "connections, each \"node.port -> node.port\"");
 
-    private final NodeTypes types;
+    private final NodeTypes builtIn;
+    private final Supplier<NodeTypes> known;
     private final ObjectShape<Graph> shape;
 
     public GraphShape(NodeTypes types) {
-        this.types = types;
+        this(types, () -> types);
+    }
+
+    /**
+     * Graphs that may name types their project defines.
+     *
+     * @param builtIn what the schema describes
+     * @param known asked when a graph is read
+     */
+    GraphShape(NodeTypes builtIn, Supplier<NodeTypes> known) {
+        this.builtIn = builtIn;
+        this.known = known;
         var nodes = Field.required("nodes", Shapes.byId(NODE), "the nodes by id");
         this.shape = ObjectShape.of("graph", List.of(nodes, EDGES), in -> new Graph(in.of(nodes), in.of(EDGES)));
+    }
+
+    /** A node; the schema describes those of built-in types one by one. */
+    static Shape<Node> node(NodeTypes builtIn) {
+        return new Shape<>() {
+            @Override
+            public Optional<Node> read(Located at, String pointer, Inspection inspection) {
+                return NODE.read(at, pointer, inspection);
+            }
+
+            @Override
+            public ObjectNode schema(Schemas schemas) {
+                return nodeSchema(schemas, builtIn);
+            }
+        };
     }
 
     private static Edge edge(String text) {
@@ -60,7 +88,8 @@ public final class GraphShape implements Shape<Graph> {
     @Override
     public Optional<Graph> read(Located at, String pointer, Inspection inspection) {
         return shape.read(at, pointer, inspection).map(written -> {
-            var graph = new Graph(measured(written, at, pointer, inspection), written.edges());
+            var types = known.get();
+            var graph = new Graph(measured(written, types, at, pointer, inspection), written.edges());
             for (var fault : Compiler.check(graph, types)) {
                 var place = pointer + fault.pointer();
                 inspection.fault(at.markOf(fault.pointer()), place, fault.what(), fault.mend());
@@ -74,7 +103,7 @@ public final class GraphShape implements Shape<Graph> {
     }
 
     /** The nodes with texts such as "-6 dB" turned into numbers. */
-    private Map<String, Node> measured(Graph graph, Located at, String pointer, Inspection inspection) {
+    static Map<String, Node> measured(Graph graph, NodeTypes types, Located at, String pointer, Inspection inspection) {
         var nodes = new LinkedHashMap<String, Node>();
         graph.nodes().forEach((id, node) -> {
             var type = types.find(node.type());
@@ -95,7 +124,7 @@ public final class GraphShape implements Shape<Graph> {
     }
 
     private static Value measured(Parameter parameter, Value value) {
-        var number = parameter.measure() != Measure.TEXT && parameter.measure() != Measure.SWITCH;
+        var number = !parameter.measure().fixed() && parameter.measure() != Measure.SWITCH;
         return number && value instanceof Value.Text ? Value.of(Quantities.parse(value, parameter.measure())) : value;
     }
 
@@ -104,20 +133,40 @@ public final class GraphShape implements Shape<Graph> {
         return schemas.named("graph", () -> {
             var schema = Schemas.type("object");
             var properties = schema.putObject("properties");
-            properties.putObject("nodes").put("type", "object").set("additionalProperties", nodeSchema(schemas));
+            properties
+                    .putObject("nodes")
+                    .put("type", "object")
+                    .set("additionalProperties", nodeSchema(schemas, builtIn));
             properties.set("edges", EDGES.shape().schema(schemas).put("description", EDGES.about()));
             schema.putArray("required").add("nodes");
             return schema;
         });
     }
 
-    private ObjectNode nodeSchema(Schemas schemas) {
+    private static ObjectNode nodeSchema(Schemas schemas, NodeTypes builtIn) {
         return schemas.named("node", () -> {
             var schema = Schemas.node();
             var any = schema.putArray("anyOf");
-            types.all().forEach(type -> any.add(nodeSchema(type)));
+            builtIn.all().forEach(type -> any.add(nodeSchema(type)));
+            any.add(definedSchema(builtIn));
             return schema;
         });
+    }
+
+    /** A node whose type the project defines. */
+    private static ObjectNode definedSchema(NodeTypes builtIn) {
+        var schema = Schemas.type("object").put("description", "a node of a type that stands under \"types\"");
+        var properties = schema.putObject("properties");
+        var names = properties
+                .putObject("type")
+                .put("type", "string")
+                .putObject("not")
+                .putArray("enum");
+        builtIn.all().forEach(type -> names.add(type.name()));
+        properties.putObject("params").put("type", "object");
+        properties.putObject("ui");
+        schema.putArray("required").add("type");
+        return schema;
     }
 
     private static ObjectNode nodeSchema(NodeType type) {
@@ -145,6 +194,8 @@ public final class GraphShape implements Shape<Graph> {
                 }
             }
             case SWITCH -> schema.put("type", "boolean");
+            case COUNT ->
+                schema.put("type", "integer").put("minimum", parameter.min()).put("maximum", parameter.max());
             case NONE, DECIBEL, HERTZ, SECOND, RATIO -> {
                 schema.putArray("type").add("number").add("string"); // "-6 dB" is as good as -6
                 schema.put("minimum", parameter.min()).put("maximum", parameter.max());

@@ -10,11 +10,17 @@ import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
 import sownd.bindings.trigger.Binding;
 import sownd.engine.graph.Graph;
+import sownd.engine.graph.NodeTypes;
 
-/** The whole saved document: a value. Maps keep the order of the file; the order of pages is the order of the pages. */
+/**
+ * The whole saved document: a value. Maps keep the order of the file; the order of pages is the order of the pages.
+ *
+ * @param types what its graphs may name: built in, from plugins, and those it makes of graphs itself
+ */
 public record Project(
         String name,
         AudioSetup audio,
+        NodeTypes types,
         Map<String, Graph> graphs,
         Map<String, Page> pages,
         Map<String, Binding> bindings,

@@ -131,7 +131,7 @@ public final class ProjectLeaves {
     }
 
     private static Leaf ofParameter(String path, Parameter parameter, Value initial) {
-        var access = parameter.measure() == Measure.TEXT ? Leaf.Access.READ : Leaf.Access.SET;
+        var access = parameter.measure().fixed() ? Leaf.Access.READ : Leaf.Access.SET;
         var start = parameter.measure() == Measure.SWITCH ? Value.of(initial.asFlag()) : initial;
         return new Leaf(
                 path + "/" + parameter.name(),

@@ -80,6 +80,6 @@ public final class ProjectReader {
 
     private void inspect(Project project, Located document, Inspection inspection) {
         project.pages().values().forEach(page -> page.inspect(document, inspection));
-        new ReferenceCheck(project, types).inspect(inspection);
+        new ReferenceCheck(project, project.types()).inspect(inspection);
     }
 }

@@ -54,16 +54,20 @@ public final class ProjectShape {
     }
 
     static Shape<Project> of(NodeTypes types) {
-        Field<Map<String, Graph>> graphs =
-                Field.initially("graphs", Shapes.byId(new GraphShape(types)), Map.of(), "the graphs by id");
+        var defined = new TypesShape(types);
+        Field<NodeTypes> own = Field.initially("types", defined, types, "node types made of graphs, by id");
+        Field<Map<String, Graph>> graphs = Field.initially(
+                "graphs", Shapes.byId(new GraphShape(types, defined::known)), Map.of(), "the graphs by id");
+        // The types come before the graphs: fields are read in this order.
         var fields = List.<Field<?>>of(
-                SOWND, NAME, AUDIO, graphs, PAGES, BINDINGS, VARIABLES, CONNECTIONS, SURFACES, PRESETS, CUES);
+                SOWND, NAME, AUDIO, own, graphs, PAGES, BINDINGS, VARIABLES, CONNECTIONS, SURFACES, PRESETS, CUES);
         return ObjectShape.of(
                 "project",
                 fields,
                 in -> new Project(
                         in.of(NAME),
                         in.of(AUDIO),
+                        in.of(own),
                         in.of(graphs),
                         in.of(PAGES),
                         in.of(BINDINGS),

@@ -65,7 +65,7 @@ public final class Quantities {
             case HERTZ -> HERTZ;
             case DECIBEL -> DECIBELS;
             case RATIO -> PERCENT;
-            case NONE, SWITCH, TEXT -> Map.of();
+            case NONE, SWITCH, COUNT, TEXT -> Map.of();
         };
     }
 
@@ -75,7 +75,7 @@ public final class Quantities {
             case HERTZ -> "a frequency such as \"440 Hz\" or \"1.2 kHz\"";
             case DECIBEL -> "a level such as \"-6 dB\" or -6";
             case RATIO -> "a ratio such as 0.5 or \"50 %\"";
-            case NONE, SWITCH, TEXT -> "a number";
+            case NONE, SWITCH, COUNT, TEXT -> "a number";
         };
     }
 }

@@ -161,6 +161,26 @@ public final class Shapes {
         };
     }
 
+    /** A list, whose brackets may be left out when it holds one item. */
+    public static <T> Shape<List<T>> oneOrMore(Shape<T> item) {
+        var list = list(item);
+        return new Shape<>() {
+            @Override
+            public Optional<List<T>> read(Located at, String pointer, Inspection inspection) {
+                return at instanceof Located.Items
+                        ? list.read(at, pointer, inspection)
+                        : item.read(at, pointer, inspection).map(List::of);
+            }
+
+            @Override
+            public ObjectNode schema(Schemas schemas) {
+                var schema = Schemas.node();
+                schema.putArray("anyOf").add(item.schema(schemas)).add(list.schema(schemas));
+                return schema;
+            }
+        };
+    }
+
     /** A map from ids to values, in the order written. */
     public static <T> Shape<Map<String, T>> byId(Shape<T> value) {
         return new Shape<>() {

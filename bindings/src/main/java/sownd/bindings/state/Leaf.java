@@ -58,7 +58,7 @@ public record Leaf(String path, Access access, Measure measure, double min, doub
             case TEXT -> Value.of(value.asText());
             case SWITCH -> Value.of(flag(value));
             case NONE -> value instanceof Value.Num(var number) ? Value.of(clamp(number)) : value;
-            case DECIBEL, HERTZ, SECOND, RATIO -> Value.of(clamp(number(value)));
+            case DECIBEL, HERTZ, SECOND, RATIO, COUNT -> Value.of(clamp(number(value)));
         };
     }
 

@@ -55,7 +55,7 @@ final class Stage implements AutoCloseable {
         this.worked = worked;
         engine = new Engine(FORMAT, types, asset -> tone(asset), () -> driver.nanoTime() + worked.get());
         var wall = java.time.Clock.fixed(Instant.parse("2026-11-22T19:25:00Z"), ZoneOffset.UTC);
-        conductor = new Conductor(engine, types, inbox, sent::add, driver::nanoTime, wall);
+        conductor = new Conductor(engine, inbox, sent::add, driver::nanoTime, wall);
         var read = new ProjectReader(types).read(Path.of("project.json"), project);
         var faults = inbox.open(read.project().orElseThrow(() -> new AssertionError(read.said())));
         conductor.doWork();

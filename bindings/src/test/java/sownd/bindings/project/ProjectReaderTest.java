@@ -87,12 +87,12 @@ class ProjectReaderTest {
                 .orElseThrow();
         assertThat(counted.audio())
                 .isEqualTo(new AudioSetup(AudioSetup.Driver.JACK, "system", 96_000, 64, 8, Optional.empty()));
-        assertThat(counted.audio().format(counted.graphs())).isEqualTo(new Format(96_000, 64, 8, 4));
+        assertThat(counted.audio().format(counted.graphs(), counted.types())).isEqualTo(new Format(96_000, 64, 8, 4));
         var said = reader.read(FILE, setup.formatted(", 'inputs': 2").replace('\'', '"'))
                 .project()
                 .orElseThrow();
-        assertThat(said.audio().format(said.graphs()).inputs()).isEqualTo(2);
-        assertThat(AudioSetup.USUAL.format(Map.of())).isEqualTo(new Format(48_000, 128, 2));
+        assertThat(said.audio().format(said.graphs(), said.types()).inputs()).isEqualTo(2);
+        assertThat(AudioSetup.USUAL.format(Map.of(), NodeTypes.builtIn())).isEqualTo(new Format(48_000, 128, 2));
     }
 
     @Test

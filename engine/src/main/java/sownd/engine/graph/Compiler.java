@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +47,7 @@ public final class Compiler {
                 .toList();
     }
 
-    public static Fault tooLarge(String pointer, int nodes) {
+    public static Fault tooLarge(String pointer, long nodes) {
         return new Fault(
                 pointer,
                 "the plan is too large: " + nodes + " nodes",
@@ -64,7 +62,7 @@ public final class Compiler {
         Set<String> heard = new HashSet<>();
         ArrayDeque<String> open = new ArrayDeque<>();
         graph.nodes().forEach((id, node) -> {
-            if (types.find(node.type()).filter(NodeType::sink).isPresent()) {
+            if (types.find(node.type()).filter(NodeType::leaves).isPresent()) {
                 open.add(id);
             }
         });
@@ -115,6 +113,7 @@ public final class Compiler {
                     fault(at, shown(value) + " is not a switch", "use true or false");
                 }
             }
+            case COUNT -> count(at, parameter, value);
             case NONE, DECIBEL, HERTZ, SECOND, RATIO -> number(at, parameter, value);
         }
     }
@@ -125,6 +124,16 @@ public final class Compiler {
             fault(at, shown(value) + " is not a text", "put a text there");
         } else if (!choices.isEmpty() && !choices.contains(text)) {
             fault(at, parameter.name() + " cannot be \"" + text + "\"", Nearest.mend(text, choices, "choice"));
+        } else {
+            type.complaint(parameter.name(), text).ifPresent(wrong -> fault(at, wrong.what(), wrong.mend()));
+        }
+    }
+
+    private void count(String at, Parameter parameter, Value value) {
+        if (value instanceof Value.Num(double number) && number != Math.rint(number)) {
+            fault(at, parameter.name() + " cannot be " + value.asText(), "use a whole number");
+        } else {
+            number(at, parameter, value);
         }
     }
 
@@ -163,11 +172,19 @@ public final class Compiler {
                 missing(at, from == null ? edge.fromNode() : edge.toNode(), ids);
             } else {
                 ports(at, edge);
-                order.edge(from, to);
+                if (!late(edge)) {
+                    order.edge(from, to);
+                }
                 places.putIfAbsent(edge.fromNode() + " -> " + edge.toNode(), i);
             }
         }
         order.cycles().forEach(cycle -> cycle(cycle.stream().map(ids::get).toList(), places));
+    }
+
+    /** Whether it is heard late, so that it closes no cycle. */
+    private boolean late(Edge edge) {
+        NodeType to = typeOf(edge.toNode());
+        return to != null && to.late() && to.input(edge.toPort()).isPresent();
     }
 
     private void missing(String at, String id, List<String> ids) {
@@ -181,51 +198,37 @@ public final class Compiler {
         fault(
                 "/edges/" + places.get(path.get(0) + " -> " + path.get(1)),
                 "cycle " + told,
-                "take one of these edges away");
+                "put a feedback node into it, or take one of these edges away");
     }
 
     private void ports(String at, Edge edge) {
         NodeType from = typeOf(edge.fromNode());
         NodeType to = typeOf(edge.toNode());
         Port out = from == null ? null : from.output(edge.fromPort()).orElse(null);
-        Port in = to == null ? null : to.input(edge.toPort()).orElse(null);
+        Inlet in = to == null ? null : to.inlet(edge.toPort()).orElse(null);
         if (from != null && out == null) {
+            List<String> names = from.outputs().stream().map(Port::name).toList();
             fault(
                     at,
                     from + " has no output \"" + edge.fromPort() + "\"",
-                    portMend(edge.fromPort(), from.outputs(), "output"));
+                    Nearest.mend(edge.fromPort(), names, "output"));
         }
         if (to != null && in == null) {
-            fault(at, to + " has no input \"" + edge.toPort() + "\"", portMend(edge.toPort(), to.inputs(), "input"));
+            fault(
+                    at,
+                    to + " has no input \"" + edge.toPort() + "\"",
+                    Nearest.mend(edge.toPort(), Joints.inlets(to), "input"));
         }
-        if (out != null && in != null) {
-            kinds(at, out, in);
+        if (out != null && to != null && in != null) {
+            Joints.wrong(out, to, in).ifPresent(wrong -> fault(at, wrong.what(), wrong.mend()));
         }
     }
 
     private @Nullable NodeType typeOf(String node) {
         Node found = graph.nodes().get(node);
-        return found == null ? null : types.find(found.type()).orElse(null);
-    }
-
-    private void kinds(String at, Port out, Port in) {
-        if (out.type() != in.type()) {
-            fault(at, word(out) + " cannot feed " + word(in), "join ports of one type");
-        } else if (out.channels() != in.channels() && out.channels() != 1 && in.channels() != 1) {
-            fault(
-                    at,
-                    out.channels() + " channels cannot feed " + in.channels(),
-                    "join ports with as many channels, or mono");
-        }
-    }
-
-    private static String word(Port port) {
-        return port.type().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String portMend(String wrong, List<Port> ports, String noun) {
-        return Nearest.mend(
-                wrong, new LinkedHashSet<>(ports.stream().map(Port::name).toList()), noun);
+        return found == null
+                ? null
+                : types.find(found.type()).map(type -> type.of(found)).orElse(null);
     }
 
     private void fault(String pointer, String what, String mend) {

@@ -8,6 +8,8 @@ public enum Measure {
     SECOND("s"),
     RATIO(""),
     SWITCH(""),
+    /** A whole number that is part of the graph, as a text is: how many channels, how many voices. */
+    COUNT(""),
     TEXT("");
 
     private final String symbol;
@@ -18,5 +20,10 @@ public enum Measure {
 
     public String symbol() {
         return symbol;
+    }
+
+    /** Whether a parameter so measured is part of the graph: changing it makes the node anew. */
+    public boolean fixed() {
+        return this == TEXT || this == COUNT;
     }
 }

@@ -1,11 +1,15 @@
 package sownd.engine.graph;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sownd.engine.realtime.Unit;
 
 /**
@@ -23,11 +27,17 @@ public final class NodeType {
     private final Map<String, List<String>> choices;
     private final List<Reading> readings;
     private final List<Event> events;
+    private final Map<String, TextRule> rules;
+    private final Set<String> wide;
     private final boolean sink;
+    private final boolean leaves;
     private final boolean alike;
+    private final boolean late;
     private final Supplier<? extends Unit> body;
+    private final @Nullable Composite composite;
+    private final Map<Integer, NodeType> sized = new ConcurrentHashMap<>();
 
-    private NodeType(Declaration from, Supplier<? extends Unit> body) {
+    NodeType(NodeDeclaration from, Supplier<? extends Unit> body, @Nullable Composite composite) {
         this.name = from.name;
         this.about = from.about;
         this.inputs = List.copyOf(from.inputs);
@@ -36,14 +46,79 @@ public final class NodeType {
         this.choices = Map.copyOf(from.choices);
         this.readings = List.copyOf(from.readings);
         this.events = List.copyOf(from.events);
+        this.rules = Map.copyOf(from.rules);
+        this.wide = Set.copyOf(from.wide);
         this.sink = from.sink;
+        this.leaves = from.leaves;
         this.alike = from.alike;
+        this.late = from.late;
         this.body = body;
+        this.composite = composite;
+        checkNames();
     }
 
-    /** Begins a declaration; {@link Declaration#builds} ends it. */
-    public static Declaration named(String name) {
-        return new Declaration(Ids.check(name));
+    /** The same with another number of channels. */
+    private NodeType(NodeType from, int channels) {
+        this.name = from.name;
+        this.about = from.about;
+        this.inputs = from.widened(from.inputs, channels);
+        this.outputs = from.widened(from.outputs, channels);
+        this.parameters = from.parameters;
+        this.choices = from.choices;
+        this.rules = from.rules;
+        this.readings = from.readings;
+        this.events = from.events;
+        this.wide = from.wide;
+        this.sink = from.sink;
+        this.leaves = from.leaves;
+        this.alike = from.alike;
+        this.late = from.late;
+        this.body = from.body;
+        this.composite = from.composite;
+    }
+
+    /** An edge names where it ends, so no two things it may end at share a name, nor two outputs. */
+    private void checkNames() {
+        Stream<String> ends = Stream.concat(
+                inputs.stream().map(Port::name),
+                Stream.concat(
+                        parameters.stream().map(Parameter::name),
+                        events.stream().map(Event::name)));
+        List<String> names = ends.toList();
+        if (Set.copyOf(names).size() < names.size()) {
+            throw new IllegalArgumentException(name + " has two inputs, parameters or events of one name: " + names);
+        }
+    }
+
+    private List<Port> widened(List<Port> ports, int channels) {
+        return ports.stream()
+                .map(port -> wide.contains(port.name()) ? port.of(channels) : port)
+                .toList();
+    }
+
+    /** The type as a node of a graph has it: with as many channels as the node says. */
+    public NodeType of(Node node) {
+        return parameter("channels")
+                .filter(_ -> !wide.isEmpty())
+                .map(channels -> node.params()
+                        .getOrDefault("channels", channels.initial())
+                        .asNumber())
+                .filter(count -> count >= 1 && count <= Port.MOST_CHANNELS)
+                .map(count -> sized.computeIfAbsent(count.intValue(), this::sized))
+                .orElse(this);
+    }
+
+    private NodeType sized(int channels) {
+        return wide.stream().allMatch(port -> channels(port) == channels) ? this : new NodeType(this, channels);
+    }
+
+    private int channels(String port) {
+        return input(port).or(() -> output(port)).map(Port::channels).orElse(1);
+    }
+
+    /** Begins a declaration; {@link NodeDeclaration#builds} ends it. */
+    public static NodeDeclaration named(String name) {
+        return new NodeDeclaration(Ids.check(name));
     }
 
     public String name() {
@@ -84,6 +159,40 @@ public final class NodeType {
         return sink;
     }
 
+    /** Whether what it gets goes out of the graph: to the device, to a file, to other programs. */
+    public boolean leaves() {
+        return leaves;
+    }
+
+    /** Whether a cycle may lead through it. */
+    public boolean late() {
+        return late;
+    }
+
+    /** What is wrong with the text of a parameter, if anything. */
+    public Optional<TextRule.Complaint> complaint(String parameter, String text) {
+        return rules.getOrDefault(parameter, TextRule.NONE).check(text);
+    }
+
+    /** The graph that a node of this type stands for, when it is not played by a body. */
+    public Optional<Composite> composite() {
+        return Optional.ofNullable(composite);
+    }
+
+    /** Where an edge that names this may end. */
+    public Optional<Inlet> inlet(String wanted) {
+        return index(inputs, Port::name, wanted, Inlet.Kind.INPUT)
+                .or(() -> index(parameters, Parameter::name, wanted, Inlet.Kind.PARAMETER))
+                .or(() -> index(events, Event::name, wanted, Inlet.Kind.EVENT));
+    }
+
+    private static <T> Optional<Inlet> index(List<T> parts, Function<T, String> name, String wanted, Inlet.Kind kind) {
+        return IntStream.range(0, parts.size())
+                .filter(i -> name.apply(parts.get(i)).equals(wanted))
+                .mapToObj(i -> new Inlet(kind, i))
+                .findFirst();
+    }
+
     /** Whether every channel is treated alike, so that a node that hears mono may play mono. */
     public boolean alike() {
         return alike;
@@ -109,99 +218,5 @@ public final class NodeType {
     @Override
     public String toString() {
         return name;
-    }
-
-    /** A declaration being written. Used by one thread while a class is initialised. */
-    public static final class Declaration {
-        private final String name;
-        private String about = "";
-        private final List<Port> inputs = new ArrayList<>();
-        private final List<Port> outputs = new ArrayList<>();
-        private final List<Parameter> parameters = new ArrayList<>();
-        private final Map<String, List<String>> choices = new LinkedHashMap<>();
-        private final List<Reading> readings = new ArrayList<>();
-        private final List<Event> events = new ArrayList<>();
-        private boolean sink;
-        private boolean alike;
-
-        private Declaration(String name) {
-            this.name = name;
-        }
-
-        public Declaration about(String sentence) {
-            about = sentence;
-            return this;
-        }
-
-        public Declaration audioIn(String port, int channels) {
-            inputs.add(new Port(port, PortType.AUDIO, channels));
-            return this;
-        }
-
-        public Declaration audioOut(String port, int channels) {
-            outputs.add(new Port(port, PortType.AUDIO, channels));
-            return this;
-        }
-
-        public Declaration input(Port port) {
-            inputs.add(port);
-            return this;
-        }
-
-        public Declaration output(Port port) {
-            outputs.add(port);
-            return this;
-        }
-
-        /** A number that can be set while the node plays. */
-        public Declaration parameter(
-                String parameter, Measure measure, double min, double max, double initial, String sentence) {
-            parameters.add(new Parameter(parameter, measure, min, max, Value.of(initial), sentence));
-            return this;
-        }
-
-        /** A switch that can be set while the node plays. */
-        public Declaration toggle(String parameter, boolean initial, String sentence) {
-            parameters.add(new Parameter(parameter, Measure.SWITCH, 0, 1, Value.of(initial), sentence));
-            return this;
-        }
-
-        /** A text that is part of the graph: changing it makes a new body. */
-        public Declaration text(String parameter, String initial, String sentence) {
-            parameters.add(new Parameter(parameter, Measure.TEXT, 0, 0, Value.of(initial), sentence));
-            return this;
-        }
-
-        /** A text out of a few; the first is the initial one. */
-        public Declaration choice(String parameter, List<String> accepted, String sentence) {
-            choices.put(parameter, List.copyOf(accepted));
-            return text(parameter, accepted.getFirst(), sentence);
-        }
-
-        public Declaration reading(String reading, Measure measure, double min, double max, String sentence) {
-            readings.add(new Reading(reading, measure, min, max, sentence));
-            return this;
-        }
-
-        public Declaration event(String event, String sentence) {
-            events.add(new Event(event, sentence));
-            return this;
-        }
-
-        /** Makes the node a way to the device: its body fills output 0, which no edge can reach. */
-        public Declaration sink() {
-            sink = true;
-            return this;
-        }
-
-        /** Says that every channel is treated alike. Only bodies played in lanes make use of it. */
-        public Declaration alike() {
-            alike = true;
-            return this;
-        }
-
-        public NodeType builds(Supplier<? extends Unit> body) {
-            return new NodeType(this, body);
-        }
     }
 }

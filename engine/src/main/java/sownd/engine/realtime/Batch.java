@@ -121,9 +121,19 @@ final class Batch implements Step, Holder {
 
     @Override
     public void play(Fading fading, float[][] out, int from, int to) {
+        gather(fading, from, to);
+        pass(from, to);
+    }
+
+    /** Fills what is mixed from others, for a whole stretch. */
+    void gather(Fading fading, int from, int to) {
         for (Mix mix : mixes) {
             mix.play(fading, from, to);
         }
+    }
+
+    /** Plays a stretch, or a piece of one, to the first rows of its tables. */
+    void pass(int from, int to) {
         for (Scatter scatter : scatters) {
             lanes.scatter(scatter.channel, from, to, scatter.table, scatter.lane);
         }

@@ -9,13 +9,18 @@ public final class Block {
     private final Slot slot;
     private final float[][][] ins;
     private final float[][][] outs;
+    private final Events[] emitted;
     private int from;
     private int to;
 
-    Block(Slot slot, float[][][] ins, float[][][] outs) {
+    /**
+     * @param emitted of each output what happens there; for sound nothing does
+     */
+    Block(Slot slot, float[][][] ins, float[][][] outs, Events[] emitted) {
         this.slot = slot;
         this.ins = ins;
         this.outs = outs;
+        this.emitted = emitted;
     }
 
     void stretch(int first, int end) {
@@ -53,11 +58,51 @@ public final class Block {
 
     /** The value last set, in the parameter's measure, whatever the smoothing has reached. */
     public double value(int parameter) {
-        return slot.controls[parameter].target();
+        return slot.controls[parameter].value();
     }
 
     public boolean on(int parameter) {
-        return slot.controls[parameter].target() != 0;
+        return slot.controls[parameter].value() != 0;
+    }
+
+    /** A number happens on an event output, at the first frame of the stretch. */
+    public void emit(int port, double value) {
+        emit(port, from, value);
+    }
+
+    /** The same at a frame of the stretch; frames do not go back. */
+    public void emit(int port, int frame, double value) {
+        emitted[port].add(frame, 0, Double.doubleToRawLongBits(value), 0);
+    }
+
+    /** A MIDI channel message on an output, its bytes from the highest to the lowest. */
+    public void emitMidi(int port, int frame, int message) {
+        emitted[port].add(frame, message, 0, 0);
+    }
+
+    public void emitOsc(int port, int frame, OscMessage message) {
+        emitted[port].add(frame, message.word(), message.first(), message.second());
+    }
+
+    /** A number leaves the graph at the first frame of the stretch: the conductor is told. */
+    public void send(double value) {
+        slot.told.sent(ReplyLane.SENT_EVENT, slot.node, from, Double.doubleToRawLongBits(value), 0, 1);
+    }
+
+    /** A MIDI message leaves the graph. */
+    public void sendMidi(int message) {
+        slot.told.sent(ReplyLane.SENT_MIDI, slot.node, from, message, 0, 1);
+    }
+
+    /** An OSC message leaves the graph; its node knows the address. */
+    public void sendOsc(OscMessage message) {
+        slot.told.sent(ReplyLane.SENT_OSC, slot.node, from, message.first(), message.second(), message.count());
+    }
+
+    void clearEvents() {
+        for (Events events : emitted) {
+            events.clear();
+        }
     }
 
     /** Newest wins. */

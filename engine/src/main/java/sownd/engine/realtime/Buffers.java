@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.Port;
@@ -22,8 +23,7 @@ final class Buffers {
     private final Map<Slot, Wire.Fade> devices;
     private final float[] silence;
     private final ArrayDeque<float[]> free = new ArrayDeque<>();
-    private final Map<Slot, float[][][]> outs = new HashMap<>();
-    private final Map<Part.Group, float[][]> tables = new HashMap<>();
+    private final Sources sources;
     private final Map<Integer, ArrayDeque<float[]>> freeTables = new HashMap<>();
     private final Map<Part.Group, Integer> groupReaders = new HashMap<>();
     private final Map<Slot, Integer> readers = new HashMap<>();
@@ -36,6 +36,7 @@ final class Buffers {
         this.lineup = lineup;
         this.devices = devices;
         this.silence = new float[block];
+        this.sources = new Sources(lineup);
     }
 
     /** What one part needs for its inputs, and what it holds only while it plays. */
@@ -50,28 +51,78 @@ final class Buffers {
     }
 
     Step[] steps() {
-        return lineup.parts().stream().map(this::step).toArray(Step[]::new);
-    }
-
-    private Step step(Part part) {
-        return switch (part) {
-            case Part.Alone alone -> solo(alone.slot());
-            case Part.Run run -> chain(run);
-            case Part.Group group -> batch(group);
-        };
-    }
-
-    private Step solo(Slot slot) {
-        Intake intake = new Intake();
-        List<Port> inputs = slot.type.inputs();
-        float[][][] ins = new float[inputs.size()][][];
-        for (int port = 0; port < ins.length; port++) {
-            ins[port] = input(slot, port, inputs.get(port).channels(), intake);
+        List<Step> steps = new ArrayList<>();
+        List<Late> late = new ArrayList<>();
+        for (Part part : lineup.parts()) {
+            steps.add(
+                    switch (part) {
+                        case Part.Alone alone -> solo(alone.slot(), late);
+                        case Part.Run run -> chain(run);
+                        case Part.Group group -> batch(group);
+                    });
         }
+        late.forEach(each -> steps.add(absorb(each)));
+        return steps.toArray(Step[]::new);
+    }
+
+    /** A node that hears late, whose inputs are filled once everything has played. */
+    private record Late(Slot slot, Block block, float[][][] ins) {}
+
+    private Step solo(Slot slot, List<Late> late) {
+        Intake intake = new Intake();
+        float[][][] ins = new float[slot.type.inputs().size()][][];
+        if (!slot.type.late()) {
+            inputs(slot, ins, intake);
+        }
+        Cuts cuts = new Cuts(arrivals(slot), drives(slot, intake));
         float[][][] mine = outputs(slot.type);
-        done(intake, slot);
+        Block its = new Block(slot, ins, mine, sources.events(slot));
+        if (slot.type.late()) {
+            late.add(new Late(slot, its, ins));
+            free.addAll(intake.scratch);
+        } else {
+            done(intake, slot);
+        }
         keep(slot, mine);
-        return new Solo(slot, new Block(slot, ins, mine), intake.all(), devices.getOrDefault(slot, Wire.Fade.NONE));
+        return new Solo(slot, its, intake.all(), cuts, devices.getOrDefault(slot, Wire.Fade.NONE));
+    }
+
+    private Step absorb(Late late) {
+        Intake intake = new Intake();
+        inputs(late.slot(), late.ins(), intake);
+        done(intake, late.slot());
+        return new Absorb(late.slot(), late.block(), intake.all());
+    }
+
+    private void inputs(Slot slot, float[][][] ins, Intake intake) {
+        for (int port = 0; port < ins.length; port++) {
+            Port declared = slot.type.inputs().get(port);
+            ins[port] = declared.type().continuous() ? input(slot, port, declared.channels(), intake) : new float[0][];
+        }
+    }
+
+    private Arrival[] arrivals(Slot slot) {
+        return lineup.into(slot).stream()
+                .filter(wire -> wire.tells() && wire.fade() != Wire.Fade.OUT)
+                .map(wire -> new Arrival(
+                        sources.events(wire.from())[wire.outPort()],
+                        slot,
+                        wire.in(),
+                        wire.out().type()))
+                .toArray(Arrival[]::new);
+    }
+
+    private Drive[] drives(Slot slot, Intake intake) {
+        Map<Integer, List<Wire>> moving = new TreeMap<>();
+        for (Wire wire : lineup.into(slot)) {
+            if (wire.moves()) {
+                moving.computeIfAbsent(wire.in().index(), _ -> new ArrayList<>())
+                        .add(wire);
+            }
+        }
+        return moving.entrySet().stream()
+                .map(each -> new Drive(slot.controls[each.getKey()], channel(each.getValue(), 1, 0, intake)))
+                .toArray(Drive[]::new);
     }
 
     private Step chain(Part.Run run) {
@@ -91,11 +142,11 @@ final class Buffers {
         Intake intake = new Intake();
         List<Batch.Scatter> scatters = new ArrayList<>();
         float[][] ins = inputs(group, intake, scatters);
-        float[][] mine = new float[first.type.outputs().size()][];
-        for (int port = 0; port < mine.length; port++) {
-            mine[port] = takeTable(lanes.width());
-        }
-        tables.put(group, mine);
+        float[][] mine = tables(group);
+        sources.keep(group, mine);
+        Step step = group.cut()
+                ? split(group, unit, intake, ins, mine, scatters)
+                : new Batch(unit, lanes, group.slots(), way(ins, mine, intake, scatters));
         free.addAll(intake.scratch);
         intake.tables.forEach(this::giveTable);
         int reading = 0;
@@ -109,14 +160,49 @@ final class Buffers {
         if (reading == 0) {
             List.of(mine).forEach(this::giveTable);
         }
-        Batch.Way way = new Batch.Way(ins, mine, intake.all(), scatters.toArray(Batch.Scatter[]::new));
-        return new Batch(unit, lanes, group.slots(), way);
+        return step;
+    }
+
+    private Step split(
+            Part.Group group,
+            LaneUnit unit,
+            Intake intake,
+            float[][] ins,
+            float[][] whole,
+            List<Batch.Scatter> scatters) {
+        float[][] pieces = tables(group);
+        intake.tables.addAll(List.of(pieces));
+        Batch batch = new Batch(unit, group.lanes(), group.slots(), way(ins, pieces, intake, scatters));
+        Intake signals = new Intake();
+        List<Arrival> arrivals = new ArrayList<>();
+        List<Drive> drives = new ArrayList<>();
+        for (Slot slot : group.slots()) {
+            if (slot != null) {
+                arrivals.addAll(List.of(arrivals(slot)));
+                drives.addAll(List.of(drives(slot, signals)));
+            }
+        }
+        intake.scratch.addAll(signals.scratch);
+        Cuts cuts = new Cuts(arrivals.toArray(Arrival[]::new), drives.toArray(Drive[]::new));
+        return new Split(batch, cuts, signals.all(), pieces, whole);
+    }
+
+    private static Batch.Way way(float[][] ins, float[][] outs, Intake intake, List<Batch.Scatter> scatters) {
+        return new Batch.Way(ins, outs, intake.all(), scatters.toArray(Batch.Scatter[]::new));
+    }
+
+    private float[][] tables(Part.Group group) {
+        float[][] tables = new float[group.first().type.outputs().size()][];
+        for (int port = 0; port < tables.length; port++) {
+            tables[port] = takeTable(group.lanes().width());
+        }
+        return tables;
     }
 
     private float[][] inputs(Part.Group group, Intake intake, List<Batch.Scatter> scatters) {
         Part.Group before = group.before();
         if (before != null) {
-            return new float[][] {table(before, 0)};
+            return new float[][] {sources.table(before, 0)};
         }
         float[][] ins = new float[group.first().type.inputs().size()][];
         for (int port = 0; port < ins.length; port++) {
@@ -143,13 +229,13 @@ final class Buffers {
     }
 
     private List<Wire> wires(Slot slot, int port) {
-        return lineup.into(slot).stream().filter(w -> w.inPort() == port).toList();
+        return lineup.into(slot).stream().filter(w -> w.feeds(port)).toList();
     }
 
     private float[][] input(Slot slot, int port, int count, Intake intake) {
         List<Wire> wires = wires(slot, port);
         float[][] channels = new float[count][];
-        boolean mono = wires.stream().allMatch(wire -> sources(wire).length == 1);
+        boolean mono = wires.stream().allMatch(wire -> sources.of(wire).length == 1);
         for (int channel = 0; channel < count; channel++) {
             if (channel > 0 && mono) {
                 channels[channel] = channels[0];
@@ -174,67 +260,35 @@ final class Buffers {
     /** The source's own buffer when nothing has to be done to it, otherwise {@link #NONE}. */
     private float[] alias(List<Wire> wires, int count, int channel) {
         Wire only = wires.getFirst();
-        Source[] sources = sources(only);
-        boolean asItIs = wires.size() == 1 && only.fade() == Wire.Fade.NONE && sources.length <= count;
-        Source source = sources[Math.min(channel, sources.length - 1)];
+        Source[] all = sources.of(only);
+        boolean asItIs = wires.size() == 1 && only.fade() == Wire.Fade.NONE && all.length <= count;
+        Source source = all[Math.min(channel, all.length - 1)];
         return asItIs && source.width == 0 ? source.data : NONE;
     }
 
     private Mix mix(List<Wire> wires, int count, int channel, float[] target) {
         List<Mix.Feed> feeds = new ArrayList<>();
         for (Wire wire : wires) {
-            Source[] sources = sources(wire);
-            boolean down = sources.length > count;
-            int first = down ? 0 : Math.min(channel, sources.length - 1);
-            int end = down ? sources.length : first + 1;
+            Source[] all = sources.of(wire);
+            boolean down = all.length > count;
+            int first = down ? 0 : Math.min(channel, all.length - 1);
+            int end = down ? all.length : first + 1;
             for (int c = first; c < end; c++) {
-                float gain = down ? 1f / sources.length : 1;
-                feeds.add(new Mix.Feed(sources[c].data, sources[c].lane, sources[c].width, gain, wire.fade()));
+                float gain = down ? 1f / all.length : 1;
+                feeds.add(new Mix.Feed(all[c].data, all[c].lane, all[c].width, gain, wire.fade()));
             }
         }
         LaneSum[] sums = LaneSum.of(feeds);
         return new Mix(target, feeds.toArray(Mix.Feed[]::new), sums);
     }
 
-    private Source[] sources(Wire wire) {
-        Part.Seat seat = lineup.seat(wire.from());
-        if (seat != null) {
-            return lanes(table(seat.group(), wire.outPort()), seat);
-        }
-        float[][][] ports = outs.get(wire.from());
-        if (ports == null) {
-            throw new IllegalStateException("a node is played before the one that feeds it");
-        }
-        float[][] channels = ports[wire.outPort()];
-        Source[] sources = new Source[channels.length];
-        for (int channel = 0; channel < sources.length; channel++) {
-            sources[channel] = new Source(channels[channel], 0, 0);
-        }
-        return sources;
-    }
-
-    private static Source[] lanes(float[] table, Part.Seat seat) {
-        Lanes lanes = seat.group().lanes();
-        Source[] sources = new Source[lanes.channels()];
-        for (int channel = 0; channel < sources.length; channel++) {
-            sources[channel] = new Source(table, lanes.lane(seat.place(), channel), lanes.width());
-        }
-        return sources;
-    }
-
-    private float[] table(Part.Group group, int port) {
-        float @Nullable [][] ports = tables.get(group);
-        if (ports == null) {
-            throw new IllegalStateException("a batch is played before the one that feeds it");
-        }
-        return ports[port];
-    }
-
     private float[][][] outputs(NodeType type) {
         if (type.sink()) {
             return new float[][][] {channels(type.inputs().getFirst().channels())};
         }
-        return type.outputs().stream().map(port -> channels(port.channels())).toArray(float[][][]::new);
+        return type.outputs().stream()
+                .map(port -> channels(port.type().continuous() ? port.channels() : 0))
+                .toArray(float[][][]::new);
     }
 
     private float[][] channels(int count) {
@@ -260,7 +314,7 @@ final class Buffers {
     }
 
     private void keep(Slot slot, float[][][] mine) {
-        outs.put(slot, mine);
+        sources.keep(slot, mine);
         readers.put(slot, lineup.outOf(slot).size());
         if (lineup.outOf(slot).isEmpty()) {
             give(mine);
@@ -275,11 +329,13 @@ final class Buffers {
 
     private void release(Slot slot) {
         Part.Seat seat = lineup.seat(slot);
-        if (seat != null && groupReaders.merge(seat.group(), -1, Integer::sum) == 0) {
-            List.of(tables.getOrDefault(seat.group(), new float[0][])).forEach(this::giveTable);
+        float[] @Nullable [] tables = seat == null ? null : sources.tables(seat.group());
+        if (seat != null && tables != null && groupReaders.merge(seat.group(), -1, Integer::sum) == 0) {
+            List.of(tables).forEach(this::giveTable);
         }
-        if (outs.containsKey(slot) && readers.merge(slot, -1, Integer::sum) == 0) {
-            give(outs.getOrDefault(slot, new float[0][][]));
+        float[] @Nullable [][] ports = sources.ports(slot);
+        if (ports != null && readers.merge(slot, -1, Integer::sum) == 0) {
+            give(ports);
         }
     }
 

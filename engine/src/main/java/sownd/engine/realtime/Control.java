@@ -30,6 +30,13 @@ final class Control {
     private boolean flat;
     private boolean steady;
     private @Nullable Slot slot;
+    private float @Nullable [] signal;
+    private int shift;
+    private double held;
+    /** How far a signal has taken over, from 0 to 1, and what it said last. */
+    private double grip;
+
+    private double driven;
 
     Control(int id, Parameter parameter, double initial, int rate, int block) {
         this.id = id;
@@ -46,6 +53,11 @@ final class Control {
 
     double target() {
         return target;
+    }
+
+    /** What a unit sees that reads the parameter once per stretch, in its measure. */
+    double value() {
+        return signal == null ? target : held;
     }
 
     float[] curve() {
@@ -95,8 +107,55 @@ final class Control {
         }
     }
 
+    /** An event sets it: at once for a switch, otherwise in about 5 ms. */
+    void moved(double value) {
+        if (Double.isNaN(value)) {
+            return;
+        }
+        if (parameter.measure() == Measure.SWITCH) {
+            jump(value >= 0.5 ? 1 : 0);
+        } else {
+            set(value, 0);
+        }
+        if (slot != null) {
+            slot.told.changed(id, target);
+        }
+    }
+
+    /** From now on a signal, in the parameter's measure, says where it stands; it takes over in about 5 ms. */
+    void drive(float[] source) {
+        signal = source;
+        shift = 0;
+        held = target;
+        flat = false;
+        stir();
+    }
+
+    /** No signal moves it any more: it goes back to what was set, in about 5 ms. */
+    void release() {
+        if (signal != null) {
+            signal = null;
+            flat = false;
+            stir();
+        }
+    }
+
+    void shift(int frames) {
+        shift = frames;
+    }
+
+    void hold(int frame) {
+        if (signal != null) {
+            held = stands(signal[frame]);
+        }
+    }
+
     /** Writes the value at each frame of the stretch. */
     void fill(int from, int to) {
+        if (signal != null || grip > 0) {
+            follow(from, to);
+            return;
+        }
         steady = left == 0;
         if (steady) {
             level();
@@ -107,6 +166,26 @@ final class Control {
             advance();
             curve[i] = (float) now;
         }
+    }
+
+    private void follow(int from, int to) {
+        float[] source = signal;
+        double step = (source == null ? -1 : 1) / (rate * SMOOTHING_SECONDS);
+        steady = false;
+        flat = false;
+        for (int i = from; i < to; i++) {
+            advance();
+            if (source != null) {
+                driven = heard(stands(source[i + shift]));
+            }
+            grip = Math.clamp(grip + step, 0, 1);
+            curve[i] = (float) (grip == 1 ? driven : now + (driven - now) * grip);
+        }
+    }
+
+    /** Where a signal puts it: in its range, and where it was set when the signal is no number. */
+    private double stands(float number) {
+        return Float.isNaN(number) ? target : clamp(number);
     }
 
     private void level() {

@@ -30,7 +30,7 @@ final class Lineup {
     private final Scratch scratch = new Scratch();
 
     /** What nodes of one group have in common. */
-    private record Kind(NodeType type, List<String> texts, int channels, Part.@Nullable Group before) {}
+    private record Kind(NodeType type, List<String> texts, int channels, boolean cut, Part.@Nullable Group before) {}
 
     Lineup(List<Slot> slots, List<Wire> wires) {
         for (Wire wire : wires) {
@@ -78,6 +78,11 @@ final class Lineup {
         return into.getOrDefault(slot, List.of());
     }
 
+    /** Whether something may happen to the node within a stretch, so that it is played piece by piece. */
+    boolean cut(Slot slot) {
+        return into(slot).stream().anyMatch(wire -> !wire.feeds());
+    }
+
     List<Wire> outOf(Slot slot) {
         return outOf.getOrDefault(slot, List.of());
     }
@@ -86,7 +91,10 @@ final class Lineup {
         Map<Slot, Integer> numbers = new HashMap<>();
         slots.forEach(slot -> numbers.put(slot, numbers.size()));
         Order sorting = new Order(slots.size());
-        wires.forEach(wire -> sorting.edge(numbers.getOrDefault(wire.from(), -1), numbers.getOrDefault(wire.to(), -1)));
+        wires.stream()
+                .filter(wire -> !wire.late())
+                .forEach(wire ->
+                        sorting.edge(numbers.getOrDefault(wire.from(), -1), numbers.getOrDefault(wire.to(), -1)));
         for (int number : sorting.sorted()) {
             order.add(slots.get(number));
         }
@@ -96,8 +104,11 @@ final class Lineup {
         int depth = 0;
         int most = 1;
         for (Wire wire : into(slot)) {
+            if (wire.late()) {
+                continue;
+            }
             depth = Math.max(depth, 1 + depths.getOrDefault(wire.from(), 0));
-            most = Math.max(most, channels(wire));
+            most = Math.max(most, wire.feeds() ? channels(wire) : 1);
         }
         depths.put(slot, depth);
         // What was stereo once stays so: its two sides remember different things.
@@ -113,7 +124,7 @@ final class Lineup {
 
     private void runs() {
         for (Slot slot : order) {
-            if (slot.arithmetic() != LaneUnit.Arithmetic.NONE && !follows(slot)) {
+            if (slot.arithmetic() != LaneUnit.Arithmetic.NONE && !cut(slot) && !follows(slot)) {
                 List<Slot> run = run(slot);
                 if (run.size() >= SHORTEST_RUN) {
                     int depth = depths.getOrDefault(slot, 0);
@@ -138,12 +149,13 @@ final class Lineup {
     /** Whether a tiny node hears one other tiny node and nothing else, and is the only one to hear it. */
     private boolean follows(Slot slot) {
         List<Wire> feeding = into(slot);
-        if (slot.arithmetic() == LaneUnit.Arithmetic.NONE || feeding.size() != 1) {
+        if (slot.arithmetic() == LaneUnit.Arithmetic.NONE || feeding.size() != 1 || cut(slot)) {
             return false;
         }
         Slot before = feeding.getFirst().from();
         return feeding.getFirst().fade() == Wire.Fade.NONE
                 && before.arithmetic() != LaneUnit.Arithmetic.NONE
+                && !cut(before)
                 && outOf(before).size() == 1
                 && channels.getOrDefault(before, 1).equals(channels.getOrDefault(slot, 1));
     }
@@ -182,13 +194,13 @@ final class Lineup {
     }
 
     private Kind kind(Slot slot) {
-        return new Kind(slot.type, slot.texts, channels.getOrDefault(slot, 1), before(slot));
+        return new Kind(slot.type, slot.texts, channels.getOrDefault(slot, 1), cut(slot), before(slot));
     }
 
     /** The group that feeds a node's only input with as many channels and nothing else. */
     private Part.@Nullable Group before(Slot slot) {
         List<Wire> feeding = into(slot);
-        if (feeding.size() != 1 || slot.type.inputs().size() != 1) {
+        if (feeding.size() != 1 || slot.type.inputs().size() != 1 || cut(slot)) {
             return null;
         }
         Wire wire = feeding.getFirst();
@@ -206,7 +218,8 @@ final class Lineup {
         if (before != null && (many || before.lanes().width() == Lanes.NARROW)) {
             @Nullable Slot[] places = new @Nullable Slot[before.slots().length];
             left.removeIf(slot -> stands(slot, places));
-            add(new Part.Group(places, new Lanes(before.lanes().width(), kind.channels, scratch), before, depth));
+            add(new Part.Group(
+                    places, new Lanes(before.lanes().width(), kind.channels, scratch), before, kind.cut, depth));
             return;
         }
         Lanes lanes = new Lanes(many ? Lanes.WIDE : Lanes.NARROW, kind.channels, scratch);
@@ -214,7 +227,7 @@ final class Lineup {
         for (int place = 0; place < places.length && !left.isEmpty(); place++) {
             places[place] = left.removeFirst();
         }
-        add(new Part.Group(places, lanes, null, depth));
+        add(new Part.Group(places, lanes, null, kind.cut, depth));
     }
 
     private boolean stands(Slot slot, @Nullable Slot[] places) {

@@ -19,16 +19,19 @@ sealed interface Part {
         private final @Nullable Slot[] slots;
         private final Lanes lanes;
         private final @Nullable Group before;
+        private final boolean cut;
         private final int depth;
 
         /**
          * @param slots by place, null where nobody plays
          * @param before whose output, lane by lane, is this one's only input; null when inputs are gathered
+         * @param cut whether something may happen to its nodes within a stretch
          */
-        Group(@Nullable Slot[] slots, Lanes lanes, @Nullable Group before, int depth) {
+        Group(@Nullable Slot[] slots, Lanes lanes, @Nullable Group before, boolean cut, int depth) {
             this.slots = slots;
             this.lanes = lanes;
             this.before = before;
+            this.cut = cut;
             this.depth = depth;
         }
 
@@ -44,6 +47,11 @@ sealed interface Part {
         @Nullable
         Group before() {
             return before;
+        }
+
+        /** Whether something may happen to its nodes within a stretch. */
+        boolean cut() {
+            return cut;
         }
 
         @Override

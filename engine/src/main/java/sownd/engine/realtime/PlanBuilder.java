@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public final class PlanBuilder {
     private final Map<Slot, Wire.Fade> slots = new LinkedHashMap<>();
     private final List<Slot> addressed = new ArrayList<>();
     private final List<Wire> wires = new ArrayList<>();
+    private final List<Alias> aliases = new ArrayList<>();
+    private final List<Measured> measured = new ArrayList<>();
+
+    private record Alias(
+            int id, @Nullable Control control, @Nullable Slot slot, int event) {}
+
+    private record Measured(int id, Slot slot, int reading) {}
 
     public PlanBuilder(int epoch, int block) {
         this.epoch = epoch;
@@ -40,6 +48,21 @@ public final class PlanBuilder {
     public void leaving(Slot slot, Wire.Fade device) {
         slots.put(slot, device);
         leaving.add(slot);
+    }
+
+    /** A number of the conductor's that stands for parameters of several nodes. */
+    public void alias(int id, Slot slot, int parameter) {
+        aliases.add(new Alias(id, slot.controls[parameter], null, 0));
+    }
+
+    /** A number that stands for events of several nodes. */
+    public void aliasEvent(int id, Slot slot, int event) {
+        aliases.add(new Alias(id, null, slot, event));
+    }
+
+    /** A reading that stands for those of several nodes: the highest is told. */
+    public void aliasReading(int id, Slot slot, int reading) {
+        measured.add(new Measured(id, slot, reading));
     }
 
     public void wire(Wire wire) {
@@ -89,48 +112,66 @@ public final class PlanBuilder {
     }
 
     int readingCount() {
-        return count(slot -> highest(slot.readingIds));
+        int own = count(slot -> highest(slot.readingIds));
+        return Math.max(own, 1 + measured.stream().mapToInt(Measured::id).max().orElse(-1));
     }
 
-    int eventCount() {
-        return count(slot -> highest(slot.eventIds));
+    /** Readings that stand for several: of each one its number, and which reading of which slot. */
+    Combined[] combined() {
+        return measured.stream()
+                .map(m -> new Combined(m.id(), m.slot(), m.reading()))
+                .toArray(Combined[]::new);
     }
 
-    @Nullable
-    Control[] controlsById() {
-        int count = count(slot -> {
-            int highest = -1;
+    /** By number what a set reaches. */
+    Control[][] controlsById() {
+        Map<Integer, List<Control>> byId = new HashMap<>();
+        for (Slot slot : addressed) {
             for (Control control : slot.controls) {
-                highest = Math.max(highest, control.id);
+                byId.computeIfAbsent(control.id, _ -> new ArrayList<>()).add(control);
             }
-            return highest;
-        });
-        @Nullable Control[] byId = new @Nullable Control[count];
-        addressed.forEach(slot -> {
-            for (Control control : slot.controls) {
-                byId[control.id] = control;
+        }
+        for (Alias alias : aliases) {
+            if (alias.control() != null) {
+                byId.computeIfAbsent(alias.id(), _ -> new ArrayList<>()).add(alias.control());
             }
-        });
-        return byId;
+        }
+        return table(byId, Control[]::new).toArray(Control[][]::new);
     }
 
-    @Nullable
-    Slot[] eventsById(int[] numbers) {
-        @Nullable Slot[] byId = new @Nullable Slot[numbers.length];
-        addressed.forEach(slot -> {
+    /** By number what a call reaches. */
+    Called[][] eventsById() {
+        Map<Integer, List<Called>> byId = new HashMap<>();
+        for (Slot slot : addressed) {
             for (int i = 0; i < slot.eventIds.length; i++) {
-                byId[slot.eventIds[i]] = slot;
-                numbers[slot.eventIds[i]] = i;
+                byId.computeIfAbsent(slot.eventIds[i], _ -> new ArrayList<>()).add(new Called(slot, i));
             }
-        });
-        return byId;
+        }
+        for (Alias alias : aliases) {
+            if (alias.slot() != null) {
+                byId.computeIfAbsent(alias.id(), _ -> new ArrayList<>()).add(new Called(alias.slot(), alias.event()));
+            }
+        }
+        return table(byId, Called[]::new).toArray(Called[][]::new);
+    }
+
+    private static <T> List<T[]> table(Map<Integer, List<T>> byId, IntFunction<T[]> array) {
+        int size = 1 + byId.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        List<T[]> table = new ArrayList<>();
+        for (int id = 0; id < size; id++) {
+            table.add(byId.getOrDefault(id, List.of()).toArray(array));
+        }
+        return table;
     }
 
     private int[] order(List<Wire> edges) {
         Map<Slot, Integer> numbers = new HashMap<>();
         slots.keySet().forEach(slot -> numbers.put(slot, numbers.size()));
         Order order = new Order(slots.size());
-        edges.forEach(wire -> order.edge(numbers.getOrDefault(wire.from(), -1), numbers.getOrDefault(wire.to(), -1)));
+        edges.stream()
+                .filter(wire -> !wire.late())
+                .forEach(
+                        wire -> order.edge(numbers.getOrDefault(wire.from(), -1), numbers.getOrDefault(wire.to(), -1)));
         return order.sorted();
     }
 

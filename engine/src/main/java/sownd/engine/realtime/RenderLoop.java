@@ -39,6 +39,7 @@ public final class RenderLoop implements Renderer {
     private final AtomicInteger scheduled = new AtomicInteger();
     private final AtomicLong load = new AtomicLong();
     private RenderPlan plan;
+    private final double nanosPerFrame;
     private long frame;
     private double smoothedLoad;
 
@@ -46,6 +47,7 @@ public final class RenderLoop implements Renderer {
         this.format = format;
         this.clock = clock;
         this.timeline = new Timeline(format.rate());
+        this.nanosPerFrame = 1e9 / format.rate();
         this.plan = new PlanBuilder(0, format.block()).build(0, null);
     }
 
@@ -210,11 +212,11 @@ public final class RenderLoop implements Renderer {
         int from = 0;
         while (from < frames) {
             while (schedule.next() <= frame + from) {
-                replies.at(timeline.nanosAt(frame + from));
+                replies.at(timeline.nanosAt(frame + from), from, nanosPerFrame);
                 perform();
             }
             int to = (int) Math.min(frames, schedule.next() - frame);
-            replies.at(timeline.nanosAt(frame + from));
+            replies.at(timeline.nanosAt(frame + from), from, nanosPerFrame);
             if (measured) {
                 plan.play(clock, out, from, to);
             } else {

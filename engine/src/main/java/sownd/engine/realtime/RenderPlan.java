@@ -17,9 +17,9 @@ public final class RenderPlan {
     private final Slot[] measuring;
     private final Slot[] stopping;
     private final Fading fading;
-    private final @Nullable Control[] controls;
-    private final @Nullable Slot[] events;
-    private final int[] eventNumbers;
+    private final Control[][] controls;
+    private final Called[][] events;
+    private final Combined[] combined;
     private final Control[] edited;
     private final double[] edits;
     private final List<Slot> leaving;
@@ -37,8 +37,8 @@ public final class RenderPlan {
         this.next = next;
         this.readings = next == null ? new Readings(from.readingCount()) : next.readings;
         this.controls = from.controlsById();
-        this.eventNumbers = new int[from.eventCount()];
-        this.events = from.eventsById(eventNumbers);
+        this.events = from.eventsById();
+        this.combined = from.combined();
         this.edited = from.edited.toArray(Control[]::new);
         this.leaving = List.copyOf(from.leaving);
         this.edits = from.edits.stream().mapToDouble(Double::doubleValue).toArray();
@@ -115,24 +115,32 @@ public final class RenderPlan {
                 }
             }
         }
+        for (Combined each : combined) {
+            each.begin(back);
+        }
+        for (Combined each : combined) {
+            each.publish(back);
+        }
         readings.publish();
     }
 
     boolean set(int parameter, double value, double seconds) {
-        Control control = parameter < controls.length ? controls[parameter] : null;
-        if (control == null || Double.isNaN(value)) {
+        if (parameter >= controls.length || controls[parameter].length == 0 || Double.isNaN(value)) {
             return false;
         }
-        control.set(value, seconds);
+        for (Control control : controls[parameter]) {
+            control.set(value, seconds);
+        }
         return true;
     }
 
     boolean call(int event, double argument) {
-        Slot slot = event < events.length ? events[event] : null;
-        if (slot == null) {
+        if (event >= events.length || events[event].length == 0) {
             return false;
         }
-        slot.call(eventNumbers[event], argument);
+        for (Called called : events[event]) {
+            called.call(argument);
+        }
         return true;
     }
 

@@ -5,13 +5,38 @@ public final class ReplyLane {
     public static final int CHANGED = 1;
     public static final int FAILED = 2;
     public static final int MENDED = 3;
+    /** What a node sends out of the graph: events, MIDI and OSC messages. */
+    public static final int SENT_EVENT = 4;
+
+    public static final int SENT_MIDI = 5;
+    public static final int SENT_OSC = 6;
 
     private final Lane lane = new Lane(4096);
     private long now;
     private long failures;
+    private long lost;
+    private int first;
+    private double frameNanos;
 
-    void at(long nanoTime) {
+    /** The time of a frame of the block, the first of a stretch. */
+    void at(long nanoTime, int frame, double nanosPerFrame) {
         now = nanoTime;
+        first = frame;
+        frameNanos = nanosPerFrame;
+    }
+
+    /** Audio thread: something happened in a graph that no port had room for. */
+    void lost() {
+        lost++;
+    }
+
+    long lostEvents() {
+        return lost;
+    }
+
+    /** Audio thread: something leaves the graph at a frame of the block. */
+    void sent(int kind, int node, int frame, long one, long two, int count) {
+        lane.offer(Command.word(kind, node), one, two, now + Math.round((frame - first) * frameNanos), count, false);
     }
 
     void changed(int parameter, double value) {
@@ -50,6 +75,20 @@ public final class ReplyLane {
 
     public double value() {
         return Double.longBitsToDouble(lane.word(1));
+    }
+
+    /** Of something sent: its first and second word. */
+    public long first() {
+        return lane.word(1);
+    }
+
+    public long second() {
+        return lane.word(2);
+    }
+
+    /** Of an OSC message sent: how many numbers. */
+    public int numbers() {
+        return (int) lane.word(4);
     }
 
     public long nanoTime() {

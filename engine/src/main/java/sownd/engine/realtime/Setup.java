@@ -17,6 +17,9 @@ public interface Setup {
     /** What the device hears: kept by a unit that plays it. */
     Heard heard();
 
+    /** The number by which an OSC address travels inside graphs; the same for the same address as long as the engine lives. */
+    int address(String osc);
+
     /** The asset a text parameter names; silence when it is empty or cannot be read, which then marks the node failed. */
     Sample sample(String parameter);
 }

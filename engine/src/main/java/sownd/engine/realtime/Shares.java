@@ -12,6 +12,9 @@ final class Shares {
     /** Of each step the numbers of its nodes. */
     private final int[][] nodes;
 
+    /** Every node once: some are played by two steps. */
+    private final int[] all;
+
     private final double[] taken;
     private final AtomicLongArray loads;
     private long mark;
@@ -27,14 +30,31 @@ final class Shares {
         }
         taken = new double[highest + 1];
         loads = new AtomicLongArray(highest + 1);
+        all = once();
+    }
+
+    private int[] once() {
+        boolean[] played = new boolean[taken.length];
+        int count = 0;
+        for (int[] together : nodes) {
+            for (int node : together) {
+                count += played[node] ? 0 : 1;
+                played[node] = true;
+            }
+        }
+        int[] once = new int[count];
+        for (int node = 0, i = 0; i < count; node++) {
+            if (played[node]) {
+                once[i++] = node;
+            }
+        }
+        return once;
     }
 
     /** Goes on from what was known of these nodes. */
     void adopt(Shares before) {
-        for (int[] together : nodes) {
-            for (int node : together) {
-                loads.lazySet(node, Double.doubleToRawLongBits(before.load(node)));
-            }
+        for (int node : all) {
+            loads.lazySet(node, Double.doubleToRawLongBits(before.load(node)));
         }
     }
 
@@ -54,14 +74,12 @@ final class Shares {
 
     /** The block has ended that was measured. */
     void tell(double blockNanos) {
-        for (int[] together : nodes) {
-            for (int node : together) {
-                double load = load(node);
-                // What was never measured begins where it stands.
-                load += (taken[node] / blockNanos - load) * (load == 0 ? 1 : SMOOTHING);
-                loads.lazySet(node, Double.doubleToRawLongBits(load));
-                taken[node] = 0;
-            }
+        for (int node : all) {
+            double load = load(node);
+            // What was never measured begins where it stands.
+            load += (taken[node] / blockNanos - load) * (load == 0 ? 1 : SMOOTHING);
+            loads.lazySet(node, Double.doubleToRawLongBits(load));
+            taken[node] = 0;
         }
     }
 

@@ -1,14 +1,13 @@
 package sownd.engine.realtime;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sownd.engine.graph.Event;
-import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.Parameter;
 import sownd.engine.graph.Port;
+import sownd.engine.graph.PortType;
 
 /**
  * A node while it plays: its unit, its parameters and what it measures. A plan that keeps the node keeps its slot.
@@ -30,7 +29,7 @@ public final class Slot {
     private boolean failed;
     private volatile String why = "";
 
-    /** What a plan made for this node must be made for too; empty for a node that plays by itself. */
+    /** What a plan made for this node must be made for too: its texts and counts. */
     final List<String> texts;
 
     final Setup setup;
@@ -42,6 +41,12 @@ public final class Slot {
     private @Nullable Holder holder;
     private int place;
     private int heldAt;
+    private @Nullable Block block;
+
+    /** What the conductor told a node that is played by itself, until it plays next. */
+    final Events pending;
+
+    private final OscMessage message = new OscMessage();
 
     /**
      * @param ids numbers for the node itself, its parameters, readings and events, stable over plans
@@ -53,6 +58,7 @@ public final class Slot {
         this.type = type;
         this.unit = unit;
         this.told = told;
+        this.pending = new Events(told);
         this.stopEvent = type.events().stream().map(Event::name).toList().indexOf("stop");
         this.rest = setup.rate();
         this.setup = setup;
@@ -70,11 +76,12 @@ public final class Slot {
                     Math.min(0, type.readings().get(i).max()));
         }
         this.texts = type.parameters().stream()
-                .filter(p -> p.measure() == Measure.TEXT)
+                .filter(p -> p.measure().fixed())
                 .map(p -> setup.text(p.name()))
                 .toList();
         if (unit instanceof LaneUnit alone) {
-            lanes = new Lanes(Lanes.NARROW, channels(), new Scratch());
+            int width = channels() > Lanes.NARROW ? Lanes.WIDE : Lanes.NARROW;
+            lanes = new Lanes(width, channels(), new Scratch());
             alone.prepare(lanes, setup);
             played = alone;
         }
@@ -114,6 +121,16 @@ public final class Slot {
         heldAt = at;
         for (Control control : controls) {
             control.tells(this);
+            control.release();
+        }
+    }
+
+    /** A step plays the node by itself. Audio thread. */
+    void playedBy(Block its) {
+        block = its;
+        for (Control control : controls) {
+            control.tells(this);
+            control.release();
         }
     }
 
@@ -161,12 +178,60 @@ public final class Slot {
         unit.close();
     }
 
+    /** The conductor calls an event, at the first frame of what is played next. */
     void call(int event, double argument) {
+        if (played != null) {
+            happen(event, argument);
+        } else {
+            pending.add(0, event, Double.doubleToRawLongBits(argument), 0);
+        }
+    }
+
+    /** What the conductor told is handed to the unit, whose block stands at its first frame. */
+    void takePending() {
+        for (int i = 0; i < pending.count(); i++) {
+            happen((int) pending.word(i), pending.number(i));
+        }
+        pending.clear();
+    }
+
+    void happen(int event, double argument) {
+        Block its = block;
         try {
             if (resting <= 0 && played != null) {
                 played.event(place, event, argument);
-            } else if (resting <= 0) {
-                unit.event(event, argument);
+            } else if (resting <= 0 && its != null) {
+                unit.event(its, event, argument);
+            }
+        } catch (RuntimeException | Error thrown) {
+            fail("threw " + thrown);
+        }
+    }
+
+    /** A message comes to an input of the unit. */
+    void receive(PortType kind, int port, Events from, int index) {
+        Block its = block;
+        if (resting > 0 || its == null) {
+            return;
+        }
+        try {
+            if (kind == PortType.MIDI) {
+                unit.midi(its, port, (int) from.word(index));
+            } else {
+                message.set(from.word(index), from.first(index), from.second(index));
+                unit.osc(its, port, message);
+            }
+        } catch (RuntimeException | Error thrown) {
+            fail("threw " + thrown);
+        }
+    }
+
+    /** A node that hears late takes a stretch; whatever goes wrong there, it goes silent. */
+    void absorb(Block its, int from, int to) {
+        its.stretch(from, to);
+        try {
+            if (resting <= 0) {
+                unit.absorb(its);
             }
         } catch (RuntimeException | Error thrown) {
             fail("threw " + thrown);
@@ -178,7 +243,7 @@ public final class Slot {
         fill(from, to);
         if (resting > 0) {
             resting -= to - from;
-            silence(block, from, to);
+            Guard.silence(block.outs(), from, to);
             return;
         }
         block.stretch(from, to);
@@ -187,7 +252,7 @@ public final class Slot {
         } catch (RuntimeException | Error thrown) {
             fail("threw " + thrown);
         }
-        if (resting <= 0 && !finite(block.outs(), from, to)) {
+        if (resting <= 0 && !Guard.finite(block.outs(), from, to)) {
             fail("gave a sample that is not a finite number");
         }
         settle(block, from, to);
@@ -195,7 +260,7 @@ public final class Slot {
 
     private void settle(Block block, int from, int to) {
         if (resting > 0) {
-            silence(block, from, to);
+            Guard.silence(block.outs(), from, to);
         } else {
             mend();
         }
@@ -226,43 +291,6 @@ public final class Slot {
             unit.reset();
         } catch (RuntimeException | Error thrown) {
             why = reason + ", and its reset threw " + thrown;
-        }
-    }
-
-    /** What is not finite stays so when it is multiplied by 0 and summed. */
-    private static boolean finite(float[][][] outs, int from, int to) {
-        float sum = 0;
-        for (float[][] port : outs) {
-            for (float[] channel : port) {
-                sum += nothing(channel, from, to);
-            }
-        }
-        return sum == 0;
-    }
-
-    private static float nothing(float[] channel, int from, int to) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        int i = from;
-        for (; i + 4 <= to; i += 4) {
-            a += channel[i] * 0f;
-            b += channel[i + 1] * 0f;
-            c += channel[i + 2] * 0f;
-            d += channel[i + 3] * 0f;
-        }
-        for (; i < to; i++) {
-            a += channel[i] * 0f;
-        }
-        return a + b + (c + d);
-    }
-
-    private static void silence(Block block, int from, int to) {
-        for (float[][] port : block.outs()) {
-            for (float[] channel : port) {
-                Arrays.fill(channel, from, to, 0);
-            }
         }
     }
 }

@@ -5,15 +5,17 @@ final class Solo implements Step {
     private final Slot slot;
     private final Block block;
     private final Mix[] mixes;
+    private final Cuts cuts;
     private final Wire.Fade device;
 
     /**
      * @param device how a sink's way to the device fades
      */
-    Solo(Slot slot, Block block, Mix[] mixes, Wire.Fade device) {
+    Solo(Slot slot, Block block, Mix[] mixes, Cuts cuts, Wire.Fade device) {
         this.slot = slot;
         this.block = block;
         this.mixes = mixes;
+        this.cuts = cuts;
         this.device = device;
     }
 
@@ -23,11 +25,27 @@ final class Solo implements Step {
     }
 
     @Override
+    public void adopt() {
+        slot.playedBy(block);
+        cuts.adopt();
+    }
+
+    @Override
     public void play(Fading fading, float[][] out, int from, int to) {
         for (Mix mix : mixes) {
             mix.play(fading, from, to);
         }
-        slot.play(block, from, to);
+        block.clearEvents();
+        block.stretch(from, from);
+        slot.takePending();
+        cuts.begin();
+        int at = from;
+        while (at < to) {
+            block.stretch(at, at);
+            int end = cuts.deliver(at, to);
+            slot.play(block, at, end);
+            at = end;
+        }
         if (slot.type.sink()) {
             toDevice(fading, out, from, to);
         }

@@ -7,6 +7,9 @@ package sownd.engine.realtime;
  * <p>The sound must not depend on how time is cut into blocks: state advances by samples, not by calls.
  */
 public interface Unit {
+    /** Frames that a node of a {@link sownd.engine.graph.NodeDeclaration#late} type must hold back at least. */
+    int LATE = Lanes.FRAMES;
+
     default void prepare(Setup setup) {}
 
     /** Plays the frames {@code block.from()} to {@code block.to()}, exclusive. */
@@ -14,6 +17,25 @@ public interface Unit {
 
     /** An event, by its position in the declaration, at the first frame of the next {@link #process}. */
     default void event(int event, double argument) {}
+
+    /**
+     * The same for units that pass on what happens: {@code block.from()} is the frame, and what they emit they emit there.
+     */
+    default void event(Block block, int event, double argument) {
+        event(event, argument);
+    }
+
+    /** A MIDI channel message at the frame {@code block.from()}: status, then two data bytes, from the highest to the lowest. */
+    default void midi(Block block, int port, int message) {}
+
+    /** An OSC message at the frame {@code block.from()}, valid during the call. */
+    default void osc(Block block, int port, OscMessage message) {}
+
+    /**
+     * Of a node that hears late: takes what its inputs hold from {@code block.from()} to {@code block.to()}, after the whole
+     * graph has played them.
+     */
+    default void absorb(Block block) {}
 
     /** Forgets everything heard so far; called after the unit gave a sample that is not finite. */
     default void reset() {}

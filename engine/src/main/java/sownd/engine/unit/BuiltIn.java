@@ -45,7 +45,12 @@ public final class BuiltIn {
             OffsetUnit.TYPE,
             SaturatorUnit.TYPE,
             LevelsUnit.TYPE,
-            TonesUnit.TYPE);
+            TonesUnit.TYPE,
+            LfoUnit.TYPE,
+            NoteUnit.TYPE,
+            ToMidiUnit.TYPE,
+            PulseUnit.TYPE,
+            FeedbackUnit.TYPE);
 
     private BuiltIn() {}
 }

@@ -2,6 +2,7 @@ package sownd.engine.unit;
 
 import java.util.Arrays;
 import sownd.engine.graph.Measure;
+import sownd.engine.graph.NodeDeclaration;
 import sownd.engine.graph.NodeType;
 import sownd.engine.realtime.Block;
 import sownd.engine.realtime.Unit;
@@ -12,8 +13,8 @@ final class MatrixUnit implements Unit {
 
     static final NodeType TYPE = declare().builds(MatrixUnit::new);
 
-    private static NodeType.Declaration declare() {
-        NodeType.Declaration matrix =
+    private static NodeDeclaration declare() {
+        NodeDeclaration matrix =
                 NodeType.named("matrix").about("Eight mono inputs to eight mono outputs, each way with its own level.");
         for (int way = 1; way <= WAYS; way++) {
             matrix.audioIn("in" + way, 1).audioOut("out" + way, 1);

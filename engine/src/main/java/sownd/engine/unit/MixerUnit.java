@@ -2,6 +2,7 @@ package sownd.engine.unit;
 
 import java.util.Arrays;
 import sownd.engine.graph.Measure;
+import sownd.engine.graph.NodeDeclaration;
 import sownd.engine.graph.NodeType;
 import sownd.engine.realtime.Block;
 import sownd.engine.realtime.Unit;
@@ -12,8 +13,8 @@ final class MixerUnit implements Unit {
 
     static final NodeType TYPE = declare().builds(MixerUnit::new);
 
-    private static NodeType.Declaration declare() {
-        NodeType.Declaration mixer = NodeType.named("mixer").about("Sums up to eight sounds, each at its own level.");
+    private static NodeDeclaration declare() {
+        NodeDeclaration mixer = NodeType.named("mixer").about("Sums up to eight sounds, each at its own level.");
         for (int way = 1; way <= WAYS; way++) {
             mixer.audioIn("in" + way, 2)
                     .parameter("gain" + way, Measure.DECIBEL, -90, 12, 0, "Level of in" + way + "; -90 dB is silence.");

@@ -1,6 +1,7 @@
 package sownd.engine.unit;
 
 import sownd.engine.graph.Measure;
+import sownd.engine.graph.NodeDeclaration;
 import sownd.engine.graph.NodeType;
 import sownd.engine.realtime.Block;
 import sownd.engine.realtime.Setup;
@@ -19,8 +20,8 @@ final class SpectrumUnit implements Unit {
     private int audible;
     private double part;
 
-    private static NodeType.Declaration declare() {
-        NodeType.Declaration spectrum = NodeType.named("spectrum")
+    private static NodeDeclaration declare() {
+        NodeDeclaration spectrum = NodeType.named("spectrum")
                 .about("Measures ten octaves of what passes through it unchanged.")
                 .audioIn("in", 2)
                 .audioOut("out", 2);

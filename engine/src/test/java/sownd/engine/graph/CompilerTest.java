@@ -48,11 +48,12 @@ final class CompilerTest {
     @Test
     void aCycleIsNamedByItsPath() {
         assertThat(faults("a: gain", "b: gain", "c: gain", "a.out -> b.in", "b.out -> c.in", "c.out -> a.in"))
-                .containsExactly("/edges/0: cycle a -> b -> c -> a, take one of these edges away");
+                .containsExactly(
+                        "/edges/0: cycle a -> b -> c -> a, put a feedback node into it, or take one of these edges away");
         assertThat(faults("a: gain", "b: gain", "a.out -> a.in", "b.out -> b.in"))
                 .containsExactly(
-                        "/edges/0: cycle a -> a, take one of these edges away",
-                        "/edges/1: cycle b -> b, take one of these edges away");
+                        "/edges/0: cycle a -> a, put a feedback node into it, or take one of these edges away",
+                        "/edges/1: cycle b -> b, put a feedback node into it, or take one of these edges away");
     }
 
     @Test
@@ -67,7 +68,7 @@ final class CompilerTest {
                 .extracting(Fault::toString)
                 .containsExactly(
                         "/edges/0: 4 channels cannot feed 2, join ports with as many channels, or mono",
-                        "/edges/1: midi cannot feed audio, join ports of one type");
+                        "/edges/1: midi cannot feed audio, put a note or a midi_control node between");
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import sownd.engine.Everything;
 import sownd.engine.Rig;
 import sownd.engine.graph.Event;
-import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Parameter;
@@ -39,7 +38,7 @@ final class SweepTest {
         try (Rig rig = new Rig(block, NodeTypes.builtIn(), Everything.SAMPLES).play(Rig.graph(lines(type)))) {
             int frame = 1001;
             for (Parameter parameter : type.parameters()) {
-                if (parameter.measure() != Measure.TEXT) {
+                if (!parameter.measure().fixed()) {
                     frame = sweep(rig, parameter, frame, block);
                 }
             }
@@ -72,12 +71,37 @@ final class SweepTest {
                 "o: output",
                 "n: " + type.name() + (type.parameter("asset").isPresent() ? " asset=a" : "")));
         for (Port port : type.inputs()) {
-            lines.add("p.out -> n." + port.name());
-            lines.add("hiss.out -> n." + port.name());
+            feed(lines, port);
         }
         if (!type.outputs().isEmpty()) {
-            lines.add("n." + type.outputs().getFirst().name() + " -> o.in");
+            hear(lines, type.outputs().getFirst());
         }
         return lines.toArray(String[]::new);
+    }
+
+    private static void feed(List<String> lines, Port port) {
+        switch (port.type()) {
+            case AUDIO -> lines.addAll(List.of("p.out -> n." + port.name(), "hiss.out -> n." + port.name()));
+            case SIGNAL -> lines.addAll(List.of("sway: lfo frequency=9", "sway.out -> n." + port.name()));
+            case MIDI ->
+                lines.addAll(List.of(
+                        "beat: pulse period=0.03",
+                        "keys: to_midi",
+                        "beat.out -> keys.play",
+                        "keys.out -> n." + port.name()));
+            case EVENT, OSC -> throw new AssertionError("how to feed " + port);
+        }
+    }
+
+    /** What happens at an output is made to be heard: by a click each time, or by how high it stands. */
+    private static void hear(List<String> lines, Port port) {
+        String from = "n." + port.name() + " -> ";
+        switch (port.type()) {
+            case AUDIO, SIGNAL -> lines.add(from + "o.in");
+            case EVENT ->
+                lines.addAll(List.of("tick: metronome tempo=20 playing=true", from + "tick.start", "tick.out -> o.in"));
+            case MIDI -> lines.addAll(List.of("heard: note", from + "heard.in", "heard.velocity -> o.in"));
+            case OSC -> throw new AssertionError("how to hear " + port);
+        }
     }
 }

@@ -2,13 +2,13 @@ package sownd.app.app;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.Parameter;
 import sownd.engine.graph.Port;
+import sownd.engine.graph.PortType;
 import sownd.engine.graph.Reading;
 import sownd.engine.graph.Value;
 
@@ -73,7 +73,10 @@ final class NodePage {
     }
 
     private static String kind(Port port) {
-        var type = port.type().name().toLowerCase(Locale.ROOT);
+        var type = port.type().word();
+        if (port.type() != PortType.AUDIO) {
+            return type;
+        }
         return switch (port.channels()) {
             case 1 -> type + ", mono";
             case 2 -> type + ", stereo";
@@ -113,7 +116,8 @@ final class NodePage {
                         ? "text"
                         : choices.stream().map(choice -> "`" + choice + "`").collect(Collectors.joining(", "));
             }
-            case NONE, DECIBEL, HERTZ, SECOND, RATIO -> numbers(parameter.min(), parameter.max(), parameter.measure());
+            case NONE, DECIBEL, HERTZ, SECOND, RATIO, COUNT ->
+                numbers(parameter.min(), parameter.max(), parameter.measure());
         };
     }
 
@@ -130,7 +134,8 @@ final class NodePage {
                 parameter.initial().asText().isEmpty()
                         ? ""
                         : "`" + parameter.initial().asText() + "`";
-            case NONE, DECIBEL, HERTZ, SECOND, RATIO -> parameter.initial().asText();
+            case NONE, DECIBEL, HERTZ, SECOND, RATIO, COUNT ->
+                parameter.initial().asText();
         };
     }
 

@@ -69,7 +69,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--encoding", paramLabel = "float|pcm16", description = "How samples are written. float")
     private Encoding encoding = Encoding.FLOAT;
 
-    private record Source(Map<String, Graph> graphs, int rate) {}
+    private record Source(Map<String, Graph> graphs, NodeTypes types, int rate) {}
 
     @Override
     public Integer call() {
@@ -111,7 +111,7 @@ final class RenderCommand implements Callable<Integer> {
         try {
             try (var file = new WavWriter(part, wanted, 2, form)) {
                 var sink = new Skipping(Math.round(skip * wanted), file);
-                Offline.render(read.graphs, types, samples, wanted, block, skip + seconds, sink);
+                Offline.render(read.graphs, read.types, samples, wanted, block, skip + seconds, sink);
             }
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -136,10 +136,11 @@ final class RenderCommand implements Callable<Integer> {
             graph.said().forEach(err::println);
             return new Source(
                     Map.of("main", graph.graph().orElseThrow(() -> new Failure(Main.FAULTY, file + " cannot be used"))),
+                    types,
                     48_000);
         }
         var project = ProjectFile.read(source, types, err);
-        return new Source(project.graphs(), project.audio().rate());
+        return new Source(project.graphs(), project.types(), project.audio().rate());
     }
 
     /** Writes a file but for the first frames. One rendering, one thread. */

@@ -78,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
                 httpPort,
                 oscPort);
         var end = new CountDownLatch(1);
-        try (var show = Show.open(read, types, ProjectFile.folder(project), settings, MidiPorts.system())) {
+        try (var show = Show.open(read, ProjectFile.folder(project), settings, MidiPorts.system())) {
             Runtime.getRuntime().addShutdownHook(new Thread(show::close, "end"));
             say(show);
             if (timings) {

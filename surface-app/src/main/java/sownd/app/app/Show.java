@@ -19,7 +19,6 @@ import sownd.bindings.project.Project;
 import sownd.devices.midi.MidiPorts;
 import sownd.engine.Clock;
 import sownd.engine.Engine;
-import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
 /**
@@ -41,20 +40,20 @@ final class Show implements AutoCloseable {
     private Optional<Hub> hub = Optional.empty();
     private Optional<OscDoor> osc = Optional.empty();
 
-    private Show(Project project, NodeTypes types, Path folder, ShowSettings settings, MidiPorts midi) {
+    private Show(Project project, Path folder, ShowSettings settings, MidiPorts midi) {
         this.project = project;
         this.midi = midi;
         var clock = Clock.system();
         inbox = new Inbox(clock);
         wires = keep(new Wires(inbox));
-        sound = keep(new Sound(project, types, folder, settings, inbox));
+        sound = keep(new Sound(project, folder, settings, inbox));
         var wall = java.time.Clock.system(java.time.ZoneId.systemDefault());
-        keep(ConductorThread.start(new Conductor(sound.engine(), types, inbox, wires, clock, wall), inbox));
+        keep(ConductorThread.start(new Conductor(sound.engine(), inbox, wires, clock, wall), inbox));
     }
 
     /** Opens everything but the window. */
-    static Show open(Project project, NodeTypes types, Path folder, ShowSettings settings, MidiPorts midi) {
-        var show = new Show(project, types, folder, settings, midi);
+    static Show open(Project project, Path folder, ShowSettings settings, MidiPorts midi) {
+        var show = new Show(project, folder, settings, midi);
         show.openHub(settings.httpPort());
         show.openOsc(settings.oscPort());
         show.wires.open(project, midi, show.troubles::add);

@@ -48,15 +48,15 @@ final class Sound implements AudioDesk, AutoCloseable {
     private volatile Engine engine;
     private volatile FolderSamples samples;
 
-    Sound(Project project, NodeTypes types, Path folder, ShowSettings settings, Inbox inbox) {
+    Sound(Project project, Path folder, ShowSettings settings, Inbox inbox) {
         this.project = project;
-        this.types = types;
+        this.types = project.types();
         this.assets = folder.resolve("assets");
         this.inbox = inbox;
         this.scheduling = settings.scheduling();
         this.setup =
                 project.audio().through(settings.audio().orElse(project.audio().driver()));
-        var format = setup.format(project.graphs());
+        var format = setup.format(project.graphs(), types);
         this.samples = new FolderSamples(assets, format.rate());
         this.engine = new Engine(format, types, samples, Clock.system());
     }
@@ -116,7 +116,7 @@ final class Sound implements AudioDesk, AutoCloseable {
     }
 
     private String change(AudioSetup wanted) {
-        var format = wanted.format(project.graphs());
+        var format = wanted.format(project.graphs(), types);
         var fault = format.equals(engine.audio().format()) ? "" : tune(format);
         if (fault.isEmpty()) {
             setup = wanted;

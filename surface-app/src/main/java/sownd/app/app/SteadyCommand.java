@@ -79,10 +79,10 @@ final class SteadyCommand implements Callable<Integer> {
             throw new Failure(Main.FAULTY, "--block is 16 to 8192, not " + block);
         }
         var graphs = Map.of("bench", BenchCommand.graph(BenchCommand.named(workload)));
-        var setup = new AudioSetup(driver, "", RATE, block, 2, Optional.of(0));
-        var format = setup.format(graphs);
-        var scheduling = ordinary ? Scheduling.ORDINARY : Scheduling.REALTIME;
         var types = NodeTypes.builtIn();
+        var setup = new AudioSetup(driver, "", RATE, block, 2, Optional.of(0));
+        var format = setup.format(graphs, types);
+        var scheduling = ordinary ? Scheduling.ORDINARY : Scheduling.REALTIME;
         var samples = new Loops();
         try (var engine = new Engine(format, types, samples, Clock.system())) {
             var faults = engine.play(graphs);

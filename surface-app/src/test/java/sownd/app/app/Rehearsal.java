@@ -64,7 +64,6 @@ final class Rehearsal implements AutoCloseable {
         desk = OscPort.open(ANY, (packet, _, _) -> oscOut.add((OscMessage) packet));
         show = Show.open(
                 read(project.replace("9000", Integer.toString(desk.local().getPort())), folder),
-                NodeTypes.builtIn(),
                 folder,
                 new ShowSettings(ShowSettings.Window.OPEN, AudioSetup.Driver.NULL, 0, 0),
                 MidiPorts.system());
