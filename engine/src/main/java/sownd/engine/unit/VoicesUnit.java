@@ -1,7 +1,6 @@
 package sownd.engine.unit;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import sownd.engine.graph.Composite;
@@ -52,7 +51,7 @@ public final class VoicesUnit implements Unit {
         for (int voice = 0; voice < voices; voice++) {
             type.midiOut(output(voice));
         }
-        return type.choice(Composite.STEAL, List.of("oldest", "newest", "none"), "Which voice gives way.")
+        return type.choice(Composite.STEAL, Composite.STEALING, "Which voice gives way.")
                 .builds(() -> new VoicesUnit(voices));
     }
 

@@ -42,8 +42,7 @@ final class NoCollections extends ArchCondition<JavaClass> {
             Map.entry("engine.realtime.Slot.channels", "asked while a plan is built"),
             Map.entry("engine.realtime.Sources", "says where things stand while a plan is built"),
             Map.entry("engine.realtime.Wire.out", "asked while a plan is built"),
-            Map.entry("engine.unit.VoicesUnit.type", "types are made while a graph is compiled"),
-            Map.entry("engine.unit.VoicesUnit.declared", "types are made while a graph is compiled"));
+            Map.entry("engine.unit.VoicesUnit.type", "types are made while a graph is compiled"));
 
     private static final Set<String> ELSEWHERE = Set.of("<clinit>", "prepare");
     private static final Set<Class<?>> FORBIDDEN = Set.of(Collection.class, Map.class, BaseStream.class);
