@@ -1,6 +1,8 @@
 package sownd.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,8 @@ import sownd.engine.realtime.ReplyLane;
 import sownd.engine.realtime.Slot;
 
 /**
- * Plays graphs. Everything but {@link #audio} and the timings is called on the conductor's thread only; nothing here waits for the audio
- * thread.
+ * Plays graphs. Everything but {@link #start}, {@link #audio} and the timings is called on the conductor's thread only;
+ * nothing here but {@link #close} waits for the audio thread. Once the conductor uses another engine, any thread may close this one.
  *
  * <p>Times are the clock's nanoseconds. A command sounds one block after its time, at its exact sample; one whose sample
  * has passed is applied at once and counted as late.
@@ -56,7 +58,7 @@ public final class Engine implements AutoCloseable {
         this.recordings = recordings;
         this.types = types;
         this.loop = new RenderLoop(format, clock);
-        this.seats = new Seats(format, samples, recordings, loop.replies());
+        this.seats = new Seats(format, samples, recordings, loop.replies(), loop.heard());
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }
 
@@ -130,6 +132,27 @@ public final class Engine implements AutoCloseable {
         return loop.stopAll(atNanos, offered.epoch());
     }
 
+    /** What a node costs with all that is in it, measured now and then; 0 while it is not there. */
+    public double load(String path) {
+        Seat seat = offered.seat(path);
+        return seat == null ? offered.inside(path).mapToDouble(this::load).sum() : load(seat);
+    }
+
+    private double load(Seat seat) {
+        return loop.load(seat.ids().node());
+    }
+
+    /** The nodes of the graphs that cost most, with all that is in them, the heaviest first. */
+    public List<Share> heaviest(int count) {
+        Map<String, Double> loads = new HashMap<>();
+        offered.seats().values().forEach(seat -> loads.merge(Score.outermost(seat.path()), load(seat), Double::sum));
+        return loads.entrySet().stream()
+                .map(node -> new Share(node.getKey(), node.getValue()))
+                .sorted(Comparator.comparingDouble(Share::load).reversed())
+                .limit(count)
+                .toList();
+    }
+
     /** Takes the newest readings; false when there are none since the last call. */
     public boolean refresh() {
         Readings newest = loop.readings();
@@ -160,6 +183,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Plays through a driver, closing the one before. When it refuses or is lost, time goes on without sound, {@link
      * #audio} says why, and the driver is tried again until it plays (within 2 s of its device coming back).
+     * Any thread.
      */
     public void start(AudioDriver driver) {
         output.start(driver);

@@ -8,6 +8,7 @@ import sownd.engine.graph.Node;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.Parameter;
 import sownd.engine.graph.Value;
+import sownd.engine.realtime.Heard;
 import sownd.engine.realtime.Setup;
 
 /** What a unit is prepared with, and what could not be had. */
@@ -20,16 +21,19 @@ final class NodeSetup implements Setup {
     private final Samples samples;
     private final Recordings recordings;
     private final Nodes nodes;
+    private final Heard heard;
     private final List<Beside> beside = new ArrayList<>();
     private String missing = "";
 
-    NodeSetup(Node node, NodeType type, Format format, Samples samples, Recordings recordings, Nodes nodes) {
+    NodeSetup(
+            Node node, NodeType type, Format format, Samples samples, Recordings recordings, Nodes nodes, Heard heard) {
         this.node = node;
         this.type = type;
         this.format = format;
         this.samples = samples;
         this.recordings = recordings;
         this.nodes = nodes;
+        this.heard = heard;
     }
 
     /** The value the graph gives a parameter, or its initial one. */
@@ -70,6 +74,11 @@ final class NodeSetup implements Setup {
     @Override
     public int address(String osc) {
         return nodes.address(osc);
+    }
+
+    @Override
+    public Heard heard() {
+        return heard;
     }
 
     @Override

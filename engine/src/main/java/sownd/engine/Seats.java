@@ -12,6 +12,7 @@ import sownd.engine.graph.Measure;
 import sownd.engine.graph.Node;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.Parameter;
+import sownd.engine.realtime.Heard;
 import sownd.engine.realtime.ReplyLane;
 import sownd.engine.realtime.Slot;
 import sownd.engine.realtime.SlotIds;
@@ -23,6 +24,7 @@ final class Seats {
     private final Samples samples;
     private final Recordings recordings;
     private final ReplyLane told;
+    private final Heard heard;
     private final Watch watch = new Watch();
     private final Nodes nodes = new Nodes();
     private final Set<String> failed = new HashSet<>();
@@ -31,11 +33,12 @@ final class Seats {
     /** Something to tell that arose on this side; no reason says that the node is mended. */
     private record Note(String path, String why) {}
 
-    Seats(Format format, Samples samples, Recordings recordings, ReplyLane told) {
+    Seats(Format format, Samples samples, Recordings recordings, ReplyLane told, Heard heard) {
         this.format = format;
         this.samples = samples;
         this.recordings = recordings;
         this.told = told;
+        this.heard = heard;
     }
 
     Nodes nodes() {
@@ -88,7 +91,7 @@ final class Seats {
     private Seat fresh(String path, Flat.Part part) {
         Node node = part.node();
         NodeType type = part.type();
-        NodeSetup setup = new NodeSetup(node, type, format, samples, recordings, nodes);
+        NodeSetup setup = new NodeSetup(node, type, format, samples, recordings, nodes, heard);
         Unit unit = type.unit();
         unit.prepare(setup);
         note(path, setup.missing());

@@ -17,6 +17,9 @@ public interface Setup {
     /** The number or switch (1, 0) the graph gives. */
     double number(String parameter);
 
+    /** What the device hears: kept by a unit that plays it. */
+    Heard heard();
+
     /** The number by which an OSC address travels inside graphs; the same for the same address as long as the engine lives. */
     int address(String osc);
 

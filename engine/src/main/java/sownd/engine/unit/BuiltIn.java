@@ -14,6 +14,7 @@ public final class BuiltIn {
             MeterUnit.TYPE,
             LimiterUnit.TYPE,
             OutputUnit.TYPE,
+            InputUnit.TYPE,
             OscillatorUnit.TYPE,
             NoiseUnit.TYPE,
             EnvelopeUnit.TYPE,

@@ -68,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
         if (workload.equalsIgnoreCase("all")) {
             ALL.forEach(this::measureAfresh);
         } else {
-            measure(named());
+            measure(named(workload));
         }
         return Main.DONE;
     }
@@ -110,7 +110,8 @@ final class BenchCommand implements Callable<Integer> {
         return words;
     }
 
-    private String named() {
+    /** The name of a workload, whatever its capitals. */
+    static String named(String workload) {
         return ALL.stream()
                 .filter(name -> name.equalsIgnoreCase(workload))
                 .findFirst()
@@ -139,7 +140,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static Graph graph(String name) {
+    static Graph graph(String name) {
         var file = Path.of(System.getProperty("sownd.home", "."))
                 .resolve("assets/bench")
                 .resolve(FILES.getOrDefault(name, name));

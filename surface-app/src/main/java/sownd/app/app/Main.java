@@ -82,6 +82,7 @@ public final class Main implements Runnable {
         all.put("check", CheckCommand::new);
         all.put("render", RenderCommand::new);
         all.put("bench", BenchCommand::new);
+        all.put("steady", SteadyCommand::new);
         all.put("types", TypesCommand::new);
         all.put("devices", DevicesCommand::new);
         all.put("schema", SchemaCommand::new);
