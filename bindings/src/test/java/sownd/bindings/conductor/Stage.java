@@ -33,22 +33,38 @@ final class Stage implements AutoCloseable {
     final OfflineDriver driver = new OfflineDriver(FORMAT);
     final Inbox inbox = new Inbox(driver::nanoTime);
     final List<Sending> sent = new ArrayList<>();
+    final List<Long> sentAt = new ArrayList<>();
     final Conductor conductor;
     private final Engine engine;
+    private final NodeTypes types;
     private final List<float[]> heard = new ArrayList<>();
 
     Stage(String project) {
-        var types = NodeTypes.builtIn();
+        this(project, NodeTypes.builtIn());
+    }
+
+    Stage(String project, NodeTypes types) {
+        this.types = types;
         engine = new Engine(FORMAT, types, asset -> tone(asset), driver::nanoTime);
         var wall = java.time.Clock.fixed(Instant.parse("2026-11-22T19:25:00Z"), ZoneOffset.UTC);
-        conductor = new Conductor(engine, inbox, sent::add, driver::nanoTime, wall);
+        conductor = new Conductor(engine, inbox, this::send, driver::nanoTime, wall);
+        open(project);
+        engine.start(driver);
+    }
+
+    private void send(Sending sending) {
+        sent.add(sending);
+        sentAt.add(driver.nanoTime());
+    }
+
+    /** Another project is played from now on. */
+    void open(String project) {
         var read = new ProjectReader(types).read(Path.of("project.json"), project);
         var faults = inbox.open(read.project().orElseThrow(() -> new AssertionError(read.said())));
         conductor.doWork();
         if (!faults.join().isEmpty()) {
             throw new AssertionError(faults.join());
         }
-        engine.start(driver);
     }
 
     /** Every asset is half a second of a constant, so that any step in it can be seen. */
