@@ -78,7 +78,7 @@ final class RenderCommand implements Callable<Integer> {
         var read = read(types);
         var wanted = rate == null ? read.rate : rate;
         try {
-            write(read, wanted, types);
+            write(read, wanted);
         } catch (FileSystemException refused) {
             throw new Failure(Main.FAILED, refused.getFile() + " cannot be " + why(refused));
         } catch (IOException | IllegalArgumentException failed) {
@@ -104,7 +104,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     /** Writes beside the file and moves it there when it is whole: a rendering that fails leaves what was there. */
-    private void write(Source read, int wanted, NodeTypes types) throws IOException {
+    private void write(Source read, int wanted) throws IOException {
         var samples = new FolderSamples(ProjectFile.folder(source).resolve("assets"), wanted);
         var form = encoding == Encoding.FLOAT ? WavWriter.Encoding.FLOAT_32 : WavWriter.Encoding.INTEGER_16_DITHERED;
         var part = Path.of(out + ".part");
