@@ -17,7 +17,7 @@ public sealed interface Sending {
     record Midi(String connection, String words) implements Sending {}
 
     /** A MIDI channel message of a graph; its bytes from the highest to the lowest. */
-    record Short(String connection, int bytes) implements Sending {}
+    record MidiBytes(String connection, int bytes) implements Sending {}
 
     /** An HTTP request; an empty body sends none. */
     record Http(String method, String url, String body) implements Sending {}

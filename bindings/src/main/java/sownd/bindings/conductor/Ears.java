@@ -37,8 +37,7 @@ final class Ears {
     /** A message for later waits for its time; graphs get it a little before, and play it then. */
     void osc(Message.Osc told, long now) {
         if (told.nanoTime() - now <= 0) {
-            mail.osc(told.message(), told.nanoTime());
-            arrives(told);
+            means(told, mail.osc(told.message(), told.nanoTime()));
             return;
         }
         misunderstood += desk.timers().room() ? 0 : 1;
@@ -50,9 +49,13 @@ final class Ears {
 
     /** Its time has come. */
     void arrives(Message.Osc told) {
+        means(told, mail.hears(told.message()));
+    }
+
+    private void means(Message.Osc told, boolean heard) {
         try {
             var understood = words.understood(told.message(), project, told.nanoTime());
-            misunderstood += understood || mail.hears(told.message()) ? 0 : 1;
+            misunderstood += understood || heard ? 0 : 1;
         } catch (IllegalArgumentException failed) {
             desk.trouble(String.valueOf(failed.getMessage()));
         }

@@ -180,7 +180,7 @@ final class GraphMail {
 
     /** A node sent a MIDI message at the time of its sample. */
     void left(String path, int bytes, long atNanos) {
-        leaves(path, new Sending.Short(ends.getOrDefault(path, ""), bytes), atNanos);
+        leaves(path, new Sending.MidiBytes(ends.getOrDefault(path, ""), bytes), atNanos);
     }
 
     /** A node sent an OSC message. */
@@ -200,7 +200,7 @@ final class GraphMail {
     /** Its time has come; what a node sent that is gone meanwhile stays here. */
     void send(String path, Sending sending) {
         var goes = to(sending).equals(ends.get(path)) && handOver(sending);
-        if (goes && sending instanceof Sending.Short midi) {
+        if (goes && sending instanceof Sending.MidiBytes midi) {
             follow(path, midi.bytes());
         }
     }
@@ -209,7 +209,7 @@ final class GraphMail {
         return switch (sending) {
             case Sending.Osc osc -> osc.connection();
             case Sending.Midi midi -> midi.connection();
-            case Sending.Short bytes -> bytes.connection();
+            case Sending.MidiBytes bytes -> bytes.connection();
             case Sending.Http http -> http.url();
         };
     }
@@ -235,7 +235,7 @@ final class GraphMail {
     private void follow(String path, int bytes) {
         var kind = bytes >> 16 & 0xf0;
         if (kind == NOTE_ON || kind == NOTE_OFF) {
-            var note = (bytes >> 16 & 0x0f) << 7 | bytes >> 8 & 0x7f;
+            var note = (bytes >> 16 & 0x0f) << 7 | (bytes >> 8 & 0x7f);
             sounding.computeIfAbsent(path, _ -> new BitSet(NOTES)).set(note, kind == NOTE_ON && (bytes & 0x7f) > 0);
         }
     }
@@ -250,7 +250,7 @@ final class GraphMail {
         var notes = sounding.remove(path);
         if (notes != null) {
             notes.stream()
-                    .mapToObj(note -> new Sending.Short(end, (NOTE_OFF | note >> 7) << 16 | (note & 0x7f) << 8))
+                    .mapToObj(note -> new Sending.MidiBytes(end, (NOTE_OFF | note >> 7) << 16 | (note & 0x7f) << 8))
                     .forEach(this::handOver);
         }
     }

@@ -74,8 +74,8 @@ class GraphMailTest {
             """, "");
 
     private static final MidiEvent KEY = new MidiEvent(0x92, 60, 100);
-    private static final Sending KEY_SENT = new Sending.Short("synth", 0x923c64);
-    private static final Sending KEY_ENDED = new Sending.Short("synth", 0x823c00);
+    private static final Sending KEY_SENT = new Sending.MidiBytes("synth", 0x923c64);
+    private static final Sending KEY_ENDED = new Sending.MidiBytes("synth", 0x823c00);
 
     @Test
     void aNoteFromADeviceSoundsOnItsSampleInAGraphOfVoices() {
@@ -119,7 +119,7 @@ class GraphMailTest {
             assertThat(stage.sent).hasSize(10);
             for (var i = 0; i < 10; i++) {
                 var on = i % 2 == 0;
-                assertThat(stage.sent.get(i)).isEqualTo(new Sending.Short("synth", on ? 0x90407f : 0x804000));
+                assertThat(stage.sent.get(i)).isEqualTo(new Sending.MidiBytes("synth", on ? 0x90407f : 0x804000));
                 var rendered = i / 2 * 480 + (on ? 0 : 216);
                 var played = rendered + Stage.BLOCK;
                 var blockOfIt = (played + Stage.BLOCK - 1) / Stage.BLOCK * Stage.BLOCK;

@@ -13,7 +13,7 @@ final class Command {
     private Command() {}
 
     static long word(int kind, int id) {
-        return (long) kind << 32 | id & 0xffff_ffffL;
+        return (long) kind << 32 | (id & 0xffff_ffffL);
     }
 
     static int kind(long word) {

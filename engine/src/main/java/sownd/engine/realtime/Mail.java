@@ -11,7 +11,7 @@ final class Mail {
     private static final int PER_BLOCK = 1024;
     private static final int KIND_SHIFT = 56;
     private static final int NODE_SHIFT = 32;
-    private static final int MOST_NODES = 1 << KIND_SHIFT - NODE_SHIFT;
+    private static final int MOST_NODES = 1 << 24;
     private static final long LOW = 0xffff_ffffL;
 
     private final Lane lane = new Lane(8192);
@@ -45,12 +45,12 @@ final class Mail {
         if (node < 0 || node >= MOST_NODES) {
             throw new IllegalArgumentException("no node has the number " + node);
         }
-        return (long) kind << KIND_SHIFT | (long) node << NODE_SHIFT | what & LOW;
+        return (long) kind << KIND_SHIFT | (long) node << NODE_SHIFT | (what & LOW);
     }
 
     private static boolean endsNote(int message) {
         int kind = message >> 16 & 0xf0;
-        return kind == 0x80 || kind == 0x90 && (message & 0x7f) == 0;
+        return kind == 0x80 || (kind == 0x90 && (message & 0x7f) == 0);
     }
 
     /** Conductor: how many have been sent so far, for {@link #drop}. */
@@ -87,7 +87,7 @@ final class Mail {
         while (schedule.next() < end) {
             int frame = from + (int) Math.max(0, schedule.next() - first);
             long word = schedule.word();
-            int node = (int) (word >>> NODE_SHIFT) & MOST_NODES - 1;
+            int node = (int) (word >>> NODE_SHIFT) & (MOST_NODES - 1);
             long what = Command.word(kind(word), (int) word);
             if (!plan.tell(node, frame, what, schedule.first(), schedule.second())) {
                 lost.lazySet(lost.get() + 1);

@@ -11,12 +11,23 @@ public final class ReplyLane {
     public static final int SENT_MIDI = 5;
     public static final int SENT_OSC = 6;
 
-    private final Lane lane = new Lane(4096);
+    private final Lane lane;
     private long now;
     private long failures;
     private long lost;
     private int first;
     private double frameNanos;
+
+    ReplyLane() {
+        this(4096);
+    }
+
+    /**
+     * @param capacity messages, a power of two above 16
+     */
+    ReplyLane(int capacity) {
+        lane = new Lane(capacity);
+    }
 
     /** The time of a frame of the block, the first of a stretch. */
     void at(long nanoTime, int frame, double nanosPerFrame) {

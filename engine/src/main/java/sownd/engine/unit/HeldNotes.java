@@ -13,7 +13,7 @@ final class HeldNotes {
     /** Follows a MIDI message; what is no note changes nothing. */
     void follow(int message) {
         int kind = message >> 16 & 0xf0;
-        int note = (message >> 16 & 0x0f) << 7 | message >> 8 & 0x7f;
+        int note = (message >> 16 & 0x0f) << 7 | (message >> 8 & 0x7f);
         long bit = 1L << (note & 63);
         if (kind == NOTE_ON && (message & 0x7f) > 0) {
             held[note >> 6] |= bit;

@@ -21,7 +21,7 @@ final class MidiInUnit implements Unit {
 
     private final HeldNotes held = new HeldNotes();
     private int channel = ALL;
-    private long received;
+    private double received;
 
     @Override
     public void prepare(Setup setup) {

@@ -17,7 +17,7 @@ final class MidiOutUnit implements Unit {
             .builds(MidiOutUnit::new);
 
     private final HeldNotes held = new HeldNotes();
-    private long sent;
+    private double sent;
 
     @Override
     public void midi(Block block, int port, int message) {

@@ -26,7 +26,7 @@ final class OscForm {
         if (text.length() > LONGEST) {
             return "it has more than " + LONGEST + " characters";
         }
-        if (text.length() > 1 && text.endsWith("//") || text.indexOf('\0') >= 0) {
+        if ((text.length() > 1 && text.endsWith("//")) || text.indexOf('\0') >= 0) {
             return "it ends with // or holds a NUL";
         }
         return brackets(text);

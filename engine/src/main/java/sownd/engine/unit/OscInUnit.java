@@ -15,7 +15,7 @@ final class OscInUnit implements Unit {
             .reading("received", Measure.NONE, 0, 0, "Messages heard so far.")
             .builds(OscInUnit::new);
 
-    private long received;
+    private double received;
 
     @Override
     public void osc(Block block, int port, OscMessage message) {

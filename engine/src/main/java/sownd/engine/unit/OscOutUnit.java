@@ -16,7 +16,7 @@ final class OscOutUnit implements Unit {
             .leaves()
             .builds(OscOutUnit::new);
 
-    private long sent;
+    private double sent;
 
     @Override
     public void osc(Block block, int port, OscMessage message) {

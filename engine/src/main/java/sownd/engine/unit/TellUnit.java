@@ -16,7 +16,7 @@ final class TellUnit implements Unit {
             .builds(TellUnit::new);
 
     private double value;
-    private long count;
+    private double count;
 
     @Override
     public void event(Block block, int event, double argument) {
