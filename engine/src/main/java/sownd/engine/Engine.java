@@ -16,6 +16,7 @@ import sownd.engine.graph.Fault;
 import sownd.engine.graph.Flat;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.Ids;
+import sownd.engine.graph.Node;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.realtime.OscMessage;
 import sownd.engine.realtime.Readings;
@@ -122,6 +123,41 @@ public final class Engine implements AutoCloseable {
     /** Calls an event. False as for {@link #set}. */
     public boolean call(int event, double argument, long atNanos) {
         return event >= 0 && loop.call(event, argument, atNanos, offered.epoch());
+    }
+
+    /** Every node that plays by its path, those inside other nodes too: {@code "main/lead/1/amp"}. */
+    public Map<String, Node> nodes() {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        offered.seats().forEach((path, seat) -> nodes.put(path, seat.node()));
+        return nodes;
+    }
+
+    /** The number of a node, to send it messages; or -1. */
+    public int node(String path) {
+        return offered.seat(path) == null ? -1 : seats.nodes().node(path);
+    }
+
+    /**
+     * A MIDI channel message for a node, its bytes from the highest to the lowest. False when the lane of messages is full
+     * (it is dropped and counted) or the node is not there. Messages keep out no command.
+     */
+    public boolean midi(int node, int message, long atNanos) {
+        return node >= 0 && loop.midi(node, message, atNanos, offered.epoch());
+    }
+
+    /** An OSC message for a node. False as for {@link #midi}. */
+    public boolean osc(int node, OscMessage message, long atNanos) {
+        return node >= 0 && loop.osc(node, message, atNanos, offered.epoch());
+    }
+
+    /** The number by which an OSC address travels inside graphs; -1 when 65,536 others are known already. */
+    public int address(String osc) {
+        return seats.nodes().strange(osc);
+    }
+
+    /** The OSC address of a number. */
+    public String address(int number) {
+        return seats.nodes().spelled(number);
     }
 
     /**
@@ -284,7 +320,7 @@ public final class Engine implements AutoCloseable {
             case ReplyLane.SENT_EVENT -> replies.happened(path, lane.value(), lane.nanoTime());
             case ReplyLane.SENT_MIDI -> replies.midi(path, (int) lane.first(), lane.nanoTime());
             default -> {
-                message.set(lane.numbers(), lane.first(), lane.second());
+                message.set(lane.what(), lane.first(), lane.second());
                 replies.osc(path, message, lane.nanoTime());
             }
         }

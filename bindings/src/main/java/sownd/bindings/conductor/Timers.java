@@ -3,13 +3,29 @@ package sownd.bindings.conductor;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import sownd.bindings.action.Sending;
 
 /** What is due later, in order of time and then of arrival. Owned by the conductor's thread. */
 final class Timers {
     /** What may be due. */
     sealed interface Due {
+        /** Whether it is due a little early, because what follows from it takes its way to the engine. */
+        default boolean early() {
+            return false;
+        }
+
+        /** Whether it is dropped when too many wait. */
+        default boolean droppable() {
+            return false;
+        }
+
         /** A list of actions goes on. */
-        record GoOn(RunningList list) implements Due {}
+        record GoOn(RunningList list) implements Due {
+            @Override
+            public boolean early() {
+                return true;
+            }
+        }
 
         /** A control has been held for the long time. */
         record HeldLong(Hands.Hold hold) implements Due {}
@@ -18,7 +34,33 @@ final class Timers {
         record LetGo(Hands.Hold hold) implements Due {}
 
         /** A message of a bundle acts at its time. */
-        record Arrives(Message message) implements Due {}
+        record Arrives(Message.Osc message) implements Due {
+            @Override
+            public boolean droppable() {
+                return true;
+            }
+        }
+
+        /** A message of a bundle goes to the graphs, which play it at its time. */
+        record Enters(Message.Osc message) implements Due {
+            @Override
+            public boolean early() {
+                return true;
+            }
+
+            @Override
+            public boolean droppable() {
+                return true;
+            }
+        }
+
+        /** A message of a graph's node leaves. */
+        record Leaves(String node, Sending sending) implements Due {
+            @Override
+            public boolean droppable() {
+                return true;
+            }
+        }
     }
 
     private record Entry(long at, long order, Due due) implements Comparable<Entry> {
@@ -40,12 +82,12 @@ final class Timers {
 
     /** Adds what is due at a time. A message for later is dropped when too many wait. */
     void at(long nanos, Due due) {
-        if (room() || !(due instanceof Due.Arrives)) {
+        if (room() || !due.droppable()) {
             entries.add(new Entry(nanos, order++, due));
         }
     }
 
-    /** Hands over what is due at {@code now}, and lists up to {@code ahead} before their time. */
+    /** Hands over what is due at {@code now}, and what goes to the engine up to {@code ahead} before its time. */
     int fire(long now, long ahead, Consumer<Due> to) {
         var fired = 0;
         for (var next = entries.peek(); next != null && isDue(next, now, ahead); next = entries.peek()) {
@@ -57,7 +99,7 @@ final class Timers {
     }
 
     private static boolean isDue(Entry entry, long now, long ahead) {
-        return entry.at - now <= (entry.due instanceof Due.GoOn ? ahead : 0);
+        return entry.at - now <= (entry.due.early() ? ahead : 0);
     }
 
     void removeIf(Predicate<Due> which) {
@@ -70,7 +112,7 @@ final class Timers {
         if (next == null) {
             return longest;
         }
-        var early = next.due instanceof Due.GoOn ? ahead : 0;
+        var early = next.due.early() ? ahead : 0;
         return Math.clamp(next.at - early - now, 0, longest);
     }
 }

@@ -5,11 +5,15 @@ final class Command {
     static final int SET = 1;
     static final int CALL = 2;
     static final int STOP_ALL = 3;
+    /** Messages into one node. */
+    static final int MIDI = 4;
+
+    static final int OSC = 5;
 
     private Command() {}
 
     static long word(int kind, int id) {
-        return (long) kind << 32 | id;
+        return (long) kind << 32 | (id & 0xffff_ffffL);
     }
 
     static int kind(long word) {

@@ -51,7 +51,13 @@ public final class BuiltIn {
             NoteUnit.TYPE,
             ToMidiUnit.TYPE,
             PulseUnit.TYPE,
-            FeedbackUnit.TYPE);
+            FeedbackUnit.TYPE,
+            MidiInUnit.TYPE,
+            MidiOutUnit.TYPE,
+            OscInUnit.TYPE,
+            OscOutUnit.TYPE,
+            TellUnit.TYPE,
+            TriggerUnit.TYPE);
 
     private BuiltIn() {}
 }

@@ -9,7 +9,7 @@ import sownd.devices.osc.OscBundle;
 import sownd.devices.osc.OscMessage;
 import sownd.devices.osc.OscPacket;
 import sownd.devices.osc.OscPort;
-import sownd.devices.osc.OscTime;
+import sownd.engine.Clock;
 
 /** OSC in: what arrives goes to the conductor, each message with the time it shall act. */
 final class OscDoor implements AutoCloseable {
@@ -24,16 +24,20 @@ final class OscDoor implements AutoCloseable {
 
     static OscDoor open(int port, Inbox inbox) throws IOException {
         var bind = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        return new OscDoor(OscPort.open(bind, (packet, _, nanoTime) -> pass(packet, nanoTime, inbox)));
+        var tags = new TagClock(Clock.system(), Instant::now);
+        return new OscDoor(OscPort.open(bind, (packet, _, nanoTime) -> {
+            tags.follow();
+            pass(packet, nanoTime, tags, inbox);
+        }));
     }
 
-    private static void pass(OscPacket packet, long atNanos, Inbox inbox) {
+    private static void pass(OscPacket packet, long atNanos, TagClock tags, Inbox inbox) {
         switch (packet) {
             case OscMessage message -> inbox.osc(message, atNanos);
             case OscBundle(long tag, var packets) -> {
-                var wait = OscTime.nanosUntil(tag, Instant.now());
-                var at = wait > FURTHEST_NANOS ? atNanos : atNanos + wait;
-                packets.forEach(inner -> pass(inner, Math.max(at, atNanos), inbox));
+                var at = tags.nanos(tag);
+                var meant = at - atNanos > FURTHEST_NANOS ? atNanos : Math.max(at, atNanos);
+                packets.forEach(inner -> pass(inner, meant, tags, inbox));
             }
         }
     }
