@@ -24,7 +24,11 @@ public final class Rig implements AutoCloseable {
     public final List<String> told = new ArrayList<>();
 
     public Rig(int block, NodeTypes types, Samples samples) {
-        Format format = new Format(RATE, block, 2);
+        this(block, 2, types, samples);
+    }
+
+    public Rig(int block, int channels, NodeTypes types, Samples samples) {
+        Format format = new Format(RATE, block, channels);
         driver = new OfflineDriver(format);
         engine = new Engine(format, types, samples, driver::nanoTime);
         engine.start(driver);
