@@ -20,7 +20,7 @@ final class JoinUnit implements Unit {
         for (int way = 1; way <= WAYS; way++) {
             join.audioIn("in" + way, 1);
         }
-        return join.channels(WAYS)
+        return join.channels(2)
                 .audioOut("out")
                 .count("first", 1, Port.MOST_CHANNELS, 1, "Channel in1 becomes; the others follow it.");
     }

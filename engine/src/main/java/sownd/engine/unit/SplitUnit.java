@@ -17,7 +17,7 @@ final class SplitUnit implements Unit {
     private static NodeDeclaration declare() {
         NodeDeclaration split = NodeType.named("split")
                 .about("Gives up to eight channels of a sound as mono ones; more splits give more channels.")
-                .channels(WAYS)
+                .channels(2)
                 .audioIn("in");
         for (int way = 1; way <= WAYS; way++) {
             split.audioOut("out" + way, 1);

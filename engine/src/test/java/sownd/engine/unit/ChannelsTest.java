@@ -32,7 +32,7 @@ final class ChannelsTest {
     /** Eight tones, those that are wanted, through one node with eight channels. */
     private static float[][] together(String node, String in, String out, long wanted) {
         List<String> lines = new ArrayList<>(List.of(
-                "j: join",
+                "j: join channels=8",
                 "n: " + node + " channels=8",
                 "o: output channels=8",
                 "j.out -> n." + in,
@@ -137,7 +137,7 @@ final class ChannelsTest {
                 "g: gain channels=20",
                 "s: split channels=20 first=9",
                 "rest: split channels=20 first=17",
-                "last: join",
+                "last: join channels=8",
                 "o: output channels=8",
                 "low.out -> g.in",
                 "high.out -> g.in",
