@@ -76,7 +76,7 @@ final class SequenceUnit implements Unit {
         switch (event) {
             case NEXT -> step(block);
             case TO -> {
-                int place = (int) Math.clamp(Math.round(argument), 1, values.length) - 1;
+                int place = Math.clamp(Math.round(argument), 1, values.length) - 1;
                 next = order == BACKWARD ? values.length - 1 - place : place;
                 step(block);
             }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sownd.engine.Recordings;
 import sownd.engine.Rig;
 import sownd.engine.Samples;
 import sownd.engine.graph.Compiler;
@@ -20,7 +21,7 @@ final class ChannelsTest {
     private static final int BLOCK = 64;
 
     private static float[][] play(List<String> lines) {
-        try (Rig rig = new Rig(BLOCK, CHANNELS, NodeTypes.builtIn(), Samples.NONE)) {
+        try (Rig rig = new Rig(BLOCK, CHANNELS, NodeTypes.builtIn(), Samples.NONE, Recordings.NONE)) {
             return rig.play(Rig.graph(lines.toArray(String[]::new))).step(100);
         }
     }
@@ -177,7 +178,7 @@ final class ChannelsTest {
 
     @Test
     void aMeterShowsTheLoudestOfAllItsChannels() {
-        try (Rig rig = new Rig(BLOCK, CHANNELS, NodeTypes.builtIn(), Samples.NONE)) {
+        try (Rig rig = new Rig(BLOCK, CHANNELS, NodeTypes.builtIn(), Samples.NONE, Recordings.NONE)) {
             rig.play(Rig.graph(
                     "s: oscillator level=-6 frequency=480",
                     "q: oscillator level=-20 frequency=480",
