@@ -43,14 +43,14 @@ final class CounterUnit implements Unit {
             count = 0;
         }
         count++;
-        block.emit(OUT, count);
+        block.emit(OUT, (double) count);
         if (count == limit) {
-            block.emit(FULL, count);
+            block.emit(FULL, (double) count);
         }
     }
 
     @Override
     public void process(Block block) {
-        block.publish(0, count);
+        block.publish(0, (double) count);
     }
 }

@@ -81,6 +81,6 @@ final class EventDelayUnit implements Unit {
         }
         now += frames;
         block.publish(0, waiting);
-        block.publish(1, lost);
+        block.publish(1, (double) lost);
     }
 }
