@@ -57,7 +57,32 @@ public final class BuiltIn {
             OscInUnit.TYPE,
             OscOutUnit.TYPE,
             TellUnit.TYPE,
-            TriggerUnit.TYPE);
+            TriggerUnit.TYPE,
+            ValueUnit.TYPE,
+            MapUnit.TYPE,
+            SlewUnit.TYPE,
+            HoldUnit.TYPE,
+            CrossingUnit.TYPE,
+            FollowerUnit.TYPE,
+            MapEventUnit.TYPE,
+            PassUnit.TYPE,
+            CounterUnit.TYPE,
+            RandomUnit.TYPE,
+            ChanceUnit.TYPE,
+            EventDelayUnit.TYPE,
+            DividerUnit.TYPE,
+            SequenceUnit.TYPE,
+            RouteUnit.TYPE,
+            FlipFlopUnit.TYPE,
+            DebounceUnit.TYPE,
+            TimelineUnit.TYPE,
+            MidiControlUnit.TYPE,
+            MidiFilterUnit.TYPE,
+            ToControlUnit.TYPE,
+            FromOscUnit.TYPE,
+            ToOscUnit.TYPE,
+            JoinUnit.TYPE,
+            SplitUnit.TYPE);
 
     private BuiltIn() {}
 }
