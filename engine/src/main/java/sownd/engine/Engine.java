@@ -40,16 +40,25 @@ public final class Engine implements AutoCloseable {
     private final RenderLoop loop;
     private final Output output;
     private final Seats seats;
+    private final Samples samples;
+    private final Recordings recordings;
     private Score taken = Score.EMPTY;
     private Score offered = Score.EMPTY;
     private final OscMessage message = new OscMessage();
     private @Nullable Readings readings;
 
+    /** An engine that records nothing. */
     public Engine(Format format, NodeTypes types, Samples samples, Clock clock) {
+        this(format, types, samples, Recordings.NONE, clock);
+    }
+
+    public Engine(Format format, NodeTypes types, Samples samples, Recordings recordings, Clock clock) {
         this.format = format;
+        this.samples = samples;
+        this.recordings = recordings;
         this.types = types;
         this.loop = new RenderLoop(format, clock);
-        this.seats = new Seats(format, samples, loop.replies(), loop.heard());
+        this.seats = new Seats(format, samples, recordings, loop.replies(), loop.heard());
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }
 
@@ -196,7 +205,16 @@ public final class Engine implements AutoCloseable {
         output.clearTimings();
     }
 
-    /** Ends the driver, then every unit. */
+    /**
+     * Waits until what is read ahead from files has been read and what was recorded has been written, so that a rendering
+     * is the same every time. Never while a clock calls for sound; between two blocks of {@code OfflineDriver}.
+     */
+    public void catchUp() {
+        samples.settle();
+        recordings.settle();
+    }
+
+    /** Ends the driver, then every unit; recordings are whole when it returns. */
     @Override
     public void close() {
         output.close();
@@ -206,6 +224,7 @@ public final class Engine implements AutoCloseable {
         taken.slots().forEach(Slot::close);
         offered = Score.EMPTY;
         taken = Score.EMPTY;
+        recordings.settle();
     }
 
     private static List<Fault> check(Map<String, Graph> graphs, NodeTypes types) {

@@ -7,6 +7,7 @@ import sownd.engine.graph.NodeType;
 public final class BuiltIn {
     public static final List<NodeType> TYPES = List.of(
             PlayerUnit.TYPE,
+            RecorderUnit.TYPE,
             GainUnit.TYPE,
             PanUnit.TYPE,
             MixerUnit.TYPE,

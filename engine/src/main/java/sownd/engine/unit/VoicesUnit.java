@@ -73,7 +73,7 @@ public final class VoicesUnit implements Unit {
     @Override
     public void midi(Block block, int port, int message) {
         int kind = message >> 16 & 0xf0;
-        int note = message >> 8 & 0xff | (message >> 16 & 0x0f) << 8;
+        int note = ((message >> 8) & 0xff) | (((message >> 16) & 0x0f) << 8);
         boolean on = kind == NOTE_ON && (message & 0x7f) > 0;
         if (on) {
             begin(block, note, message);

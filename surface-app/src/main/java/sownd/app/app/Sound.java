@@ -19,13 +19,15 @@ import sownd.engine.AudioStatus;
 import sownd.engine.AudioTimings;
 import sownd.engine.Clock;
 import sownd.engine.Engine;
+import sownd.engine.Recordings;
 import sownd.engine.WarmUp;
 import sownd.engine.audio.AudioDevice;
-import sownd.engine.audio.FolderSamples;
 import sownd.engine.audio.Format;
 import sownd.engine.audio.Scheduling;
 import sownd.engine.graph.Fault;
 import sownd.engine.graph.NodeTypes;
+import sownd.engine.tape.TapeRecordings;
+import sownd.engine.tape.TapeSamples;
 
 /**
  * The engine of a show, the driver it plays through, and how both are changed while the show runs. Changes are made one
@@ -46,7 +48,8 @@ final class Sound implements AudioDesk, AutoCloseable {
     private volatile boolean closed;
     private volatile AudioSetup setup;
     private volatile Engine engine;
-    private volatile FolderSamples samples;
+    private final Recordings recordings;
+    private volatile TapeSamples samples;
 
     Sound(Project project, Path folder, ShowSettings settings, Inbox inbox) {
         this.project = project;
@@ -57,8 +60,9 @@ final class Sound implements AudioDesk, AutoCloseable {
         this.setup =
                 project.audio().through(settings.audio().orElse(project.audio().driver()));
         var format = setup.format(project.graphs(), types);
-        this.samples = new FolderSamples(assets, format.rate());
-        this.engine = new Engine(format, types, samples, Clock.system());
+        this.samples = new TapeSamples(assets, format.rate());
+        this.recordings = new TapeRecordings(folder.resolve("recordings"));
+        this.engine = new Engine(format, types, samples, recordings, Clock.system());
     }
 
     /** The engine that plays now; a change of format brings another. */
@@ -129,10 +133,10 @@ final class Sound implements AudioDesk, AutoCloseable {
     private String tune(Format format) {
         var before = samples;
         if (format.rate() != engine.audio().format().rate()) {
-            samples = new FolderSamples(assets, format.rate());
+            samples = new TapeSamples(assets, format.rate());
         }
         warm(format);
-        var next = new Engine(format, types, samples, Clock.system());
+        var next = new Engine(format, types, samples, recordings, Clock.system());
         var fault = answered(inbox.tune(next));
         if (fault.isEmpty()) {
             var old = engine;
