@@ -107,7 +107,8 @@ final class Wires implements Outside, AutoCloseable {
         switch (sending) {
             case Sending.Osc message -> sendOsc(message);
             case Sending.Midi(var connection, var words) -> sendMidi(connection, words);
-            case Sending.MidiBytes(var connection, var bytes) -> midi(connection).send(message(bytes));
+            case Sending.MidiBytes(var connection, var bytes) ->
+                midi(connection).send(message(bytes));
             case Sending.Http(var method, var url, var body) -> sendHttp(method, url, body);
         }
     }
