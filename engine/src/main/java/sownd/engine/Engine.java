@@ -1,6 +1,8 @@
 package sownd.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,8 @@ import sownd.engine.realtime.ReplyLane;
 import sownd.engine.realtime.Slot;
 
 /**
- * Plays graphs. Everything but {@link #audio} and the timings is called on the conductor's thread only; nothing here
- * waits for the audio thread.
+ * Plays graphs. Everything but {@link #start}, {@link #audio} and the timings is called on the conductor's thread only;
+ * nothing here but {@link #close} waits for the audio thread. Once the conductor uses another engine, any thread may close this one.
  *
  * <p>Times are the clock's nanoseconds. A command sounds one block after its time, at its exact sample; one whose sample
  * has passed is applied at once and counted as late.
@@ -39,16 +41,25 @@ public final class Engine implements AutoCloseable {
     private final RenderLoop loop;
     private final Output output;
     private final Seats seats;
+    private final Samples samples;
+    private final Recordings recordings;
     private Score taken = Score.EMPTY;
     private Score offered = Score.EMPTY;
     private final OscMessage message = new OscMessage();
     private @Nullable Readings readings;
 
+    /** An engine that records nothing. */
     public Engine(Format format, NodeTypes types, Samples samples, Clock clock) {
+        this(format, types, samples, Recordings.NONE, clock);
+    }
+
+    public Engine(Format format, NodeTypes types, Samples samples, Recordings recordings, Clock clock) {
         this.format = format;
+        this.samples = samples;
+        this.recordings = recordings;
         this.types = types;
         this.loop = new RenderLoop(format, clock);
-        this.seats = new Seats(format, samples, loop.replies());
+        this.seats = new Seats(format, samples, recordings, loop.replies(), loop.heard());
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }
 
@@ -157,6 +168,27 @@ public final class Engine implements AutoCloseable {
         return loop.stopAll(atNanos, offered.epoch());
     }
 
+    /** What a node costs with all that is in it, measured now and then; 0 while it is not there. */
+    public double load(String path) {
+        Seat seat = offered.seat(path);
+        return seat == null ? offered.inside(path).mapToDouble(this::load).sum() : load(seat);
+    }
+
+    private double load(Seat seat) {
+        return loop.load(seat.ids().node());
+    }
+
+    /** The nodes of the graphs that cost most, with all that is in them, the heaviest first. */
+    public List<Share> heaviest(int count) {
+        Map<String, Double> loads = new HashMap<>();
+        offered.seats().values().forEach(seat -> loads.merge(Score.outermost(seat.path()), load(seat), Double::sum));
+        return loads.entrySet().stream()
+                .map(node -> new Share(node.getKey(), node.getValue()))
+                .sorted(Comparator.comparingDouble(Share::load).reversed())
+                .limit(count)
+                .toList();
+    }
+
     /** Takes the newest readings; false when there are none since the last call. */
     public boolean refresh() {
         Readings newest = loop.readings();
@@ -187,6 +219,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Plays through a driver, closing the one before. When it refuses or is lost, time goes on without sound, {@link
      * #audio} says why, and the driver is tried again until it plays (within 2 s of its device coming back).
+     * Any thread.
      */
     public void start(AudioDriver driver) {
         output.start(driver);
@@ -208,7 +241,16 @@ public final class Engine implements AutoCloseable {
         output.clearTimings();
     }
 
-    /** Ends the driver, then every unit. */
+    /**
+     * Waits until what is read ahead from files has been read and what was recorded has been written, so that a rendering
+     * is the same every time. Never while a clock calls for sound; between two blocks of {@code OfflineDriver}.
+     */
+    public void catchUp() {
+        samples.settle();
+        recordings.settle();
+    }
+
+    /** Ends the driver, then every unit; recordings are whole when it returns. */
     @Override
     public void close() {
         output.close();
@@ -218,6 +260,7 @@ public final class Engine implements AutoCloseable {
         taken.slots().forEach(Slot::close);
         offered = Score.EMPTY;
         taken = Score.EMPTY;
+        recordings.settle();
     }
 
     private static List<Fault> check(Map<String, Graph> graphs, NodeTypes types) {

@@ -16,6 +16,31 @@ public final class Everything {
         return new Sample(data, 48_000);
     };
 
+    /** Takes everything and keeps nothing. */
+    public static final Recordings RECORDINGS = (name, form, rate) -> new Recorder() {
+        @Override
+        public void begin() {}
+
+        @Override
+        public void write(float[] left, float[] right, int from, int to) {}
+
+        @Override
+        public void end() {}
+
+        @Override
+        public long lost() {
+            return 0;
+        }
+
+        @Override
+        public String trouble() {
+            return "";
+        }
+
+        @Override
+        public void close() {}
+    };
+
     private Everything() {}
 
     public static Graph graph(String... more) {
@@ -42,6 +67,7 @@ public final class Everything {
                 "run: tones pace=50",
                 "limit: limiter ceiling=-6",
                 "level: meter",
+                "take: recorder",
                 "press: compressor threshold=-30 ratio=4 detector=rms",
                 "shut: gate threshold=-20 hold=0.01 release=0.02",
                 "under: ducker threshold=-20 hold=0.02 attack=0.01 release=0.05",
@@ -67,6 +93,7 @@ public final class Everything {
                 "struck: adsr attack=0.001",
                 "back: feedback time=0.05",
                 "far: gain gain=-12",
+                "mic: input gain=-3",
                 "keys: midi_in channel=3",
                 "away: midi_out port=synth",
                 "words: osc_in pattern=/desk/*",
@@ -74,6 +101,7 @@ public final class Everything {
                 "told: tell",
                 "go: trigger",
                 "out: output",
+                "mic.out -> cross.in5",
                 "keys.out -> heard.in",
                 "keys.out -> away.in",
                 "words.out -> said.in",
@@ -131,7 +159,8 @@ public final class Everything {
                 "soft.out -> windows.in",
                 "windows.out -> limit.in",
                 "limit.out -> level.in",
-                "level.out -> loud.in",
+                "level.out -> take.in",
+                "take.out -> loud.in",
                 "loud.out -> needle.in",
                 "needle.out -> quasi.in",
                 "quasi.out -> alike.in",

@@ -87,7 +87,10 @@ public final class Conductor implements Desk {
 
     private int engineWork(long now) {
         return switch (pace.at(now, graphs.commands(), graphs.mail().sends())) {
-            case FRAME -> graphs.work(watched);
+            case FRAME -> {
+                graphs.weigh(now);
+                yield graphs.work(watched);
+            }
             case REPLIES -> graphs.work(Set.of());
             case REST -> 0;
         };
@@ -137,6 +140,7 @@ public final class Conductor implements Desk {
                 panels.detach(gone.surface());
             }
             case Message.Opened wanted -> wanted.faults().complete(open(wanted.project()));
+            case Message.Tuned(var engine, var faults, var at) -> faults.complete(graphs.tune(engine, project, at));
             case Message.Told news -> state.publish(news.address(), news.value());
             case Message.Trouble trouble -> trouble(trouble.what());
         }

@@ -1,6 +1,7 @@
 package sownd.engine.realtime;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import sownd.engine.audio.Renderer;
  */
 public final class RenderLoop implements Renderer {
     private static final int COMMANDS_PER_BLOCK = 1024;
+    /** One of so many blocks is measured step by step. */
+    private static final int MEASURED_OF = 64;
+
     private static final double LOAD_SMOOTHING = 1.0 / 64;
 
     private final Format format;
@@ -22,15 +26,18 @@ public final class RenderLoop implements Renderer {
     private final Mail mail = new Mail();
     private final ReplyLane replies = new ReplyLane();
     private final Schedule schedule = new Schedule(4096);
+    private final Heard heard = new Heard();
     private final Timeline timeline;
     private final AtomicReference<@Nullable RenderPlan> coming = new AtomicReference<>();
     private final AtomicReference<@Nullable RenderPlan> gone = new AtomicReference<>();
     private volatile @Nullable Readings readings;
+    private volatile @Nullable Shares shares;
     private final AtomicLong blocks = new AtomicLong();
     private final AtomicLong lateBlocks = new AtomicLong();
     private final AtomicLong lateCommands = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
+    private final AtomicInteger scheduled = new AtomicInteger();
     private final AtomicLong load = new AtomicLong();
     private RenderPlan plan;
     private final double nanosPerFrame;
@@ -46,18 +53,24 @@ public final class RenderLoop implements Renderer {
     }
 
     @Override
-    public void render(float[][] out, int frames, long nanoTime) {
+    public void render(float[][] in, float[][] out, int frames, long nanoTime) {
         long began = clock.nanoTime();
         for (float[] channel : out) {
             Arrays.fill(channel, 0, frames, 0);
         }
+        heard.hear(in);
         takePlan();
         timeline.mark(frame, nanoTime);
         takeCommands();
         mail.take(timeline, frame, format.block(), plan.epoch);
-        playStretches(out, frames);
+        boolean measured = blocks.getPlain() % MEASURED_OF == 0;
+        playStretches(out, frames, measured);
+        if (measured) {
+            plan.shares.tell(nanos(frames));
+        }
         plan.publish();
         readings = plan.readings;
+        shares = plan.shares;
         frame += frames;
         count(frames, clock.nanoTime() - began);
     }
@@ -85,6 +98,11 @@ public final class RenderLoop implements Renderer {
     /** Conductor: the readings published last. */
     public @Nullable Readings readings() {
         return readings;
+    }
+
+    /** What the device hears, for units. */
+    public Heard heard() {
+        return heard;
     }
 
     public ReplyLane replies() {
@@ -139,12 +157,23 @@ public final class RenderLoop implements Renderer {
         return dropped.get() + commands.refused() + mail.lost();
     }
 
+    /** Any thread: commands that are on their way or wait for their sample. */
+    public int waiting() {
+        return commands.waiting() + scheduled.get();
+    }
+
     public long failures() {
         return failures.get();
     }
 
     public double load() {
         return Double.longBitsToDouble(load.get());
+    }
+
+    /** Any thread: a node's part of a block's time, 1 is all of it. */
+    public double load(int node) {
+        Shares now = shares;
+        return now == null ? 0 : now.load(node);
     }
 
     private void takePlan() {
@@ -165,7 +194,7 @@ public final class RenderLoop implements Renderer {
     private void change(RenderPlan to) {
         RenderPlan old = plan;
         plan = to;
-        plan.adopt();
+        plan.adopt(old);
         do {
             old.retired = gone.get();
         } while (!gone.compareAndSet(old.retired, old));
@@ -191,7 +220,7 @@ public final class RenderLoop implements Renderer {
         }
     }
 
-    private void playStretches(float[][] out, int frames) {
+    private void playStretches(float[][] out, int frames, boolean measured) {
         int from = 0;
         while (from < frames) {
             while (schedule.next() <= frame + from) {
@@ -201,7 +230,11 @@ public final class RenderLoop implements Renderer {
             int to = (int) Math.min(frames, schedule.next() - frame);
             replies.at(timeline.nanosAt(frame + from), from, nanosPerFrame);
             mail.deliver(plan, frame + from, frame + to, from);
-            plan.play(out, from, to);
+            if (measured) {
+                plan.play(clock, out, from, to);
+            } else {
+                plan.play(out, from, to);
+            }
             from = to;
         }
     }
@@ -234,11 +267,16 @@ public final class RenderLoop implements Renderer {
         }
     }
 
+    private double nanos(int frames) {
+        return frames * 1e9 / format.rate();
+    }
+
     private void count(int frames, long nanos) {
-        double period = frames * 1e9 / format.rate();
+        double period = nanos(frames);
         smoothedLoad += (nanos / period - smoothedLoad) * LOAD_SMOOTHING;
         load.lazySet(Double.doubleToRawLongBits(smoothedLoad));
         blocks.lazySet(blocks.get() + 1);
+        scheduled.lazySet(schedule.size());
         failures.lazySet(replies.failures());
         if (nanos > period) {
             lateBlocks.lazySet(lateBlocks.get() + 1);

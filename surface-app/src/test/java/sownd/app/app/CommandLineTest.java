@@ -27,7 +27,18 @@ final class CommandLineTest {
         assertThat(commands()).contains("run", "check", "render", "types", "devices", "schema", "version");
         var help = Said.to("--help");
         assertThat(help.code()).isZero();
-        assertThat(help.out()).contains(commands()).contains("Exit codes:");
+        var shown = Main.commandLine().getSubcommands().values().stream()
+                .filter(line -> !line.getCommandSpec().usageMessage().hidden())
+                .map(line -> line.getCommandName())
+                .toList();
+        assertThat(help.out()).contains(shown).contains("Exit codes:");
+    }
+
+    @Test
+    void steadyRefusesWhatItCannotPlay() {
+        assertThat(Said.to("steady", "w9").err()).contains("there is no workload \"w9\"");
+        assertThat(Said.to("steady", "w4", "--block", "8").err()).contains("--block is 16 to 8192, not 8");
+        assertThat(Said.to("steady", "w4", "--seconds", "0").code()).isEqualTo(Main.FAULTY);
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sownd.bindings.conductor.Answer;
+import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.VirtualMidi;
@@ -72,8 +73,8 @@ final class GraphWiresTest {
         var text = PROJECT.replace("9000", Integer.toString(desk.local().getPort()));
         var read = new ProjectReader(NodeTypes.builtIn()).read(folder.resolve("project.json"), text);
         var project = read.project().orElseThrow(() -> new AssertionError(read.said()));
-        var settings = new ShowSettings(ShowSettings.Window.HEADLESS, ShowSettings.Audio.NULL, 0, 0);
-        show = Show.open(project, NodeTypes.builtIn(), folder, settings, MidiPorts.system());
+        var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
+        show = Show.open(project, folder, settings, MidiPorts.system());
         Until.so("the controller is here", () -> answer("/surface/apc/here").contains("true"));
         Until.so("it plays", () -> !answer("/engine/blocks").contains("number=0.0"));
     }

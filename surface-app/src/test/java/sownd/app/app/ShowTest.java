@@ -15,15 +15,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sownd.bindings.conductor.Answer;
+import sownd.bindings.project.AudioSetup;
 import sownd.devices.midi.MidiPorts;
-import sownd.engine.graph.NodeTypes;
+import sownd.engine.audio.Format;
 import sownd.engine.graph.Value;
 
 /** A whole show without a window, asked and disturbed from outside. */
@@ -49,8 +52,8 @@ final class ShowTest {
 
     private Show open(int httpPort, int oscPort) throws Exception {
         var tone = Fixtures.tone(folder);
-        var settings = new ShowSettings(ShowSettings.Window.HEADLESS, ShowSettings.Audio.NULL, httpPort, oscPort);
-        return Show.open(Fixtures.read(tone), NodeTypes.builtIn(), tone, settings, MidiPorts.system());
+        var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, httpPort, oscPort);
+        return Show.open(Fixtures.read(tone), tone, settings, MidiPorts.system());
     }
 
     private HttpResponse<String> ask(String method, String path, String body) throws Exception {
@@ -105,6 +108,30 @@ final class ShowTest {
         Until.so("the gain is set", () -> value(show, "/graph/main/music/gain").asNumber() == -20);
         assertThat(ask("GET", "/api/v1/address/graph/main/music/gain", "").body())
                 .contains("\"value\":-20");
+    }
+
+    @Test
+    void anotherFormatPlaysOnWithTheValuesThereAre() throws Exception {
+        send(osc("/graph/main/music/gain", -20));
+        Until.so("the gain is set", () -> value(show, "/graph/main/music/gain").asNumber() == -20);
+        var before = show.engine();
+        var wanted = new AudioSetup(AudioSetup.Driver.NULL, "", 44_100, 64, 4, Optional.of(2));
+        assertThat(asked(wanted)).isEmpty();
+        assertThat(show.engine()).isNotSameAs(before);
+        assertThat(show.engine().audio().format()).isEqualTo(new Format(44_100, 64, 4, 2));
+        assertThat(before.audio().driver()).isEqualTo("none");
+        Until.so("blocks are rendered", () -> value(show, "/engine/blocks").asNumber() > 10);
+        assertThat(value(show, "/graph/main/music/gain").asNumber()).isEqualTo(-20);
+        var same = show.engine();
+        assertThat(asked(wanted)).isEmpty();
+        assertThat(show.engine()).as("the format is the same").isSameAs(same);
+        assertThat(show.sound().setup()).isEqualTo(wanted);
+    }
+
+    private String asked(AudioSetup wanted) throws Exception {
+        var done = new CompletableFuture<String>();
+        show.sound().apply(wanted, done::complete);
+        return done.get(20, TimeUnit.SECONDS);
     }
 
     @Test
