@@ -1,6 +1,5 @@
 package sownd.engine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 import sownd.engine.audio.AudioDriver;
 import sownd.engine.audio.Format;
 import sownd.engine.audio.NullDriver;
-import sownd.engine.graph.Compiler;
 import sownd.engine.graph.Fault;
 import sownd.engine.graph.Flat;
 import sownd.engine.graph.Graph;
-import sownd.engine.graph.Ids;
 import sownd.engine.graph.Node;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.realtime.OscMessage;
@@ -45,7 +42,7 @@ public final class Engine implements AutoCloseable {
     private final Recordings recordings;
     private Score taken = Score.EMPTY;
     private Score offered = Score.EMPTY;
-    private final OscMessage message = new OscMessage();
+    private final Telling telling;
     private @Nullable Readings readings;
 
     /** An engine that records nothing. */
@@ -60,6 +57,7 @@ public final class Engine implements AutoCloseable {
         this.types = types;
         this.loop = new RenderLoop(format, clock);
         this.seats = new Seats(format, samples, recordings, loop.replies(), loop.heard());
+        this.telling = new Telling(loop.replies(), seats);
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }
 
@@ -75,7 +73,7 @@ public final class Engine implements AutoCloseable {
 
     /** Plays graphs that name other types than the engine was made with. */
     public List<Fault> play(Map<String, Graph> graphs, NodeTypes named) {
-        List<Fault> faults = check(graphs, named);
+        List<Fault> faults = Faults.of(graphs, named);
         if (faults.isEmpty()) {
             collect();
             settle();
@@ -210,7 +208,7 @@ public final class Engine implements AutoCloseable {
         int count = seats.tell(replies, REPLIES_PER_DRAIN);
         ReplyLane lane = loop.replies();
         for (; count < REPLIES_PER_DRAIN && lane.ready(); count++) {
-            reply(lane, replies);
+            telling.tell(offered, replies);
             lane.advance();
         }
         return count;
@@ -263,24 +261,6 @@ public final class Engine implements AutoCloseable {
         recordings.settle();
     }
 
-    private static List<Fault> check(Map<String, Graph> graphs, NodeTypes types) {
-        List<Fault> faults = new ArrayList<>();
-        long count =
-                graphs.values().stream().mapToLong(g -> Flat.size(g, types)).sum();
-        if (count > Compiler.MOST_NODES) {
-            return List.of(Compiler.tooLarge("/graphs", count));
-        }
-        graphs.forEach((name, graph) -> {
-            if (!Ids.valid(name)) {
-                faults.add(new Fault(
-                        "/graphs", "\"" + name + "\" is not an id", "use small letters, digits and _, first a letter"));
-            }
-            Compiler.check(graph, types)
-                    .forEach(f -> faults.add(new Fault("/graphs/" + name + f.pointer(), f.what(), f.mend())));
-        });
-        return faults;
-    }
-
     /** Closes what the audio thread has given back. */
     private void collect() {
         for (RenderPlan plan = loop.collect(); plan != null; plan = plan.retired()) {
@@ -297,39 +277,6 @@ public final class Engine implements AutoCloseable {
             unplayed.removeAll(taken.slots());
             unplayed.forEach(Slot::close);
         }
-    }
-
-    private void reply(ReplyLane lane, Replies replies) {
-        switch (lane.kind()) {
-            case ReplyLane.CHANGED ->
-                replies.changed(offered.shown().outside(lane.id()), lane.value(), lane.nanoTime());
-            case ReplyLane.FAILED -> {
-                Seat seat = offered.seat(seats.path(lane.id()));
-                if (seat != null) {
-                    replies.failed(outermost(seat.path()), seat.slot().why());
-                }
-            }
-            case ReplyLane.MENDED -> replies.mended(outermost(seats.path(lane.id())));
-            default -> sent(lane, replies);
-        }
-    }
-
-    private void sent(ReplyLane lane, Replies replies) {
-        String path = seats.path(lane.id());
-        switch (lane.kind()) {
-            case ReplyLane.SENT_EVENT -> replies.happened(path, lane.value(), lane.nanoTime());
-            case ReplyLane.SENT_MIDI -> replies.midi(path, (int) lane.first(), lane.nanoTime());
-            default -> {
-                message.set(lane.what(), lane.first(), lane.second());
-                replies.osc(path, message, lane.nanoTime());
-            }
-        }
-    }
-
-    /** The node people wrote, of which an inner one is a part: {@code main/lead} of {@code main/lead/1/env}. */
-    private static String outermost(String path) {
-        int graph = path.indexOf('/') + 1;
-        return path.substring(0, graph) + Flat.outermost(path.substring(graph));
     }
 
     private static String parent(String path) {

@@ -38,7 +38,7 @@ final class GraphMail {
 
     private record Words(int node, OscPattern pattern) {}
 
-    private final Engine engine;
+    private Engine engine;
     private final Desk desk;
     private final List<Keys> keys = new ArrayList<>();
     private final List<Words> words = new ArrayList<>();
@@ -48,15 +48,28 @@ final class GraphMail {
     private final Map<String, BitSet> sounding = new HashMap<>();
     private final Set<String> said = new HashSet<>();
     private final sownd.engine.realtime.OscMessage message = new sownd.engine.realtime.OscMessage();
-    private final long blockNanos;
+    private long blockNanos;
     private long lost;
     private boolean sends;
 
     GraphMail(Engine engine, Desk desk) {
         this.engine = engine;
         this.desk = desk;
+        this.blockNanos = blockNanos(engine);
+    }
+
+    private static long blockNanos(Engine engine) {
         var format = engine.audio().format();
-        this.blockNanos = Math.round(format.block() * 1e9 / format.rate());
+        return Math.round(format.block() * 1e9 / format.rate());
+    }
+
+    /** Another engine plays the same anew: what the one before sent ends here. */
+    void tune(Engine next, long atNanos) {
+        desk.timers().removeIf(due -> due instanceof Timers.Due.Leaves);
+        close();
+        engine = next;
+        blockNanos = blockNanos(next);
+        open(atNanos);
     }
 
     /** Other graphs play from now on: the notes of nodes that are gone or changed end here, those of the others there. */

@@ -61,6 +61,7 @@ final class GraphOwner implements State.Owner {
             parameters.clear();
             read.forEach(path -> readings.put(path, next.reading(path.substring(ROOT.length()))));
             known.forEach(leaf -> restore(leaf, now));
+            mail.tune(next, now);
         }
         return faults;
     }

@@ -239,6 +239,19 @@ class GraphMailTest {
     }
 
     @Test
+    void notesThatSoundEndWhenAnotherEngineTakesOver() {
+        try (var stage = new Stage(THRU)) {
+            play(stage);
+            stage.tune();
+            assertThat(stage.sent).containsExactly(KEY_SENT, KEY_ENDED);
+            stage.sent.clear();
+            stage.inbox.midi("keys", KEY, stage.driver.nanoTime());
+            stage.pass(20);
+            assertThat(stage.sent).as("the new engine hears and sends").containsExactly(KEY_SENT);
+        }
+    }
+
+    @Test
     void notesThatSoundEndWithTheProgram() {
         try (var stage = new Stage(THRU)) {
             play(stage);
