@@ -38,6 +38,7 @@ public final class Engine implements AutoCloseable {
     private final RenderLoop loop;
     private final Output output;
     private final Seats seats;
+    private final Transport transport;
     private Score taken = Score.EMPTY;
     private Score offered = Score.EMPTY;
     private final OscMessage message = new OscMessage();
@@ -47,7 +48,8 @@ public final class Engine implements AutoCloseable {
         this.format = format;
         this.types = types;
         this.loop = new RenderLoop(format, clock);
-        this.seats = new Seats(format, samples, loop.replies());
+        this.seats = new Seats(format, samples, loop.replies(), loop.transport());
+        this.transport = new Transport(loop, format.rate(), () -> offered.epoch());
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }
 
@@ -119,6 +121,11 @@ public final class Engine implements AutoCloseable {
      */
     public boolean stopAll(long atNanos) {
         return loop.stopAll(atNanos, offered.epoch());
+    }
+
+    /** Musical time. */
+    public Transport transport() {
+        return transport;
     }
 
     /** Takes the newest readings; false when there are none since the last call. */

@@ -7,6 +7,7 @@ import sownd.engine.graph.NodeType;
 import sownd.engine.graph.Parameter;
 import sownd.engine.graph.Value;
 import sownd.engine.realtime.Setup;
+import sownd.engine.realtime.transport.Course;
 
 /** What a unit is prepared with, and what could not be had. */
 final class NodeSetup implements Setup {
@@ -17,14 +18,16 @@ final class NodeSetup implements Setup {
     private final Format format;
     private final Samples samples;
     private final Nodes nodes;
+    private final Course transport;
     private String missing = "";
 
-    NodeSetup(Node node, NodeType type, Format format, Samples samples, Nodes nodes) {
+    NodeSetup(Node node, NodeType type, Format format, Samples samples, Nodes nodes, Course transport) {
         this.node = node;
         this.type = type;
         this.format = format;
         this.samples = samples;
         this.nodes = nodes;
+        this.transport = transport;
     }
 
     /** The value the graph gives a parameter, or its initial one. */
@@ -60,6 +63,11 @@ final class NodeSetup implements Setup {
     @Override
     public int address(String osc) {
         return nodes.address(osc);
+    }
+
+    @Override
+    public Course transport() {
+        return transport;
     }
 
     @Override

@@ -11,7 +11,10 @@ import sownd.engine.graph.Fault;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
 
-/** Renders graphs to sound as fast as the machine can; the result does not depend on the block size. */
+/**
+ * Renders graphs to sound as fast as the machine can; the result does not depend on the block size. Musical time runs from
+ * the first frame on.
+ */
 public final class Offline {
     private static final int CHANNELS = 2;
 
@@ -60,6 +63,20 @@ public final class Offline {
     public static void render(
             Map<String, Graph> graphs, NodeTypes types, Samples samples, int rate, int block, double seconds, Sink sink)
             throws IOException {
+        render(graphs, types, Timing.USUAL, samples, rate, block, seconds, sink);
+    }
+
+    /** The same in musical time as a project writes it. */
+    public static void render(
+            Map<String, Graph> graphs,
+            NodeTypes types,
+            Timing timing,
+            Samples samples,
+            int rate,
+            int block,
+            double seconds,
+            Sink sink)
+            throws IOException {
         Format format = new Format(rate, block, CHANNELS);
         OfflineDriver driver = new OfflineDriver(format);
         try (Engine engine = new Engine(format, types, samples, driver::nanoTime)) {
@@ -67,6 +84,9 @@ public final class Offline {
             Missing missing = new Missing();
             engine.drain(missing);
             missing.refuse();
+            engine.transport().write(timing);
+            // A command sounds one block after its time.
+            engine.transport().play(driver.nanosOf(-block));
             engine.start(driver);
             long left = Math.round(seconds * rate);
             while (left > 0) {

@@ -16,12 +16,14 @@ import sownd.engine.realtime.ReplyLane;
 import sownd.engine.realtime.Slot;
 import sownd.engine.realtime.SlotIds;
 import sownd.engine.realtime.Unit;
+import sownd.engine.realtime.transport.Course;
 
 /** Gives each node of the graphs its slot: the one it has, or a new one. Conductor's thread only. */
 final class Seats {
     private final Format format;
     private final Samples samples;
     private final ReplyLane told;
+    private final Course transport;
     private final Nodes nodes = new Nodes();
     private final Set<String> failed = new HashSet<>();
     private final ArrayDeque<Note> notes = new ArrayDeque<>();
@@ -29,10 +31,11 @@ final class Seats {
     /** Something to tell that arose on this side; no reason says that the node is mended. */
     private record Note(String path, String why) {}
 
-    Seats(Format format, Samples samples, ReplyLane told) {
+    Seats(Format format, Samples samples, ReplyLane told, Course transport) {
         this.format = format;
         this.samples = samples;
         this.told = told;
+        this.transport = transport;
     }
 
     Nodes nodes() {
@@ -83,7 +86,7 @@ final class Seats {
     private Seat fresh(String path, Flat.Part part) {
         Node node = part.node();
         NodeType type = part.type();
-        NodeSetup setup = new NodeSetup(node, type, format, samples, nodes);
+        NodeSetup setup = new NodeSetup(node, type, format, samples, nodes, transport);
         Unit unit = type.unit();
         unit.prepare(setup);
         note(path, setup.missing());

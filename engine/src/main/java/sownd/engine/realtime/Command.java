@@ -5,6 +5,8 @@ final class Command {
     static final int SET = 1;
     static final int CALL = 2;
     static final int STOP_ALL = 3;
+    /** Its id says which {@link sownd.engine.realtime.transport.Move}. */
+    static final int TRANSPORT = 4;
 
     private Command() {}
 

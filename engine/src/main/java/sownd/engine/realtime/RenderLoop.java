@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 import sownd.engine.Clock;
 import sownd.engine.audio.Format;
 import sownd.engine.audio.Renderer;
+import sownd.engine.realtime.transport.Course;
+import sownd.engine.realtime.transport.Move;
+import sownd.engine.realtime.transport.Playhead;
+import sownd.engine.realtime.transport.Told;
+import sownd.engine.realtime.transport.Written;
 
 /**
  * The audio thread's work, block by block: take a new plan, take commands, play up to each timed command, publish.
@@ -14,6 +19,7 @@ import sownd.engine.audio.Renderer;
  */
 public final class RenderLoop implements Renderer {
     private static final int COMMANDS_PER_BLOCK = 1024;
+    private static final double USUAL_TEMPO = 120;
     private static final double LOAD_SMOOTHING = 1.0 / 64;
 
     private final Format format;
@@ -22,6 +28,9 @@ public final class RenderLoop implements Renderer {
     private final ReplyLane replies = new ReplyLane();
     private final Schedule schedule = new Schedule(4096);
     private final Timeline timeline;
+    private final Playhead playhead;
+    private final Readings time = new Readings(Told.COUNT);
+    private final AtomicReference<@Nullable Written> music = new AtomicReference<>();
     private final AtomicReference<@Nullable RenderPlan> coming = new AtomicReference<>();
     private final AtomicReference<@Nullable RenderPlan> gone = new AtomicReference<>();
     private volatile @Nullable Readings readings;
@@ -40,6 +49,7 @@ public final class RenderLoop implements Renderer {
         this.format = format;
         this.clock = clock;
         this.timeline = new Timeline(format.rate());
+        this.playhead = new Playhead(format.rate(), USUAL_TEMPO);
         this.nanosPerFrame = 1e9 / format.rate();
         this.plan = new PlanBuilder(0, format.block()).build(0, null);
     }
@@ -50,11 +60,15 @@ public final class RenderLoop implements Renderer {
         for (float[] channel : out) {
             Arrays.fill(channel, 0, frames, 0);
         }
+        playhead.begin(frame);
+        takeMusic();
         takePlan();
         timeline.mark(frame, nanoTime);
         takeCommands();
         playStretches(out, frames);
         plan.publish();
+        playhead.tell(time.back(), frames);
+        time.publish();
         readings = plan.readings;
         frame += frames;
         count(frames, clock.nanoTime() - began);
@@ -111,6 +125,32 @@ public final class RenderLoop implements Renderer {
         return commands.offer(Command.word(Command.STOP_ALL, 0), 0, 0, atNanos, epoch, true);
     }
 
+    /** Conductor: what the transport is told at a time. False when the lane is full. */
+    public boolean move(Move move, double value, double more, long atNanos, int epoch) {
+        return commands.offer(
+                Command.word(Command.TRANSPORT, move.ordinal()),
+                Double.doubleToRawLongBits(value),
+                Double.doubleToRawLongBits(more),
+                atNanos,
+                epoch,
+                false);
+    }
+
+    /** Conductor: musical time is written like this from the next block on. */
+    public void offer(Written written) {
+        music.set(written);
+    }
+
+    /** Conductor: what the transport told last, by the places of {@link Told}. */
+    public Readings time() {
+        return time;
+    }
+
+    /** For units: musical time. */
+    public Course transport() {
+        return playhead;
+    }
+
     public long blocks() {
         return blocks.get();
     }
@@ -133,6 +173,13 @@ public final class RenderLoop implements Renderer {
 
     public double load() {
         return Double.longBitsToDouble(load.get());
+    }
+
+    private void takeMusic() {
+        Written written = music.getAndSet(null);
+        if (written != null) {
+            playhead.adopt(written);
+        }
     }
 
     private void takePlan() {
@@ -184,16 +231,16 @@ public final class RenderLoop implements Renderer {
         while (from < frames) {
             while (schedule.next() <= frame + from) {
                 replies.at(timeline.nanosAt(frame + from), from, nanosPerFrame);
-                perform();
+                perform(from);
             }
-            int to = (int) Math.min(frames, schedule.next() - frame);
+            int to = playhead.stretch(from, (int) Math.min(frames, schedule.next() - frame));
             replies.at(timeline.nanosAt(frame + from), from, nanosPerFrame);
             plan.play(out, from, to);
             from = to;
         }
     }
 
-    private void perform() {
+    private void perform(int from) {
         long word = schedule.word();
         double value = schedule.value();
         double ramp = schedule.ramp();
@@ -202,6 +249,7 @@ public final class RenderLoop implements Renderer {
         boolean done = switch (Command.kind(word)) {
             case Command.SET -> plan.set(Command.id(word), value, ramp);
             case Command.CALL -> plan.call(Command.id(word), value);
+            case Command.TRANSPORT -> playhead.perform(Move.of(Command.id(word)), value, ramp, from);
             default -> stopAll(sequence);
         };
         drop(done ? 0 : 1);

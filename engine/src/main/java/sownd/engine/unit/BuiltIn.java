@@ -49,6 +49,9 @@ public final class BuiltIn {
             NoteUnit.TYPE,
             ToMidiUnit.TYPE,
             PulseUnit.TYPE,
+            BeatUnit.TYPE,
+            QuantiseUnit.TYPE,
+            TransportPositionUnit.TYPE,
             FeedbackUnit.TYPE);
 
     private BuiltIn() {}
