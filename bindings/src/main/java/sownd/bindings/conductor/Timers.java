@@ -18,7 +18,7 @@ final class Timers {
         record LetGo(Hands.Hold hold) implements Due {}
 
         /** A message of a bundle acts at its time. */
-        record Arrives(Message message) implements Due {}
+        record Arrives(Message.Osc message) implements Due {}
     }
 
     private record Entry(long at, long order, Due due) implements Comparable<Entry> {
@@ -45,7 +45,7 @@ final class Timers {
         }
     }
 
-    /** Hands over what is due at {@code now}, and lists up to {@code ahead} before their time. */
+    /** Hands over what is due at {@code now}, and lists and messages up to {@code ahead} before their time. */
     int fire(long now, long ahead, Consumer<Due> to) {
         var fired = 0;
         for (var next = entries.peek(); next != null && isDue(next, now, ahead); next = entries.peek()) {
@@ -57,7 +57,12 @@ final class Timers {
     }
 
     private static boolean isDue(Entry entry, long now, long ahead) {
-        return entry.at - now <= (entry.due instanceof Due.GoOn ? ahead : 0);
+        return entry.at - now <= early(entry, ahead);
+    }
+
+    /** What may sound has to reach the engine before its time. */
+    private static long early(Entry entry, long ahead) {
+        return entry.due instanceof Due.GoOn || entry.due instanceof Due.Arrives ? ahead : 0;
     }
 
     void removeIf(Predicate<Due> which) {
@@ -70,7 +75,6 @@ final class Timers {
         if (next == null) {
             return longest;
         }
-        var early = next.due instanceof Due.GoOn ? ahead : 0;
-        return Math.clamp(next.at - early - now, 0, longest);
+        return Math.clamp(next.at - early(next, ahead) - now, 0, longest);
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import sownd.bindings.project.GraphReader;
 import sownd.bindings.project.ProjectReader;
 import sownd.engine.Offline;
+import sownd.engine.Timing;
 import sownd.engine.audio.FolderSamples;
 import sownd.engine.audio.WavWriter;
 import sownd.engine.graph.Graph;
@@ -28,7 +29,7 @@ import sownd.engine.graph.NodeTypes;
         name = "render",
         description = {
             "Renders the graphs of a project, or a graph file, into a WAV file, faster than real time.",
-            "The result is the same every time and does not depend on the block."
+            "The result is the same every time and does not depend on the block. The transport plays from the beginning."
         })
 final class RenderCommand implements Callable<Integer> {
     /** How a sample is written. */
@@ -69,7 +70,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--encoding", paramLabel = "float|pcm16", description = "How samples are written. float")
     private Encoding encoding = Encoding.FLOAT;
 
-    private record Source(Map<String, Graph> graphs, NodeTypes types, int rate) {}
+    private record Source(Map<String, Graph> graphs, NodeTypes types, Timing timing, int rate) {}
 
     @Override
     public Integer call() {
@@ -111,7 +112,7 @@ final class RenderCommand implements Callable<Integer> {
         try {
             try (var file = new WavWriter(part, wanted, 2, form)) {
                 var sink = new Skipping(Math.round(skip * wanted), file);
-                Offline.render(read.graphs, read.types, samples, wanted, block, skip + seconds, sink);
+                Offline.render(read.graphs, read.types, read.timing, samples, wanted, block, skip + seconds, sink);
             }
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -137,10 +138,11 @@ final class RenderCommand implements Callable<Integer> {
             return new Source(
                     Map.of("main", graph.graph().orElseThrow(() -> new Failure(Main.FAULTY, file + " cannot be used"))),
                     types,
+                    Timing.USUAL,
                     48_000);
         }
         var project = ProjectFile.read(source, types, err);
-        return new Source(project.graphs(), project.types(), project.audio().rate());
+        return new Source(project.graphs(), project.types(), project.transport(), project.audio().rate());
     }
 
     /** Writes a file but for the first frames. One rendering, one thread. */
