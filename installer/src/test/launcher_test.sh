@@ -52,7 +52,7 @@ fresh_house() { # NAME
   house="$play/$1"
   mkdir -p "$house/installer/src/main" "$house/surface-app/src/main" "$play/tools"
   cp "$repository/sownd" "$house/"
-  cp -R "$repository/installer/src/main/sh" "$house/installer/src/main/"
+  cp -R "$repository/installer/src/main/sh" "$repository/installer/src/main/jvm" "$house/installer/src/main/"
   echo '<project/>' >"$house/pom.xml"
   maven_does 'echo jar >"$house/installer/target/lib/app.jar"'
 }
@@ -129,7 +129,7 @@ passes_arguments_and_exit_code() {
   ln -s "$house/sownd" "$play/link one"
   ln -s 'link one' "$play/link two"
   out=$(cd / && PATH="$play/tools:/usr/bin:/bin" "$play/link two" version 2>&1)
-  check 'through two links, from elsewhere' "$play/folders/jdk 25|cache|-Dsownd.home=$house|<version>" "$out"
+  check 'through two links, from elsewhere' "$play/folders/jdk 25|-Dsownd.home=$house|<version>" "$out"
 }
 
 builds_only_when_needed() {
@@ -153,6 +153,33 @@ builds_only_when_needed() {
   rm -r "$house/target/sownd"/2*
   start version
   check 'a lost build is built again' 4 "$(calls)"
+}
+
+renders_with_a_cache_of_its_own() {
+  fresh_house 'rendering house'
+  maven_does 'for jar in a picocli-4 sownd-app z; do echo jar >"$house/installer/target/lib/$jar.jar"; done'
+  start version
+  check 'a question rehearses nothing' "$play/folders/jdk 25|-Dsownd.home=$house|<version>" "$out"
+  start render x.json
+  check_has 'the first rendering rehearses' 'rehearsing once' "$messages"
+  check 'and has a cache' "$play/folders/jdk 25|cache|-Dsownd.home=$house|<render><x.json>" "$out"
+  start bench W1
+  check 'the bench has the same' "|$messages" "|"
+  start version
+  check 'and a question' "$play/folders/jdk 25|cache|-Dsownd.home=$house|<version>" "$out"
+  # shellcheck disable=SC2016 # the script of the JDK expands it
+  printf '#!/bin/sh\nfor option; do echo "$option"; done\n' >"$play/folders/jdk 25/bin/java"
+  start version
+  check_has 'a collector that starts quickly' '-XX:+UseSerialGC' "$out"
+  lib=$(dirname "$(find "$house/target/sownd" -name z.jar)")
+  check_has 'picocli and sownd before the rest' "$lib/picocli-4.jar:$lib/sownd-app.jar:$lib/a.jar:$lib/z.jar" "$out"
+  commands=$(printf '%s\n' "$out" | sed -n 's/^-XX:CompileCommandFile=//p')
+  check 'orders for the compiler that are there' readable "$([ -r "$commands" ] && echo readable)"
+  start --help
+  check_has 'also for help' '-XX:+UseSerialGC' "$out"
+  start
+  check_has 'but a show is never stopped' '-XX:+UseZGC' "$out"
+  fake_jdk "$play/folders/jdk 25" 25.0.3
 }
 
 shows_why_a_build_failed() {
@@ -247,6 +274,7 @@ else
   refuses_an_old_java_in_two_lines
   passes_arguments_and_exit_code
   builds_only_when_needed
+  renders_with_a_cache_of_its_own
   shows_why_a_build_failed
   survives_a_build_cut_off
   builds_once_for_two_starts

@@ -2,9 +2,13 @@
 # Sourced by sownd; needs $home, $room, $jdk, $jdk_build and, from is_fresh, $build.
 # shellcheck shell=sh disable=SC2154
 
-# How this start will run: with windows, headless, or as a tool that answers and ends (version, check, render …).
+# How this start will run: with windows, headless, offline (renders and ends), or as a tool that answers and ends.
 mode_of() { # ARGUMENTS
-  case ${1:-run} in run) ;; *) echo tool; return ;; esac
+  case ${1:-run} in
+    run) ;;
+    bench | render) echo offline; return ;;
+    *) echo tool; return ;;
+  esac
   for argument; do
     case $argument in
       -h | --help) echo tool; return ;;
@@ -70,27 +74,40 @@ tell() { # TEXT
   echo "[$step/$steps] $1" >&2
 }
 
-# Plays a copy of the demo for two seconds, silent and on ports of its own, while the JVM notes what it loads.
+# Plays or renders a copy of the demo, silent and on ports of its own, while the JVM notes what it loads.
 rehearse() {
   cache=$(cache_of "$mode")
   demo=$home/assets/demo/matinee
   rm -rf "$build/rehearsal"
-  set -- run
-  if [ -d "$demo" ]; then
-    mkdir -p "$build/rehearsal" && cp -R "$demo" "$build/rehearsal/" && set -- run "$build/rehearsal/matinee"
-  fi
-  [ "$mode" = window ] || set -- "$@" --headless
-  java_with "-XX:AOTCacheOutput=$cache.new" "$@" --duration 2 --audio null --http-port 0 --osc-port 0 \
-    >"$build/rehearsal-$mode.log" 2>&1 </dev/null &
+  mkdir -p "$build/rehearsal"
+  [ ! -d "$demo" ] || cp -R "$demo" "$build/rehearsal/"
+  rehearsed >"$build/rehearsal-$mode.log" 2>&1 </dev/null &
   child=$!
   if await "$child" 60 && [ -s "$cache.new" ]; then mv "$cache.new" "$cache"; else rm -f "$cache.new"; : >"$cache"; fi
   rm -rf "$build/rehearsal"
 }
 
-# Becomes the program.
+# Becomes the program that rehearses.
+rehearsed() {
+  if [ "$mode" = offline ]; then
+    set -- rehearse "$build/rehearsal"
+  else
+    set -- --duration 2 --audio null --http-port 0 --osc-port 0
+    [ "$mode" = window ] || set -- --headless "$@"
+    [ ! -d "$build/rehearsal/matinee" ] || set -- "$build/rehearsal/matinee" "$@"
+    set -- run "$@"
+  fi
+  java_with "-XX:AOTCacheOutput=$cache.new" "$@"
+}
+
+# Becomes the program. A cache is of use only with the collector it was made with.
 launch() { # ARGUMENTS
+  case $mode in
+    offline | tool) kinds=offline ;;
+    *) kinds="$mode headless window" ;;
+  esac
   cache=''
-  for kind in "$mode" headless window; do
+  for kind in $kinds; do
     if [ -z "$cache" ] && [ -s "$(cache_of "$kind")" ]; then cache=$(cache_of "$kind"); fi
   done
   java_with "${cache:+-XX:AOTCache=$cache}" "$@"
@@ -102,21 +119,32 @@ java_with() { # CACHE_OPTION ARGUMENTS
   shift
   set -- -Dsownd.home="$home" -cp "$(class_path)" sownd.app.app.Main "$@"
   [ -z "$option" ] || set -- "$option" "$@"
+  [ ! -t 2 ] || set -- -Dsownd.terminal=true "$@"
   [ "$(uname -s)" != Darwin ] || set -- -Xdock:name=sownd "$@"
   set -f
   # shellcheck disable=SC2086 # the options are meant to be split
   set -- ${SOWND_JAVA_OPTS:-} "$@"
   set +f
+  case $mode in
+    offline | tool) set -- -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:-PartialPeelLoop \
+      -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=100000 \
+      "-XX:CompileCommandFile=$home/installer/src/main/jvm/offline.commands" "$@" ;;
+    *) set -- -XX:+UseZGC "$@" ;;
+  esac
   # A cache that fits no more (another JDK, a moved folder) costs time, not words: hence the two logs switched off.
-  exec "$jdk/bin/java" -XX:+UseZGC -Xms512m -Xmx512m \
+  exec "$jdk/bin/java" -Xms512m -Xmx512m \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     '-Xlog:aot*=off' '-Xlog:cds*=off' "$@"
 }
 
-# The jars in one fixed order, because the cache remembers it.
+# The jars in one fixed order, because the cache remembers it. In front what is looked up in jars at every start, so that
+# the others stay closed: the classes of picocli are too old for a cache.
 class_path() {
   LC_ALL=C
   path=''
-  for jar in "$build"/lib/*.jar; do path=$path:$jar; done
+  for jar in "$build"/lib/picocli-*.jar "$build"/lib/sownd-*.jar "$build"/lib/*.jar; do
+    case $path: in *":$jar:"*) continue ;; esac
+    [ ! -e "$jar" ] || path=$path:$jar
+  done
   printf '%s' "${path#:}"
 }

@@ -1,6 +1,7 @@
 package sownd.engine;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 import sownd.engine.audio.AudioDriver;
 import sownd.engine.audio.Format;
 import sownd.engine.audio.NullDriver;
-import sownd.engine.graph.Compiler;
 import sownd.engine.graph.Fault;
 import sownd.engine.graph.Flat;
 import sownd.engine.graph.Graph;
-import sownd.engine.graph.Ids;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.realtime.OscMessage;
 import sownd.engine.realtime.Readings;
@@ -23,8 +22,8 @@ import sownd.engine.realtime.ReplyLane;
 import sownd.engine.realtime.Slot;
 
 /**
- * Plays graphs. Everything but {@link #audio} and the timings is called on the conductor's thread only; nothing here waits for the audio
- * thread.
+ * Plays graphs. Everything but {@link #start}, {@link #audio} and the timings is called on the conductor's thread only;
+ * nothing here but {@link #close} waits for the audio thread. Once the conductor uses another engine, any thread may close this one.
  *
  * <p>Times are the clock's nanoseconds. A command sounds one block after its time, at its exact sample; one whose sample
  * has passed is applied at once and counted as late.
@@ -39,16 +38,25 @@ public final class Engine implements AutoCloseable {
     private final Output output;
     private final Seats seats;
     private final Transport transport;
+    private final Samples samples;
+    private final Recordings recordings;
     private Score taken = Score.EMPTY;
     private Score offered = Score.EMPTY;
     private final OscMessage message = new OscMessage();
     private @Nullable Readings readings;
 
+    /** An engine that records nothing. */
     public Engine(Format format, NodeTypes types, Samples samples, Clock clock) {
+        this(format, types, samples, Recordings.NONE, clock);
+    }
+
+    public Engine(Format format, NodeTypes types, Samples samples, Recordings recordings, Clock clock) {
         this.format = format;
+        this.samples = samples;
+        this.recordings = recordings;
         this.types = types;
         this.loop = new RenderLoop(format, clock);
-        this.seats = new Seats(format, samples, loop.replies(), loop.transport());
+        this.seats = new Seats(format, samples, recordings, loop.replies(), loop.heard(), loop.time().course());
         this.transport = new Transport(loop, format.rate(), () -> offered.epoch());
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }
@@ -65,7 +73,7 @@ public final class Engine implements AutoCloseable {
 
     /** Plays graphs that name other types than the engine was made with. */
     public List<Fault> play(Map<String, Graph> graphs, NodeTypes named) {
-        List<Fault> faults = check(graphs, named);
+        List<Fault> faults = GraphCheck.faults(graphs, named);
         if (faults.isEmpty()) {
             collect();
             settle();
@@ -128,6 +136,27 @@ public final class Engine implements AutoCloseable {
         return transport;
     }
 
+    /** What a node costs with all that is in it, measured now and then; 0 while it is not there. */
+    public double load(String path) {
+        Seat seat = offered.seat(path);
+        return seat == null ? offered.inside(path).mapToDouble(this::load).sum() : load(seat);
+    }
+
+    private double load(Seat seat) {
+        return loop.load(seat.ids().node());
+    }
+
+    /** The nodes of the graphs that cost most, with all that is in them, the heaviest first. */
+    public List<Share> heaviest(int count) {
+        Map<String, Double> loads = new HashMap<>();
+        offered.seats().values().forEach(seat -> loads.merge(Score.outermost(seat.path()), load(seat), Double::sum));
+        return loads.entrySet().stream()
+                .map(node -> new Share(node.getKey(), node.getValue()))
+                .sorted(Comparator.comparingDouble(Share::load).reversed())
+                .limit(count)
+                .toList();
+    }
+
     /** Takes the newest readings; false when there are none since the last call. */
     public boolean refresh() {
         Readings newest = loop.readings();
@@ -158,6 +187,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Plays through a driver, closing the one before. When it refuses or is lost, time goes on without sound, {@link
      * #audio} says why, and the driver is tried again until it plays (within 2 s of its device coming back).
+     * Any thread.
      */
     public void start(AudioDriver driver) {
         output.start(driver);
@@ -179,7 +209,16 @@ public final class Engine implements AutoCloseable {
         output.clearTimings();
     }
 
-    /** Ends the driver, then every unit. */
+    /**
+     * Waits until what is read ahead from files has been read and what was recorded has been written, so that a rendering
+     * is the same every time. Never while a clock calls for sound; between two blocks of {@code OfflineDriver}.
+     */
+    public void catchUp() {
+        samples.settle();
+        recordings.settle();
+    }
+
+    /** Ends the driver, then every unit; recordings are whole when it returns. */
     @Override
     public void close() {
         output.close();
@@ -189,24 +228,7 @@ public final class Engine implements AutoCloseable {
         taken.slots().forEach(Slot::close);
         offered = Score.EMPTY;
         taken = Score.EMPTY;
-    }
-
-    private static List<Fault> check(Map<String, Graph> graphs, NodeTypes types) {
-        List<Fault> faults = new ArrayList<>();
-        long count =
-                graphs.values().stream().mapToLong(g -> Flat.size(g, types)).sum();
-        if (count > Compiler.MOST_NODES) {
-            return List.of(Compiler.tooLarge("/graphs", count));
-        }
-        graphs.forEach((name, graph) -> {
-            if (!Ids.valid(name)) {
-                faults.add(new Fault(
-                        "/graphs", "\"" + name + "\" is not an id", "use small letters, digits and _, first a letter"));
-            }
-            Compiler.check(graph, types)
-                    .forEach(f -> faults.add(new Fault("/graphs/" + name + f.pointer(), f.what(), f.mend())));
-        });
-        return faults;
+        recordings.settle();
     }
 
     /** Closes what the audio thread has given back. */

@@ -38,12 +38,12 @@ final class Link implements Renderer {
 
     @Override
     @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
-    public void render(float[][] out, int frames, long nanoTime) {
+    public void render(float[][] in, float[][] out, int frames, long nanoTime) {
         // In this order: whoever shuts the link afterwards sees that somebody is inside.
         inside = true;
         if (open) {
             timings.begin();
-            sound.render(out, frames, nanoTime);
+            sound.render(in, out, frames, nanoTime);
             rise(out, frames);
             timings.end((long) (frames * periodNanos));
         } else {

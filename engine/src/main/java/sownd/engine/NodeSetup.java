@@ -1,11 +1,14 @@
 package sownd.engine;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import sownd.engine.audio.Format;
 import sownd.engine.graph.Node;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.Parameter;
 import sownd.engine.graph.Value;
+import sownd.engine.realtime.Heard;
 import sownd.engine.realtime.Setup;
 import sownd.engine.realtime.transport.Course;
 
@@ -17,16 +20,29 @@ final class NodeSetup implements Setup {
     private final NodeType type;
     private final Format format;
     private final Samples samples;
+    private final Recordings recordings;
     private final Nodes nodes;
+    private final Heard heard;
     private final Course transport;
+    private final List<Beside> beside = new ArrayList<>();
     private String missing = "";
 
-    NodeSetup(Node node, NodeType type, Format format, Samples samples, Nodes nodes, Course transport) {
+    NodeSetup(
+            Node node,
+            NodeType type,
+            Format format,
+            Samples samples,
+            Recordings recordings,
+            Nodes nodes,
+            Heard heard,
+            Course transport) {
         this.node = node;
         this.type = type;
         this.format = format;
         this.samples = samples;
+        this.recordings = recordings;
         this.nodes = nodes;
+        this.heard = heard;
         this.transport = transport;
     }
 
@@ -38,6 +54,11 @@ final class NodeSetup implements Setup {
     /** Why an asset is silent; empty when all is there. */
     String missing() {
         return missing;
+    }
+
+    /** What works for the node beside the audio thread. */
+    List<Beside> beside() {
+        return List.copyOf(beside);
     }
 
     @Override
@@ -71,6 +92,11 @@ final class NodeSetup implements Setup {
     }
 
     @Override
+    public Heard heard() {
+        return heard;
+    }
+
+    @Override
     public Sample sample(String parameter) {
         String asset = text(parameter);
         if (asset.isEmpty()) {
@@ -79,10 +105,44 @@ final class NodeSetup implements Setup {
         try {
             return samples.load(asset);
         } catch (IOException absent) {
-            String reason = absent.getMessage();
-            missing = reason == null ? "cannot read \"" + asset + "\"" : reason;
+            missing = reason(absent, asset);
             return SILENCE;
         }
+    }
+
+    @Override
+    public Track track(String parameter, Origin origin, long start, long loop) {
+        String asset = text(parameter);
+        if (asset.isEmpty()) {
+            return new MemoryTrack(SILENCE);
+        }
+        try {
+            return kept(samples.track(asset, origin, start, loop, block()));
+        } catch (IOException absent) {
+            missing = reason(absent, asset);
+            return new MemoryTrack(SILENCE);
+        }
+    }
+
+    @Override
+    public Recorder recorder(String parameter, String form) {
+        String name = text(parameter);
+        try {
+            return kept(recordings.recorder(name, form, rate()));
+        } catch (IOException refused) {
+            missing = reason(refused, name);
+            return new NoRecorder();
+        }
+    }
+
+    private <T extends Beside> T kept(T part) {
+        beside.add(part);
+        return part;
+    }
+
+    private static String reason(IOException failed, String name) {
+        String reason = failed.getMessage();
+        return reason == null ? "cannot use \"" + name + "\"" : reason;
     }
 
     private Parameter declared(String parameter) {

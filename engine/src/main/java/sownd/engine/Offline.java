@@ -59,11 +59,25 @@ public final class Offline {
         render(graphs, types, samples, rate, block, seconds, (Sink) file::write);
     }
 
-    /** Renders into anything. */
+    /** Renders into anything; nothing is recorded. */
     public static void render(
             Map<String, Graph> graphs, NodeTypes types, Samples samples, int rate, int block, double seconds, Sink sink)
             throws IOException {
-        render(graphs, types, Timing.USUAL, samples, rate, block, seconds, sink);
+        render(graphs, types, samples, Recordings.NONE, rate, block, seconds, sink);
+    }
+
+    /** Renders into anything, and what recorders take into their files. Files are waited for, so nothing comes late. */
+    public static void render(
+            Map<String, Graph> graphs,
+            NodeTypes types,
+            Samples samples,
+            Recordings recordings,
+            int rate,
+            int block,
+            double seconds,
+            Sink sink)
+            throws IOException {
+        render(graphs, types, Timing.USUAL, samples, recordings, rate, block, seconds, sink);
     }
 
     /** The same in musical time as a project writes it. */
@@ -72,6 +86,7 @@ public final class Offline {
             NodeTypes types,
             Timing timing,
             Samples samples,
+            Recordings recordings,
             int rate,
             int block,
             double seconds,
@@ -79,7 +94,7 @@ public final class Offline {
             throws IOException {
         Format format = new Format(rate, block, CHANNELS);
         OfflineDriver driver = new OfflineDriver(format);
-        try (Engine engine = new Engine(format, types, samples, driver::nanoTime)) {
+        try (Engine engine = new Engine(format, types, samples, recordings, driver::nanoTime)) {
             refuse(engine.play(graphs));
             Missing missing = new Missing();
             engine.drain(missing);
@@ -91,11 +106,15 @@ public final class Offline {
             long left = Math.round(seconds * rate);
             while (left > 0) {
                 int frames = (int) Math.min(block, left);
+                engine.catchUp();
                 sink.write(driver.next(), frames);
                 left -= frames;
                 engine.drain(missing);
                 missing.refuse();
             }
+            engine.catchUp();
+            engine.drain(missing);
+            missing.refuse();
         }
     }
 

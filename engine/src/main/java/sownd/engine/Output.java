@@ -241,12 +241,16 @@ final class Output {
                 now.trouble(),
                 now.since(),
                 format,
+                link == null ? 0 : link.driver.inputs(),
+                link == null ? "" : link.driver.deaf(),
                 loop.blocks(),
                 loop.lateBlocks(),
                 loop.load(),
                 loop.droppedCommands(),
                 loop.lateCommands(),
                 loop.replies().refused(),
+                loop.waiting(),
+                loop.replies().waiting(),
                 loop.failures());
     }
 }

@@ -16,4 +16,23 @@ public interface Samples {
      * @throws IOException with a plain reason naming the asset
      */
     Sample load(String asset) throws IOException;
+
+    /**
+     * The asset as a track, with the sound at two frames kept ready from now on; who does not read from the disk plays
+     * everything from memory.
+     *
+     * @param start frame at which playing is to begin
+     * @param loop frame at which a loop is to begin anew
+     * @param block most frames of a block
+     * @throws IOException with a plain reason naming the asset
+     */
+    default Track track(String asset, Origin origin, long start, long loop, int block) throws IOException {
+        return new MemoryTrack(load(asset));
+    }
+
+    /**
+     * Waits until everything that is read ahead has been read. For rendering faster than time and for tests: never while
+     * a clock calls for sound.
+     */
+    default void settle() {}
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sownd.engine.graph.Edge;
 import sownd.engine.graph.Flat;
@@ -93,6 +94,17 @@ record Score(int epoch, Map<String, Seat> seats, List<Wire> wires, Shown shown) 
                 }
             }
         }
+    }
+
+    /** What a node that is a graph is played by. */
+    Stream<Seat> inside(String path) {
+        return seats.values().stream().filter(seat -> seat.path().startsWith(path + "/"));
+    }
+
+    /** The node of the written graph that a path belongs to. */
+    static String outermost(String path) {
+        int id = path.indexOf('/') + 1;
+        return path.substring(0, id) + Flat.outermost(path.substring(id));
     }
 
     Set<Slot> slots() {

@@ -12,6 +12,7 @@ import sownd.engine.graph.Measure;
 import sownd.engine.graph.Node;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.Parameter;
+import sownd.engine.realtime.Heard;
 import sownd.engine.realtime.ReplyLane;
 import sownd.engine.realtime.Slot;
 import sownd.engine.realtime.SlotIds;
@@ -22,8 +23,11 @@ import sownd.engine.realtime.transport.Course;
 final class Seats {
     private final Format format;
     private final Samples samples;
+    private final Recordings recordings;
     private final ReplyLane told;
+    private final Heard heard;
     private final Course transport;
+    private final Watch watch = new Watch();
     private final Nodes nodes = new Nodes();
     private final Set<String> failed = new HashSet<>();
     private final ArrayDeque<Note> notes = new ArrayDeque<>();
@@ -31,10 +35,18 @@ final class Seats {
     /** Something to tell that arose on this side; no reason says that the node is mended. */
     private record Note(String path, String why) {}
 
-    Seats(Format format, Samples samples, ReplyLane told, Course transport) {
+    Seats(
+            Format format,
+            Samples samples,
+            Recordings recordings,
+            ReplyLane told,
+            Heard heard,
+            Course transport) {
         this.format = format;
         this.samples = samples;
+        this.recordings = recordings;
         this.told = told;
+        this.heard = heard;
         this.transport = transport;
     }
 
@@ -54,11 +66,13 @@ final class Seats {
             seats.put(path, old != null && stays(old, part) ? kept(old, part.node()) : fresh(path, part));
         }));
         failed.retainAll(seats.keySet());
+        watch.retain(seats.keySet());
         return seats;
     }
 
     /** Tells up to so many notes, and how many they were. */
     int tell(Replies replies, int most) {
+        watch.look(this::note);
         int count = Math.min(most, notes.size());
         for (int i = 0; i < count; i++) {
             Note note = notes.remove();
@@ -86,10 +100,11 @@ final class Seats {
     private Seat fresh(String path, Flat.Part part) {
         Node node = part.node();
         NodeType type = part.type();
-        NodeSetup setup = new NodeSetup(node, type, format, samples, nodes, transport);
+        NodeSetup setup = new NodeSetup(node, type, format, samples, recordings, nodes, heard, transport);
         Unit unit = type.unit();
         unit.prepare(setup);
         note(path, setup.missing());
+        watch.put(path, setup.beside());
         SlotIds ids = nodes.ids(path, type);
         Slot slot = new Slot(type, unit, setup, ids, numbers(node, type.parameters()), told);
         return new Seat(path, node, slot, ids, !setup.missing().isEmpty());

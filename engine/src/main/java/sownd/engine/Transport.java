@@ -22,7 +22,7 @@ public final class Transport {
         this.loop = loop;
         this.rate = rate;
         this.epoch = epoch;
-        this.told = loop.time();
+        this.told = loop.time().told();
     }
 
     /**
@@ -32,8 +32,13 @@ public final class Transport {
     public void write(Timing written) {
         if (!written.equals(timing)) {
             timing = written;
-            loop.offer(written.at(rate));
+            loop.time().offer(written.at(rate));
         }
+    }
+
+    /** How musical time is written now. */
+    public Timing written() {
+        return timing;
     }
 
     /** Goes on from where it stands. */

@@ -16,6 +16,31 @@ public final class Everything {
         return new Sample(data, 48_000);
     };
 
+    /** Takes everything and keeps nothing. */
+    public static final Recordings RECORDINGS = (name, form, rate) -> new Recorder() {
+        @Override
+        public void begin() {}
+
+        @Override
+        public void write(float[] left, float[] right, int from, int to) {}
+
+        @Override
+        public void end() {}
+
+        @Override
+        public long lost() {
+            return 0;
+        }
+
+        @Override
+        public String trouble() {
+            return "";
+        }
+
+        @Override
+        public void close() {}
+    };
+
     private Everything() {}
 
     public static Graph graph(String... more) {
@@ -42,6 +67,7 @@ public final class Everything {
                 "run: tones pace=50",
                 "limit: limiter ceiling=-6",
                 "level: meter",
+                "take: recorder",
                 "press: compressor threshold=-30 ratio=4 detector=rms",
                 "shut: gate threshold=-20 hold=0.01 release=0.02",
                 "under: ducker threshold=-20 hold=0.02 attack=0.01 release=0.05",
@@ -75,7 +101,9 @@ public final class Everything {
                 "wait.out -> struck.on",
                 "where.tempo -> now.in",
                 "now.out -> steady.in",
+                "mic: input gain=-3",
                 "out: output",
+                "mic.out -> cross.in5",
                 "sway.out -> low.cutoff",
                 "sway.out -> osc.frequency",
                 "beat.out -> tell.play",
@@ -128,7 +156,8 @@ public final class Everything {
                 "soft.out -> windows.in",
                 "windows.out -> limit.in",
                 "limit.out -> level.in",
-                "level.out -> loud.in",
+                "level.out -> take.in",
+                "take.out -> loud.in",
                 "loud.out -> needle.in",
                 "needle.out -> quasi.in",
                 "quasi.out -> alike.in",

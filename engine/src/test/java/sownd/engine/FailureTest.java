@@ -76,7 +76,7 @@ final class FailureTest {
     /** A device that is refused, or lost while it plays. */
     private static final class Fragile implements AudioDriver {
         private volatile boolean refuses;
-        private Renderer renderer = (_, _, _) -> {};
+        private Renderer renderer = (_, _, _, _) -> {};
 
         Fragile(boolean refuses) {
             this.refuses = refuses;

@@ -39,7 +39,7 @@ final class OutputTest {
         private final List<Long> starts = new ArrayList<>();
         private boolean there = true;
         private boolean calling;
-        private Renderer renderer = (_, _, _) -> {};
+        private Renderer renderer = (_, _, _, _) -> {};
 
         Device(String name) {
             this.name = name;
@@ -68,7 +68,7 @@ final class OutputTest {
 
         void call() {
             if (calling) {
-                renderer.render(block, 64, now);
+                renderer.render(new float[0][], block, 64, now);
             }
         }
 
@@ -134,7 +134,7 @@ final class OutputTest {
         assertThat(output.status().driver()).isEqualTo("still");
         long blocks = loop.blocks();
         block[0][3] = 1;
-        old.render(block, 64, now);
+        old.render(new float[0][], block, 64, now);
         assertThat(block[0]).containsOnly(0);
         assertThat(loop.blocks()).isEqualTo(blocks);
     }
@@ -178,7 +178,7 @@ final class OutputTest {
     void aDeviceThatTakesOverFromSilenceRisesWithoutAClick() {
         Link link = new Link(
                 device,
-                (out, frames, _) -> {
+                (_, out, frames, _) -> {
                     for (float[] channel : out) {
                         Arrays.fill(channel, 0, frames, 1);
                     }
@@ -189,7 +189,7 @@ final class OutputTest {
         link.open(false);
         float before = 0;
         for (int i = 0; i < 5; i++) {
-            link.render(block, 64, now);
+            link.render(new float[0][], block, 64, now);
             for (float sample : block[1]) {
                 assertThat(sample - before).isBetween(0f, 0.0043f);
                 before = sample;
@@ -197,7 +197,7 @@ final class OutputTest {
         }
         assertThat(before).isEqualTo(1);
         link.open(true);
-        link.render(block, 64, now);
+        link.render(new float[0][], block, 64, now);
         assertThat(block[0]).containsOnly(1);
     }
 

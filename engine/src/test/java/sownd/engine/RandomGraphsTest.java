@@ -29,7 +29,7 @@ final class RandomGraphsTest {
 
     @Test
     void aRandomGraphPlaysOrIsRefusedWithAPlace() {
-        try (Rig rig = new Rig(64, NodeTypes.builtIn(), Everything.SAMPLES)) {
+        try (Rig rig = new Rig(64, NodeTypes.builtIn(), Everything.SAMPLES, Everything.RECORDINGS)) {
             for (int i = 0; i < 400; i++) {
                 Graph graph = graph();
                 List<Fault> faults = rig.engine.play(Map.of("main", graph));

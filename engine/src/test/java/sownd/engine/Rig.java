@@ -21,12 +21,18 @@ public final class Rig implements AutoCloseable {
 
     public final Engine engine;
     public final OfflineDriver driver;
+    private final int block;
     public final List<String> told = new ArrayList<>();
 
     public Rig(int block, NodeTypes types, Samples samples) {
+        this(block, types, samples, Recordings.NONE);
+    }
+
+    public Rig(int block, NodeTypes types, Samples samples, Recordings recordings) {
         Format format = new Format(RATE, block, 2);
+        this.block = block;
         driver = new OfflineDriver(format);
-        engine = new Engine(format, types, samples, driver::nanoTime);
+        engine = new Engine(format, types, samples, recordings, driver::nanoTime);
         engine.start(driver);
     }
 
@@ -41,6 +47,20 @@ public final class Rig implements AutoCloseable {
 
     public float[][] step(int blocks) {
         return driver.step(blocks);
+    }
+
+    /** As {@link #step}, with all files read and written before each block. */
+    public float[][] stepWhole(int blocks) {
+        float[][] all = new float[2][blocks * block];
+        for (int i = 0; i < blocks; i++) {
+            engine.catchUp();
+            float[][] one = driver.next();
+            for (int channel = 0; channel < 2; channel++) {
+                System.arraycopy(one[channel], 0, all[channel], i * block, block);
+            }
+        }
+        engine.catchUp();
+        return all;
     }
 
     /** A time that a command must carry to sound at a frame. */

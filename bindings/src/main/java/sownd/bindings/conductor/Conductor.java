@@ -75,7 +75,10 @@ public final class Conductor implements Desk {
 
     private int engineWork(long now) {
         return switch (pace.at(now, graphs.commands())) {
-            case FRAME -> graphs.work(watched) + transport.work();
+            case FRAME -> {
+                graphs.weigh(now);
+                yield graphs.work(watched) + transport.work();
+            }
             case REPLIES -> graphs.work(Set.of());
             case REST -> 0;
         };
@@ -124,6 +127,7 @@ public final class Conductor implements Desk {
                 panels.detach(gone.surface());
             }
             case Message.Opened wanted -> wanted.faults().complete(open(wanted.project()));
+            case Message.Tuned(var engine, var faults, var at) -> faults.complete(tune(engine, at));
             case Message.Told news -> state.publish(news.address(), news.value());
             case Message.Trouble trouble -> trouble(trouble.what());
         }
@@ -185,6 +189,14 @@ public final class Conductor implements Desk {
             case Timers.Due.LetGo(var hold) -> hands.letGo(hold, now);
             case Timers.Due.Arrives(var message) -> understand(message);
         }
+    }
+
+    private List<sownd.engine.graph.Fault> tune(Engine engine, long at) {
+        var faults = graphs.tune(engine, project, at);
+        if (faults.isEmpty()) {
+            transport.tune(engine.transport(), at);
+        }
+        return faults;
     }
 
     private List<sownd.engine.graph.Fault> open(Project opened) {

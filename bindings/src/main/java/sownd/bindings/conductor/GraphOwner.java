@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import sownd.bindings.project.Project;
+import sownd.bindings.project.ProjectLeaves;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
 import sownd.engine.AudioStatus;
@@ -19,9 +20,12 @@ import sownd.engine.graph.Value;
 final class GraphOwner implements State.Owner {
     static final String ROOT = "/graph/";
     private static final String ENGINE = "/engine/";
-    private final Engine engine;
+    private Engine engine;
     private final Desk desk;
+    private static final int NAMED = 3;
     private final Map<String, Integer> readings = new HashMap<>();
+    private final Map<String, String> loads = new HashMap<>();
+    private final Overload overload = new Overload();
     private final Map<Integer, Leaf> parameters = new HashMap<>();
     private long commands;
 
@@ -36,9 +40,34 @@ final class GraphOwner implements State.Owner {
         if (faults.isEmpty()) {
             readings.clear();
             parameters.clear();
+            loads.clear();
             leaves.forEach(this::number);
         }
         return faults;
+    }
+
+    /** Another engine plays what is played, from its beginning but with the values it has now. */
+    List<Fault> tune(Engine next, Project project, long now) {
+        var faults = next.play(project.graphs(), project.types());
+        if (faults.isEmpty()) {
+            engine = next;
+            var known = List.copyOf(parameters.values());
+            var read = List.copyOf(readings.keySet());
+            readings.clear();
+            parameters.clear();
+            read.forEach(path -> readings.put(path, next.reading(path.substring(ROOT.length()))));
+            known.forEach(leaf -> restore(leaf, now));
+        }
+        return faults;
+    }
+
+    private void restore(Leaf leaf, long now) {
+        var parameter = engine.parameter(leaf.path().substring(ROOT.length()));
+        parameters.put(parameter, leaf);
+        var value = desk.state().value(leaf.path());
+        if (!value.equals(leaf.initial())) {
+            engine.set(parameter, value.asNumber(), 0, now);
+        }
     }
 
     private void number(Leaf leaf) {
@@ -46,6 +75,9 @@ final class GraphOwner implements State.Owner {
             return;
         }
         var path = leaf.path().substring(ROOT.length());
+        if (path.endsWith(ProjectLeaves.LOAD)) {
+            loads.put(leaf.path(), path.substring(0, path.length() - ProjectLeaves.LOAD.length()));
+        }
         if (leaf.access() == Leaf.Access.READ && engine.reading(path) >= 0) {
             readings.put(leaf.path(), engine.reading(path));
         } else if (leaf.access() == Leaf.Access.SET) {
@@ -87,9 +119,18 @@ final class GraphOwner implements State.Owner {
         var taken = engine.drain(new Told());
         if (engine.refresh()) {
             watched.forEach(this::publishReading);
+            watched.stream().filter(loads::containsKey).forEach(this::publishLoad);
+            if (watched.stream().anyMatch(path -> path.startsWith(ENGINE))) {
+                publishStatus(engine.audio());
+            }
             taken++;
         }
         return taken;
+    }
+
+    /** Says so when the graphs are too much for the machine. */
+    void weigh(long now) {
+        overload.look(engine.audio().load(), now, () -> engine.heaviest(NAMED)).ifPresent(desk::trouble);
     }
 
     /** Publishes the readings at or below a path, for somebody who asks. */
@@ -100,6 +141,20 @@ final class GraphOwner implements State.Owner {
         readings.keySet().stream()
                 .filter(reading -> reading.equals(path) || reading.startsWith(path + "/"))
                 .forEach(this::publishReading);
+        loads.keySet().stream()
+                .filter(load -> load.equals(path) || load.startsWith(path + "/"))
+                .forEach(this::publishLoad);
+    }
+
+    private void publishLoad(String path) {
+        var node = loads.get(path);
+        if (node != null) {
+            desk.state().publish(path, rounded(engine.load(node)));
+        }
+    }
+
+    private static Value rounded(double load) {
+        return Value.of(Math.round(load * 10_000) / 10_000.0);
     }
 
     private void publishReading(String path) {
@@ -110,18 +165,40 @@ final class GraphOwner implements State.Owner {
     }
 
     void publishEngine() {
-        var status = engine.audio();
         var state = desk.state();
-        state.publish("/status/audio", Value.of(words(status)));
-        state.publish("/status/silent", Value.of(status.driver().equals("null")));
-        state.publish("/engine/load", Value.of(Math.round(status.load() * 1000) / 1000.0));
-        state.publish("/engine/late", Value.of(status.lateBlocks()));
-        state.publish("/engine/blocks", Value.of(status.blocks()));
+        publishStatus(engine.audio());
         var timings = engine.timings();
         state.publish("/engine/missed", Value.of(timings.missed()));
         state.publish("/engine/underruns", Value.of(timings.underruns()));
         publish("/engine/render", timings.render());
         publish("/engine/interval", timings.interval());
+    }
+
+    private void publishStatus(AudioStatus status) {
+        var state = desk.state();
+        state.publish("/status/audio", Value.of(words(status)));
+        state.publish("/status/silent", Value.of(status.driver().equals("null")));
+        state.publish("/status/trouble", Value.of(status.trouble()));
+        hearing(status);
+        state.publish("/engine/load", rounded(status.load()));
+        state.publish("/engine/late", Value.of(status.lateBlocks()));
+        state.publish("/engine/blocks", Value.of(status.blocks()));
+        state.publish("/engine/commands/waiting", Value.of(status.waitingCommands()));
+        state.publish("/engine/commands/late", Value.of(status.lateCommands()));
+        state.publish("/engine/commands/dropped", Value.of(status.droppedCommands()));
+        state.publish("/engine/replies/waiting", Value.of(status.waitingReplies()));
+        state.publish("/engine/replies/dropped", Value.of(status.droppedReplies()));
+    }
+
+    /** A device that does not hear what it is asked to is said once; that there is no device at all is said elsewhere. */
+    private void hearing(AudioStatus status) {
+        var before = desk.state().value("/status/deaf").asText();
+        desk.state().publish("/status/deaf", Value.of(status.deaf()));
+        if (!status.deaf().isEmpty()
+                && !status.deaf().equals(before)
+                && !status.driver().equals("null")) {
+            desk.trouble("live input: " + status.deaf());
+        }
     }
 
     private void publish(String path, Histogram.Spread spread) {

@@ -15,6 +15,7 @@ import sownd.devices.Surface;
 import sownd.devices.midi.MidiEvent;
 import sownd.devices.osc.OscMessage;
 import sownd.engine.Clock;
+import sownd.engine.Engine;
 import sownd.engine.graph.Fault;
 import sownd.engine.graph.Value;
 
@@ -84,6 +85,18 @@ public final class Inbox implements ConductorProxy {
     public CompletableFuture<List<Fault>> open(Project project) {
         var faults = new CompletableFuture<List<Fault>>();
         if (!put(common, new Message.Opened(project, faults, clock.nanoTime()))) {
+            faults.complete(List.of(new Fault("", "the conductor is busy", "try again")));
+        }
+        return faults;
+    }
+
+    /**
+     * Another engine, of another format, shall play the project from now on: its graphs begin anew with the values they
+     * have now. Once answered without faults, the engine before is the caller's to close; on faults all stays as it was.
+     */
+    public CompletableFuture<List<Fault>> tune(Engine engine) {
+        var faults = new CompletableFuture<List<Fault>>();
+        if (!put(common, new Message.Tuned(engine, faults, clock.nanoTime()))) {
             faults.complete(List.of(new Fault("", "the conductor is busy", "try again")));
         }
         return faults;

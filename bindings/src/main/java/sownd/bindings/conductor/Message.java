@@ -7,6 +7,7 @@ import sownd.devices.ControlEvent;
 import sownd.devices.Surface;
 import sownd.devices.midi.MidiEvent;
 import sownd.devices.osc.OscMessage;
+import sownd.engine.Engine;
 import sownd.engine.graph.Value;
 
 /** What reaches the conductor from other threads. Each carries its time, on the clock of {@link System#nanoTime()}. */
@@ -40,6 +41,10 @@ sealed interface Message {
     record Detached(String surface, long nanoTime) implements Message {}
 
     record Opened(Project project, CompletableFuture<List<sownd.engine.graph.Fault>> faults, long nanoTime)
+            implements Message {}
+
+    /** Another engine shall play what is played, from now on. */
+    record Tuned(Engine engine, CompletableFuture<List<sownd.engine.graph.Fault>> faults, long nanoTime)
             implements Message {}
 
     /** The owner of an address outside this thread has news: a status, a counter. */

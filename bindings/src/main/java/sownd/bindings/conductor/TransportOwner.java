@@ -1,6 +1,7 @@
 package sownd.bindings.conductor;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import sownd.bindings.project.ProjectLeaves;
 import sownd.bindings.shape.Music;
@@ -15,11 +16,14 @@ import sownd.engine.realtime.transport.Told;
 /** Owner of everything under {@code /transport}: the way between state and musical time. */
 final class TransportOwner implements State.Owner {
     static final String ROOT = "/transport/";
-    private final Transport transport;
+    private Transport transport;
     private final State state;
     private final LongConsumer stopAll;
     /** What the engine told last. A value people set is only replaced by news. */
     private final double[] seen = new double[Told.COUNT];
+
+    /** The metre set live, until another project is opened. */
+    private Optional<Music.Metre> metre = Optional.empty();
 
     /**
      * @param stopAll is called with the time at which everything shall end
@@ -33,6 +37,25 @@ final class TransportOwner implements State.Owner {
 
     void open(Timing timing) {
         transport.write(timing);
+        metre = Optional.empty();
+        Arrays.fill(seen, Double.NaN);
+    }
+
+    /** Another engine goes on from where this one was last heard of. */
+    void tune(Transport next, long now) {
+        next.write(transport.written());
+        next.locate(new Position.Beats(transport.value(Told.BEATS)), now);
+        if (transport.value(Told.TEMPO) > 0) {
+            next.tempo(transport.value(Told.TEMPO), 0, now);
+            next.loopFrom(new Position.Beats(transport.value(Told.LOOP_FROM)), now);
+            next.loopTo(new Position.Beats(transport.value(Told.LOOP_TO)), now);
+            next.loop(transport.value(Told.LOOP) != 0, now);
+        }
+        metre.ifPresent(live -> next.metre(live.count(), live.unit(), now));
+        if (transport.value(Told.PLAYING) != 0) {
+            next.play(now);
+        }
+        transport = next;
         Arrays.fill(seen, Double.NaN);
     }
 
@@ -50,8 +73,9 @@ final class TransportOwner implements State.Owner {
                 });
     }
 
-    private boolean metre(Music.Metre metre, long atNanos) {
-        return transport.metre(metre.count(), metre.unit(), atNanos);
+    private boolean metre(Music.Metre wanted, long atNanos) {
+        metre = Optional.of(wanted);
+        return transport.metre(wanted.count(), wanted.unit(), atNanos);
     }
 
     /** What is written as a bar is shown as the engine counts it. */

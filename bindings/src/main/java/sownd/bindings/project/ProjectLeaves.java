@@ -17,6 +17,9 @@ import sownd.engine.graph.Value;
 public final class ProjectLeaves {
     public static final String STOP_ALL = "/transport/stop_all";
 
+    /** Below a node: its part of the render time. */
+    public static final String LOAD = "/status/load";
+
     private ProjectLeaves() {}
 
     public static List<Leaf> of(Project project, NodeTypes types) {
@@ -24,6 +27,7 @@ public final class ProjectLeaves {
         leaves.addAll(TransportLeaves.of(project.transport()));
         leaves.addAll(timings("/engine/render", "time to render a block"));
         leaves.addAll(timings("/engine/interval", "time from block to block"));
+        leaves.addAll(queues());
         project.graphs().forEach((id, graph) -> leaves.addAll(ofGraph("/graph/" + id, graph, types)));
         project.variables()
                 .forEach((id, variable) -> leaves.add(new Leaf(
@@ -48,6 +52,19 @@ public final class ProjectLeaves {
                 .toList();
     }
 
+    /** What lies between the conductor and the audio thread. */
+    private static List<Leaf> queues() {
+        return Stream.of(
+                        "commands/waiting|commands the audio thread has not played yet",
+                        "commands/late|commands that came after their sample, since the start",
+                        "commands/dropped|commands refused or sent to what is gone, since the start",
+                        "replies/waiting|what the audio thread told and nobody took yet",
+                        "replies/dropped|what it told and was lost, since the start")
+                .map(line -> line.split("\\|", 2))
+                .map(leaf -> Leaf.read("/engine/" + leaf[0], Measure.NONE, 0, 0, Value.of(0), leaf[1]))
+                .toList();
+    }
+
     /** What is there in every project. */
     private static List<Leaf> fixed() {
         return List.of(
@@ -56,6 +73,12 @@ public final class ProjectLeaves {
                 Leaf.readText("/project/name", "", "name of the project"),
                 Leaf.readText("/status/audio", "", "what plays the sound"),
                 Leaf.read("/status/silent", Measure.SWITCH, 0, 1, Value.of(false), "there is no sound card in use"),
+                Leaf.readText(
+                        "/status/deaf",
+                        "",
+                        "why the device hears fewer channels than asked for; empty when all is well"),
+                Leaf.readText(
+                        "/status/trouble", "", "why the driver that was asked for does not play; empty when it does"),
                 Leaf.readText("/status/network", "", "where the program listens"),
                 Leaf.readText("/status/fault", "", "the newest fault, in words; empty when all is well"),
                 Leaf.read("/status/running", Measure.NONE, 0, 0, Value.of(0), "lists of actions running now"),
@@ -98,6 +121,13 @@ public final class ProjectLeaves {
         leaves.add(Leaf.read(
                 path + "/status/failed", Measure.SWITCH, 0, 1, Value.of(false), "the node cannot do its work"));
         leaves.add(Leaf.readText(path + "/status/reason", "", "why it cannot"));
+        leaves.add(Leaf.read(
+                path + LOAD,
+                Measure.RATIO,
+                0,
+                10,
+                Value.of(0),
+                "time to render it as a part of the block's time, measured now and then; like nodes share evenly"));
         return leaves;
     }
 

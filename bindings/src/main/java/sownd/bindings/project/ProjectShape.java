@@ -82,6 +82,20 @@ public final class ProjectShape {
 
     /** The JSON Schema of the project file, as text that is the same every time. */
     public static String schema(NodeTypes types) {
-        return new Schemas().document(of(types), "sownd project").toPrettyString() + "\n";
+        var schema = new Schemas().document(of(types), "sownd project");
+        // A project that defines no types of its own can name only those there are.
+        schema.putObject("if").putObject("not").putArray("required").add("types");
+        var names = schema.putObject("then")
+                .putObject("properties")
+                .putObject("graphs")
+                .putObject("additionalProperties")
+                .putObject("properties")
+                .putObject("nodes")
+                .putObject("additionalProperties")
+                .putObject("properties")
+                .putObject("type")
+                .putArray("enum");
+        types.all().forEach(type -> names.add(type.name()));
+        return schema.toPrettyString() + "\n";
     }
 }

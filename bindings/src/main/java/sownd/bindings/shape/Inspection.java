@@ -68,7 +68,8 @@ public final class Inspection {
 
     /** The pointer of a member of the value at {@code path}. */
     public static String below(String path, String name) {
-        return path + "/" + name.replace("~", "~0").replace("/", "~1");
+        var plain = name.indexOf('~') < 0 && name.indexOf('/') < 0; // as good as always, and there are thousands
+        return path + "/" + (plain ? name : name.replace("~", "~0").replace("/", "~1"));
     }
 
     /** "did you mean "look"?" or the list of what is possible. */

@@ -275,6 +275,22 @@ class ConductorTest {
     }
 
     @Test
+    void anotherEngineGoesOnWithTheValuesThereAre() {
+        stage.ask(stage.inbox.set("/graph/main/music/gain", Value.of(-20)));
+        press(0, 1);
+        stage.pass(100);
+        var turned = stage.tune().frame();
+        stage.pass(50);
+        assertThat(stage.value("/graph/main/music/gain")).isEqualTo(Value.of(-20));
+        assertThat(stage.value("/graph/main/hum/playing")).isEqualTo(Value.of(true));
+        assertThat(stage.at(turned + 2000)).isCloseTo(0.05f, within(1e-4f));
+        stage.ask(stage.inbox.set("/graph/main/music/gain", Value.of(0)));
+        stage.pass(50);
+        assertThat(stage.at(stage.frame() - 1)).isCloseTo(0.5f, within(1e-4f));
+        assertThat(screen.at(1, 3).level()).isGreaterThan(0.5);
+    }
+
+    @Test
     void aMissingFileIsSilentAndSaysSo() {
         stage.pass(20);
         assertThat(stage.value("/graph/main/lost/status/failed")).isEqualTo(Value.of(true));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import sownd.bindings.action.Sending;
 import sownd.bindings.project.ProjectReader;
 import sownd.devices.Appearance;
@@ -29,17 +30,30 @@ final class Stage implements AutoCloseable {
     static final int RATE = 48_000;
     static final int BLOCK = 64;
     private static final Format FORMAT = new Format(RATE, BLOCK, 2);
+    /** Two channels are asked for; the device hears what a test gives it, at first nothing. */
+    private static final Format HEARING = new Format(RATE, BLOCK, 2, 2);
 
-    final OfflineDriver driver = new OfflineDriver(FORMAT);
-    final Inbox inbox = new Inbox(driver::nanoTime);
+    final OfflineDriver driver;
+    final Inbox inbox;
     final List<Sending> sent = new ArrayList<>();
     final Conductor conductor;
-    private final Engine engine;
+    private Engine engine;
+    private final NodeTypes types;
+    /** Nanoseconds that rendering took so far; a node of a test adds to it. */
+    final AtomicLong worked;
+
     private final List<float[]> heard = new ArrayList<>();
 
     Stage(String project) {
-        var types = NodeTypes.builtIn();
-        engine = new Engine(FORMAT, types, asset -> tone(asset), driver::nanoTime);
+        this(project, NodeTypes.builtIn(), new AtomicLong());
+    }
+
+    Stage(String project, NodeTypes types, AtomicLong worked) {
+        driver = new OfflineDriver(project.contains("\"input\"") ? HEARING : FORMAT);
+        inbox = new Inbox(driver::nanoTime);
+        this.types = types;
+        this.worked = worked;
+        engine = new Engine(FORMAT, types, asset -> tone(asset), () -> driver.nanoTime() + worked.get());
         var wall = java.time.Clock.fixed(Instant.parse("2026-11-22T19:25:00Z"), ZoneOffset.UTC);
         conductor = new Conductor(engine, inbox, sent::add, driver::nanoTime, wall);
         var read = new ProjectReader(types).read(Path.of("project.json"), project);
@@ -49,6 +63,20 @@ final class Stage implements AutoCloseable {
             throw new AssertionError(faults.join());
         }
         engine.start(driver);
+    }
+
+    /** Another engine takes over, as when the device's format changes. */
+    Stage tune() {
+        var old = engine;
+        engine = new Engine(FORMAT, types, asset -> tone(asset), driver::nanoTime);
+        var faults = inbox.tune(engine);
+        conductor.doWork();
+        if (!faults.join().isEmpty()) {
+            throw new AssertionError(faults.join());
+        }
+        old.close();
+        engine.start(driver);
+        return this;
     }
 
     /** Every asset is half a second of a constant, so that any step in it can be seen. */

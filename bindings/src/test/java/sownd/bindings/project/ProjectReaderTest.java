@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sownd.engine.audio.Format;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
@@ -41,6 +44,10 @@ class ProjectReaderTest {
                 "{'sownd': 1, 'name': 'x', 'name': 'y'}|1:27 /name: 'name' stands here twice, keep one of the two",
                 "{'sownd': 1, 'name': 'x', 'pags': {}}|1:27 /pags: warning: a project has no 'pags' (kept, not used), did you mean 'pages'?",
                 "{'sownd': 1, 'name': 'x', 'audio': {'block': 100}}|/audio/block: a block of 100 is not possible, use 64, 128, 256 or 512",
+                "{'sownd': 1, 'name': 'x', 'audio': {'driver': 'jak'}}|1:47 /audio/driver: 'jak' is not possible here, did you mean 'jack'?",
+                "{'sownd': 1, 'name': 'x', 'audio': {'channels': 65}}|/audio/channels: 65 is not possible here, write a whole number from 1 to 64",
+                "{'sownd': 1, 'name': 'x', 'audio': {'inputs': -1}}|/audio/inputs: -1 is not possible here, write a whole number from 0 to 64",
+                "{'sownd': 1, 'name': 'x', 'audio': {'device': 3}}|/audio/device: 3 is not a text, write a text",
                 "{'sownd': 1, 'name': 'x', 'graphs': {'Main': {'nodes': {}}}}|/graphs/Main: 'Main' is not an id, use small letters, digits and _",
                 "{'sownd': 1, 'name': 'x', 'graphs': {'m': {'nodes': {'a': {'type': 'gian'}}}}}|1:60 /graphs/m/nodes/a/type: node type 'gian' does not exist, did you mean 'gain'?",
                 "{'sownd': 1, 'name': 'x', 'graphs': {'m': {'nodes': {'a': {'type': 'gain', 'params': {'gain': 'loud'}}}}}}|/graphs/m/nodes/a/params/gain: 'loud' is not understood, write a level such as '-6 dB' or -6",
@@ -67,6 +74,25 @@ class ProjectReaderTest {
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("project.json:")
                         .contains(expected.replace('\'', '"').replace("receiver\"s", "receiver's")));
+    }
+
+    @Test
+    void howSoundIsPlayedIsReadAndInputsAreCountedIfNobodySaysHowMany() {
+        var graph = "'graphs': {'m': {'nodes': {'a': {'type': 'input', 'params': {'first': 3}},"
+                + " 'b': {'type': 'input', 'params': {'first': 4, 'mono': true}}}}}";
+        var setup = "{'sownd': 1, 'name': 'x', 'audio': {'driver': 'jack', 'device': 'system', 'rate': 96000,"
+                + " 'block': 64, 'channels': 8%s}, " + graph + "}";
+        var counted = reader.read(FILE, setup.formatted("").replace('\'', '"'))
+                .project()
+                .orElseThrow();
+        assertThat(counted.audio())
+                .isEqualTo(new AudioSetup(AudioSetup.Driver.JACK, "system", 96_000, 64, 8, Optional.empty()));
+        assertThat(counted.audio().format(counted.graphs(), counted.types())).isEqualTo(new Format(96_000, 64, 8, 4));
+        var said = reader.read(FILE, setup.formatted(", 'inputs': 2").replace('\'', '"'))
+                .project()
+                .orElseThrow();
+        assertThat(said.audio().format(said.graphs(), said.types()).inputs()).isEqualTo(2);
+        assertThat(AudioSetup.USUAL.format(Map.of(), NodeTypes.builtIn())).isEqualTo(new Format(48_000, 128, 2));
     }
 
     @Test

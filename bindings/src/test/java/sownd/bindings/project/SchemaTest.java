@@ -40,7 +40,7 @@ class SchemaTest {
             strings = {
                 "{\"name\": \"x\"}",
                 "{\"sownd\": 1, \"name\": 7}",
-                "{\"sownd\": 1, \"name\": \"x\", \"graphs\": {\"m\": {\"nodes\": {\"a\": {\"kind\": \"gain\"}}}}}",
+                "{\"sownd\": 1, \"name\": \"x\", \"graphs\": {\"m\": {\"nodes\": {\"a\": {\"type\": \"gian\"}}}}}",
                 "{\"sownd\": 1, \"name\": \"x\", \"graphs\": {\"m\": {\"nodes\": {\"a\": {\"type\": \"gain\", \"params\": {\"gian\": 1}}}}}}",
                 "{\"sownd\": 1, \"name\": \"x\", \"pages\": {\"p\": {\"name\": \"P\", \"controls\": [{\"type\": \"knob\", \"at\": [0, 0]}]}}}",
                 "{\"sownd\": 1, \"name\": \"x\", \"pages\": {\"p\": {\"name\": \"P\", \"controls\": [{\"type\": \"button\", \"at\": [0]}]}}}",

@@ -3,7 +3,7 @@ package sownd.engine.audio;
 /**
  * Calls a {@link Renderer} once per period until it is closed or lost. The same driver is started again after it refused,
  * was lost or was closed, so a device that comes back is taken up again whatever its kind. All but {@link #start}'s
- * calling is done by one thread at a time, except {@link #name}, {@link #detail} and {@link #underruns}, which any may ask.
+ * calling is done by one thread at a time, except {@link #name}, {@link #detail}, {@link #underruns}, {@link #inputs} and {@link #deaf}, which any may ask.
  */
 public interface AudioDriver extends AutoCloseable {
     /** Who says when a block is due. */
@@ -39,6 +39,16 @@ public interface AudioDriver extends AutoCloseable {
     /** Times the device had to go on without sound because it came too late, since the driver was made. */
     default long underruns() {
         return 0;
+    }
+
+    /** Channels it hears now. */
+    default int inputs() {
+        return 0;
+    }
+
+    /** Why it hears fewer channels than were asked for, for people; empty when all is well. */
+    default String deaf() {
+        return "";
     }
 
     /** Called a few times a second while it plays, off the audio thread: to note what {@link #start} is to restore. */

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A driver's own thread: asks for its priority, then works until it is told to end. */
 final class AudioThread {
+    private static final int BREATH_PART = 8;
+
     private final Scheduling scheduling;
     private final Thread thread;
     private volatile String priority = "";
@@ -44,6 +46,15 @@ final class AudioThread {
     /** How the system schedules it; empty before it runs. */
     String priority() {
         return priority;
+    }
+
+    /**
+     * How long the thread must wait after a period although the next is due: a part of one that took longer than it lasts.
+     * Such a plan has gaps in any case, and with realtime priority nothing else would run on its processor, not even
+     * what is to stop it.
+     */
+    static long breath(long taken, Format format) {
+        return taken > format.blockNanos() ? format.blockNanos() / BREATH_PART : 0;
     }
 
     static String of(@Nullable AudioThread thread) {

@@ -39,7 +39,7 @@ public final class FolderSamples implements Samples {
 
     @Override
     public Sample load(String asset) throws IOException {
-        Path file = inside(asset);
+        Path file = file(asset);
         long size = Files.size(file);
         long changed = Files.getLastModifiedTime(file).toMillis();
         Kept known = kept.get(asset);
@@ -53,7 +53,22 @@ public final class FolderSamples implements Samples {
         return sample;
     }
 
-    private Path inside(String asset) throws IOException {
+    /** Whether a sound of so many frames, not at hand yet, would still find room in memory. */
+    public boolean hasRoom(long frames, int channels) {
+        long used = kept.values().stream().mapToLong(Kept::bytes).sum();
+        return frames * channels * Float.BYTES <= room - used;
+    }
+
+    /**
+     * The file of an asset.
+     *
+     * @throws IOException with a plain reason when there is none in the folder
+     */
+    public Path file(String asset) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no folder \"" + folder + "\" for \"" + asset
+                    + "\" to be in, make the folder and put the file there");
+        }
         Path root = folder.toRealPath();
         Path file;
         try {

@@ -68,7 +68,7 @@ final class Frames {
         if (frames > most) {
             throw new IOException("is too long to be played from memory: the limit is " + MOST_MINUTES
                     + " minutes of stereo, and " + most / rate
-                    + " s by the memory that is left; cut it, or give sownd more memory");
+                    + " s by the memory that is left; play it from the disk, or give sownd more memory");
         }
     }
 }

@@ -27,8 +27,7 @@ final class JackCalls {
     private static final int NO_START = 0x01;
     private static final int SERVER_NAME = 0x04;
     private static final String AUDIO = "32 bit float mono audio";
-    private static final long IS_OUTPUT = 0x2;
-    private static final long IS_PHYSICAL_INPUT = 0x1 | 0x4;
+    private static final long IS_PHYSICAL = 0x4;
 
     /** All of memory: what libjack hands out is an address in it. */
     static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
@@ -57,6 +56,22 @@ final class JackCalls {
     private static final MethodHandle OPEN = open();
 
     private JackCalls() {}
+
+    /** Which way sound goes through a port of ours, and which ports of a device it is joined to. */
+    enum Way {
+        /** We hear what the device's ports give. */
+        IN(0x1, 0x2),
+        /** The device's ports take what we play. */
+        OUT(0x2, 0x1);
+
+        private final long ours;
+        private final long device;
+
+        Way(long ours, long device) {
+            this.ours = ours;
+            this.device = device | IS_PHYSICAL;
+        }
+    }
 
     /** What libjack calls on its thread for sound. */
     interface Listener {
@@ -107,17 +122,17 @@ final class JackCalls {
         }
     }
 
-    /** The number of a new port for sound out, 0 when it cannot be had. */
-    static long register(long client, String name) {
+    /** The number of a new port, 0 when it cannot be had. */
+    static long register(long client, String name, Way way) {
         try (Arena arena = Arena.ofConfined()) {
             return (long)
-                    REGISTER.invokeExact(client, arena.allocateFrom(name), arena.allocateFrom(AUDIO), IS_OUTPUT, 0L);
+                    REGISTER.invokeExact(client, arena.allocateFrom(name), arena.allocateFrom(AUDIO), way.ours, 0L);
         } catch (Throwable broken) {
             throw unexpected(broken);
         }
     }
 
-    /** Where a port's samples of this period go. For the process call; allocates nothing. */
+    /** Where a port's samples of this period lie, or go. For the process call; allocates nothing. */
     static long buffer(long port, int frames) {
         try {
             return (long) BUFFER.invokeExact(port, frames);
@@ -158,11 +173,10 @@ final class JackCalls {
         }
     }
 
-    /** Names of the inputs of the sound device, in its order. */
-    static List<String> outlets(long client) {
+    /** Names of the sound devices' ports that ours are joined to, in their order. */
+    static List<String> physical(long client, Way way) {
         try (Arena arena = Arena.ofConfined()) {
-            return names(
-                    (long) PORTS.invokeExact(client, MemorySegment.NULL, arena.allocateFrom(AUDIO), IS_PHYSICAL_INPUT));
+            return names((long) PORTS.invokeExact(client, MemorySegment.NULL, arena.allocateFrom(AUDIO), way.device));
         } catch (Throwable broken) {
             throw unexpected(broken);
         }

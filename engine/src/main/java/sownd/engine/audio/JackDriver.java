@@ -1,12 +1,8 @@
 package sownd.engine.audio;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +11,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JackDriver implements AudioDriver {
     private static final String CLIENT = "sownd";
-    private static final int LONGEST_PERIOD = 8192;
-    private static final long LONGEST_WAIT_NANOS = 400_000_000;
-    private static final long GLANCE_NANOS = 50_000;
 
     private final Format format;
+    private final String device;
     private final @Nullable String server;
-    private volatile List<List<String>> routes = List.of();
-    private volatile @Nullable Run run;
+    private volatile JackPorts.Routes routes = JackPorts.Routes.NONE;
+    private volatile @Nullable JackRun run;
     private volatile String detail = "";
+    private volatile String deaf = "";
     private volatile long pastUnderruns;
 
-    /** Plays through the server that the environment names, or the default one. */
-    public JackDriver(Format format) {
-        this(format, null);
+    /**
+     * Plays through the server that the environment names, or the default one.
+     *
+     * @param device whose ports ours lead to, as its ports' names begin; empty for all there are
+     */
+    public JackDriver(Format format, String device) {
+        this(format, device, null);
     }
 
     /** Plays through the server of a name; null for that of the environment. */
-    JackDriver(Format format, @Nullable String server) {
+    JackDriver(Format format, String device, @Nullable String server) {
         this.format = format;
+        this.device = device;
         this.server = server;
     }
 
@@ -49,8 +49,23 @@ public final class JackDriver implements AudioDriver {
 
     @Override
     public long underruns() {
-        Run playing = run;
-        return pastUnderruns + (playing == null ? 0 : playing.underruns.value());
+        JackRun playing = run;
+        return pastUnderruns + (playing == null ? 0 : playing.underruns());
+    }
+
+    @Override
+    public int inputs() {
+        return run == null ? 0 : format.inputs();
+    }
+
+    @Override
+    public String deaf() {
+        return deaf;
+    }
+
+    /** Whether a server runs that could be played through. Any thread. */
+    public static boolean runs() {
+        return ask(client -> 1, 0) == 1;
     }
 
     /** What the server plays with, for people; or why it cannot be used. */
@@ -58,13 +73,36 @@ public final class JackDriver implements AudioDriver {
         if (!JackCalls.present()) {
             return "not installed";
         }
-        long client = JackCalls.open(CLIENT, null);
+        int rate = ask(JackCalls::rate, 0);
+        return rate == 0 ? "no server runs" : rate + " Hz, period " + ask(JackCalls::period, 0) + " frames";
+    }
+
+    /** The devices of the running server; none when there is none. */
+    static List<AudioDevice> devices() {
+        long client = JackCalls.present() ? JackCalls.open(CLIENT, null) : 0;
         if (client == 0) {
-            return "no server runs";
+            return List.of();
         }
         try {
-            return JackCalls.rate(client) + " Hz, period " + JackCalls.period(client) + " frames, "
-                    + JackCalls.outlets(client).size() + " channels out";
+            List<String> outs = JackCalls.physical(client, JackCalls.Way.OUT);
+            List<String> ins = JackCalls.physical(client, JackCalls.Way.IN);
+            return Stream.concat(outs.stream(), ins.stream())
+                    .map(JackPorts::owner)
+                    .distinct()
+                    .map(name -> new AudioDevice("jack", name, JackPorts.of(name, outs), JackPorts.of(name, ins)))
+                    .toList();
+        } finally {
+            JackCalls.close(client);
+        }
+    }
+
+    private static int ask(LongToIntFunction question, int otherwise) {
+        long client = JackCalls.present() ? JackCalls.open(CLIENT, null) : 0;
+        if (client == 0) {
+            return otherwise;
+        }
+        try {
+            return question.applyAsInt(client);
         } finally {
             JackCalls.close(client);
         }
@@ -79,11 +117,11 @@ public final class JackDriver implements AudioDriver {
         if (client == 0) {
             throw new AudioUnavailable("no JACK server runs, start one");
         }
-        Run begun = new Run(client, renderer);
+        JackRun begun = new JackRun(client, renderer, format);
         pastUnderruns = underruns();
         run = begun;
         begun.start();
-        connect(begun);
+        deaf = begun.ports().connect(routes, device);
         int period = JackCalls.period(client);
         detail = "period " + period + " frames, " + Math.round(period * 10_000.0 / format.rate()) / 10.0 + " ms; "
                 + (JackCalls.realtime(client)
@@ -91,138 +129,31 @@ public final class JackDriver implements AudioDriver {
                         : "ordinary priority (the server runs without realtime, start it with --realtime)");
     }
 
-    /** Where the ports led before, if anything of it is there; otherwise to the device. */
-    private void connect(Run begun) {
-        boolean restored = false;
-        for (int i = 0; i < routes.size(); i++) {
-            for (String to : routes.get(i)) {
-                restored |= JackCalls.connect(begun.client, JackCalls.name(begun.ports[i]), to);
-            }
-        }
-        List<String> outlets = JackCalls.outlets(begun.client);
-        for (int i = 0; !restored && i < Math.min(outlets.size(), begun.ports.length); i++) {
-            JackCalls.connect(begun.client, JackCalls.name(begun.ports[i]), outlets.get(i));
-        }
-    }
-
     @Override
     public void look() {
-        Run playing = run;
-        if (playing == null || playing.closed) {
+        JackRun playing = run;
+        if (playing == null || playing.closed()) {
             return;
         }
-        if (playing.gone.value() > 0) {
-            playing.renderer.lost("the JACK server is gone");
+        if (playing.gone()) {
+            playing.renderer().lost("the JACK server is gone");
             return;
         }
-        List<List<String>> now = new ArrayList<>();
-        for (long port : playing.ports) {
-            now.add(JackCalls.connections(port));
-        }
-        routes = List.copyOf(now);
+        routes = playing.ports().routes();
     }
 
-    /** Where each port led when it was last looked at. */
+    /** Where each port led when it was last looked at: those that play. */
     List<List<String>> routes() {
-        return routes;
+        return routes.outs();
     }
 
     @Override
     public void close() {
-        Run playing = run;
+        JackRun playing = run;
         detail = "";
-        if (playing != null && !playing.closed) {
-            playing.closed = true;
-            playing.untilIdle();
-            JackCalls.close(playing.client);
-        }
-    }
-
-    /** One life as a client. */
-    private final class Run implements JackCalls.Listener {
-        /** The run is kept until the next: a thread of libjack may still be on its way out of what lies here. */
-        private final Arena arena = Arena.ofAuto();
-
-        private final long client;
-        private final Renderer renderer;
-        private final long[] ports = new long[format.channels()];
-        private final float[][] period = new float[format.channels()][LONGEST_PERIOD];
-        private final NativeCount underruns = new NativeCount(arena);
-        private final NativeCount gone = new NativeCount(arena);
-        private volatile boolean active;
-        private volatile boolean closed;
-        private volatile long silent;
-
-        Run(long client, Renderer renderer) {
-            this.client = client;
-            this.renderer = renderer;
-        }
-
-        void start() throws AudioUnavailable {
-            int rate = JackCalls.rate(client);
-            if (rate != format.rate()) {
-                throw new AudioUnavailable("JACK runs at " + rate + " Hz and the project at " + format.rate()
-                        + " Hz, set one to the other");
-            }
-            for (int i = 0; i < ports.length; i++) {
-                ports[i] = JackCalls.register(client, "out_" + (i + 1));
-                if (ports[i] == 0) {
-                    throw new AudioUnavailable("JACK gives no port for channel " + (i + 1));
-                }
-            }
-            JackCalls.listen(client, this, arena, underruns, gone);
-            if (!JackCalls.activate(client)) {
-                throw new AudioUnavailable("JACK refuses to call");
-            }
-            active = true;
-        }
-
-        /**
-         * After {@link #closed} is set: returns just after a call of the server, so that its thread, which libjack cancels
-         * at any instruction, is not in Java for a period to come. A server that calls no more is not waited for long.
-         */
-        void untilIdle() {
-            if (!active) {
-                return;
-            }
-            long seen = silent;
-            long end = System.nanoTime() + LONGEST_WAIT_NANOS;
-            while (silent == seen && gone.value() == 0 && System.nanoTime() < end) {
-                LockSupport.parkNanos(GLANCE_NANOS);
-            }
-        }
-
-        @Override
-        @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
-        public int process(int frames, long nothing) {
-            try {
-                if (frames > LONGEST_PERIOD) {
-                    return 1;
-                }
-                if (closed) {
-                    silence(frames);
-                    silent++;
-                    return 0;
-                }
-                renderer.render(period, frames, System.nanoTime());
-                for (int i = 0; i < ports.length; i++) {
-                    long to = JackCalls.buffer(ports[i], frames);
-                    MemorySegment.copy(period[i], 0, JackCalls.MEMORY, ValueLayout.JAVA_FLOAT, to, frames);
-                }
-                return 0;
-            } catch (Throwable broken) {
-                // Nothing may reach libjack's own code. It ends the client, and that is noticed.
-                Arrays.fill(period[0], 0);
-                return 1;
-            }
-        }
-
-        private void silence(int frames) {
-            for (long port : ports) {
-                JackCalls.MEMORY
-                        .asSlice(JackCalls.buffer(port, frames), (long) frames * Float.BYTES)
-                        .fill((byte) 0);
-            }
+        deaf = "";
+        if (playing != null) {
+            playing.close();
         }
     }
 }

@@ -1,34 +1,36 @@
 package sownd.engine.audio;
 
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.DataLine;
-import javax.sound.sampled.LineUnavailableException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sound.sampled.SourceDataLine;
 import org.jspecify.annotations.Nullable;
 
-/** Plays on the system's default device, at 24 bits where it takes them and otherwise at 16, on a thread of its own. */
+/** Plays on a device of the system, and hears one, on a thread of its own. */
 public final class JavaSoundDriver implements AudioDriver {
-    private static final int[] WIDTHS = {3, 2};
+    private static final float[][] NOTHING = {};
 
     private final Format format;
     private final int bufferFrames;
     private final Scheduling scheduling;
+    private final String device;
     private @Nullable SourceDataLine line;
     private volatile @Nullable AudioThread thread;
     private volatile long underruns;
+    private volatile int inputs;
+    private volatile String deaf = "";
 
-    /** Scheduled as any thread. */
+    /** On the system's usual device, scheduled as any thread. */
     public JavaSoundDriver(Format format, int bufferFrames) {
-        this(format, bufferFrames, Scheduling.ORDINARY);
+        this(format, bufferFrames, Scheduling.ORDINARY, "");
     }
 
     /**
      * Not started yet.
      *
      * @param bufferFrames what the device may hold ahead; at least two blocks
+     * @param device its name, or a part that no other has; empty for the system's usual one
      */
-    public JavaSoundDriver(Format format, int bufferFrames, Scheduling scheduling) {
+    public JavaSoundDriver(Format format, int bufferFrames, Scheduling scheduling, String device) {
         if (bufferFrames < 2 * format.block()) {
             throw new IllegalArgumentException("a buffer of " + bufferFrames + " frames is too short for blocks of "
                     + format.block() + ", use at least " + 2 * format.block());
@@ -36,6 +38,7 @@ public final class JavaSoundDriver implements AudioDriver {
         this.format = format;
         this.bufferFrames = bufferFrames;
         this.scheduling = scheduling;
+        this.device = device;
     }
 
     @Override
@@ -48,7 +51,8 @@ public final class JavaSoundDriver implements AudioDriver {
         String priority = AudioThread.of(thread);
         return priority.isEmpty()
                 ? ""
-                : "buffer " + bufferFrames + " frames, " + 1000L * bufferFrames / format.rate() + " ms; " + priority;
+                : (device.isEmpty() ? "" : device + ", ") + "buffer " + bufferFrames + " frames, "
+                        + TimeUnit.SECONDS.toMillis(bufferFrames) / format.rate() + " ms; " + priority;
     }
 
     /** Times the device had played all it held before more came. */
@@ -58,51 +62,54 @@ public final class JavaSoundDriver implements AudioDriver {
     }
 
     @Override
+    public int inputs() {
+        return inputs;
+    }
+
+    @Override
+    public String deaf() {
+        return deaf;
+    }
+
+    @Override
     public void start(Renderer renderer) throws AudioUnavailable {
-        SourceDataLine opened = open();
+        SourceDataLine opened = JavaSoundLines.output(device, format, bufferFrames);
+        Ear ear = ear();
         line = opened;
         opened.start();
-        AudioThread own = new AudioThread("audio", scheduling, self -> run(self, renderer, opened));
+        AudioThread own = new AudioThread("audio", scheduling, self -> run(self, renderer, opened, ear));
         thread = own;
         own.start();
     }
 
-    private SourceDataLine open() throws AudioUnavailable {
-        if (AudioSystem.getMixerInfo().length == 0) {
-            throw new AudioUnavailable("there is no sound device");
+    /** A device that cannot be heard is played on all the same. */
+    private @Nullable Ear ear() {
+        inputs = 0;
+        deaf = "";
+        if (format.inputs() == 0) {
+            return null;
         }
-        for (int width : WIDTHS) {
-            AudioFormat wanted = pcm(width);
-            DataLine.Info info = new DataLine.Info(SourceDataLine.class, wanted);
-            if (AudioSystem.isLineSupported(info)) {
-                return open(info, wanted);
-            }
-        }
-        throw new AudioUnavailable("no sound device plays " + format.channels() + " channels of 24 or 16 bits at "
-                + format.rate() + " Hz");
-    }
-
-    private SourceDataLine open(DataLine.Info info, AudioFormat wanted) throws AudioUnavailable {
         try {
-            SourceDataLine found = (SourceDataLine) AudioSystem.getLine(info);
-            found.open(wanted, bufferFrames * wanted.getFrameSize());
-            return found;
-        } catch (LineUnavailableException | IllegalArgumentException | SecurityException refused) {
-            throw new AudioUnavailable("the sound device cannot be opened: " + refused.getMessage(), refused);
+            var opened = JavaSoundLines.input(device, format, Math.max(bufferFrames, 8 * format.block()));
+            opened.start();
+            inputs = opened.getFormat().getChannels();
+            deaf = inputs < format.inputs() ? "the device hears no more than " + inputs + " channels" : "";
+            return new Ear(opened, format.block());
+        } catch (AudioUnavailable refused) {
+            deaf = String.valueOf(refused.getMessage());
+            return null;
         }
-    }
-
-    private AudioFormat pcm(int width) {
-        return new AudioFormat(format.rate(), 8 * width, format.channels(), true, false);
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
-    private void run(AudioThread self, Renderer renderer, SourceDataLine playing) {
+    private void run(AudioThread self, Renderer renderer, SourceDataLine playing, @Nullable Ear ear) {
         int width = playing.getFormat().getSampleSizeInBits() / 8;
         float[][] block = new float[format.channels()][format.block()];
         byte[] bytes = new byte[format.block() * format.channels() * width];
         for (boolean first = true; self.open(); first = false) {
-            renderer.render(block, format.block(), System.nanoTime());
+            long began = System.nanoTime();
+            renderer.render(ear == null ? NOTHING : ear.next(), block, format.block(), began);
+            LockSupport.parkNanos(AudioThread.breath(System.nanoTime() - began, format));
             Pcm.encode(block, format.block(), width, bytes);
             if (!first && playing.available() >= playing.getBufferSize()) {
                 underruns++;
@@ -110,8 +117,11 @@ public final class JavaSoundDriver implements AudioDriver {
             int taken = playing.write(bytes, 0, bytes.length);
             if (taken < bytes.length && self.open()) {
                 renderer.lost("the sound device stopped taking sound");
-                return;
+                break;
             }
+        }
+        if (ear != null) {
+            ear.close();
         }
     }
 

@@ -13,11 +13,13 @@ public final class NullDriver implements AudioDriver {
     private final Clock clock;
     private final Scheduling scheduling;
     private final float[][] block;
+    private final float[][] nothing = {};
     private @Nullable Renderer renderer;
     private volatile @Nullable AudioThread thread;
     private volatile long underruns;
     private long origin;
     private long blocks;
+    private long breath;
 
     /** Scheduled as any thread. */
     public NullDriver(Format format, Clock clock) {
@@ -39,6 +41,11 @@ public final class NullDriver implements AudioDriver {
     @Override
     public String detail() {
         return AudioThread.of(thread);
+    }
+
+    @Override
+    public String deaf() {
+        return format.inputs() == 0 ? "" : "there is no device to hear";
     }
 
     /** Blocks begun more than a block's length after they were due. */
@@ -63,9 +70,8 @@ public final class NullDriver implements AudioDriver {
 
     private void run(AudioThread own) {
         while (own.open()) {
-            if (!doWork()) {
-                LockSupport.parkNanos(deadline() - clock.nanoTime());
-            }
+            doWork();
+            LockSupport.parkNanos(rest());
         }
     }
 
@@ -74,6 +80,7 @@ public final class NullDriver implements AudioDriver {
     boolean doWork() {
         long now = clock.nanoTime();
         if (renderer == null || now < deadline()) {
+            breath = 0;
             return false;
         }
         if (now - deadline() > format.blockNanos()) {
@@ -83,9 +90,15 @@ public final class NullDriver implements AudioDriver {
             origin = now;
             blocks = 0;
         }
-        renderer.render(block, format.block(), now);
+        renderer.render(nothing, block, format.block(), now);
+        breath = AudioThread.breath(clock.nanoTime() - now, format);
         blocks++;
         return true;
+    }
+
+    /** How long to wait before looking again; 0 or less for not at all. */
+    long rest() {
+        return Math.max(breath, deadline() - clock.nanoTime());
     }
 
     private long deadline() {

@@ -103,14 +103,40 @@ final class Resampler {
         float[] out = new float[frames];
         for (int i = 0; i < frames; i++) {
             long place = (long) i * down;
-            out[i] = at(in, (int) (place / up), phases[(int) (place % up)]);
+            out[i] = at(in, in.length, (int) (place / up), phases[(int) (place % up)]);
         }
         return out;
     }
 
-    private float at(float[] in, int centre, float[] taps) {
+    /** Frames of the sound that one frame of the result takes, at most, before and behind its place. */
+    int half() {
+        return half;
+    }
+
+    /** Frames of the result, of so many frames. */
+    long frames(long in) {
+        return (in * up + down - 1) / down;
+    }
+
+    /** The frame of the sound at which a frame of the result lies, or the last before it. */
+    long centre(long out) {
+        return out * down / up;
+    }
+
+    /**
+     * One frame of the result from a piece of the sound, as if there were silence around the piece.
+     *
+     * @param in the piece, of which so many frames count
+     * @param from which frame of the sound the piece begins with
+     */
+    float at(float[] in, int count, long from, long out) {
+        long place = out * down;
+        return at(in, count, (int) (place / up - from), phases[(int) (place % up)]);
+    }
+
+    private float at(float[] in, int count, int centre, float[] taps) {
         int first = Math.max(0, half - 1 - centre);
-        int end = Math.min(taps.length, in.length - centre + half - 1);
+        int end = Math.min(taps.length, count - centre + half - 1);
         double sum = 0;
         for (int tap = first; tap < end; tap++) {
             sum += taps[tap] * in[centre - half + 1 + tap];

@@ -138,16 +138,19 @@ public final class Compiler {
     }
 
     private void number(String at, Parameter parameter, Value value) {
-        String range = Value.of(parameter.min()).asText() + " to "
+        if (!(value instanceof Value.Num(double number))) {
+            fault(at, shown(value) + " is not a number", "use a number from " + range(parameter));
+        } else if (!(number >= parameter.min() && number <= parameter.max())) {
+            fault(at, parameter.name() + " cannot be " + value.asText(), "use a number from " + range(parameter));
+        }
+    }
+
+    private static String range(Parameter parameter) {
+        return Value.of(parameter.min()).asText() + " to "
                 + Value.of(parameter.max()).asText()
                 + (parameter.measure().symbol().isEmpty()
                         ? ""
                         : " " + parameter.measure().symbol());
-        if (!(value instanceof Value.Num(double number))) {
-            fault(at, shown(value) + " is not a number", "use a number from " + range);
-        } else if (!(number >= parameter.min() && number <= parameter.max())) {
-            fault(at, parameter.name() + " cannot be " + value.asText(), "use a number from " + range);
-        }
     }
 
     private static String shown(Value value) {

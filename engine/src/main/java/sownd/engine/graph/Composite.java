@@ -13,6 +13,9 @@ public record Composite(Definition definition, NodeTypes types) {
     /** The parameter that says which voice gives way when all are taken. */
     public static final String STEAL = "steal";
 
+    /** What it may say. */
+    public static final List<String> STEALING = List.of("oldest", "newest", "none");
+
     /** One end inside: a node and what of it. */
     public record End(String node, String part) {
         static End parse(String text) {

@@ -123,9 +123,7 @@ public final class Definitions {
             if (declaration.inputs.stream().anyMatch(port -> port.type() == PortType.MIDI)) {
                 declaration.count(Composite.VOICES, 1, 64, 1, "How many play at once, each a graph of its own.");
                 declaration.choice(
-                        Composite.STEAL,
-                        List.of("oldest", "newest", "none"),
-                        "Which voice gives way to a new note when all are taken.");
+                        Composite.STEAL, Composite.STEALING, "Which voice gives way to a new note when all are taken.");
             }
             try {
                 return new NodeType(

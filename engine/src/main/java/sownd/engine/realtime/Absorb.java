@@ -13,6 +13,11 @@ final class Absorb implements Step {
     }
 
     @Override
+    public int[] nodes() {
+        return new int[] {slot.node};
+    }
+
+    @Override
     public void play(Fading fading, float[][] out, int from, int to) {
         for (Mix mix : mixes) {
             mix.play(fading, from, to);

@@ -95,6 +95,15 @@ final class Batch implements Step, Holder {
     }
 
     @Override
+    public int[] nodes() {
+        int[] nodes = new int[places.length];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = slot(places[i]).node;
+        }
+        return nodes;
+    }
+
+    @Override
     public void adopt() {
         for (int place : places) {
             slot(place).moveTo(this, lanes, unit, place);

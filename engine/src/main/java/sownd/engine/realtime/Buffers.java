@@ -1,14 +1,11 @@
 package sownd.engine.realtime;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import sownd.engine.graph.NodeType;
-import sownd.engine.graph.Port;
 
 /**
  * Shares out the buffers of a plan, part by part in playing order. A buffer is given to another node once the last reader of
@@ -16,15 +13,10 @@ import sownd.engine.graph.Port;
  * buffers of their own, which a batch that stands lane by lane behind another reads as they are.
  */
 final class Buffers {
-    private static final float[] NONE = {};
-
-    private final int block;
+    private final Pool pool;
     private final Lineup lineup;
     private final Map<Slot, Wire.Fade> devices;
-    private final float[] silence;
-    private final ArrayDeque<float[]> free = new ArrayDeque<>();
     private final Sources sources;
-    private final Map<Integer, ArrayDeque<float[]>> freeTables = new HashMap<>();
     private final Map<Part.Group, Integer> groupReaders = new HashMap<>();
     private final Map<Slot, Integer> readers = new HashMap<>();
 
@@ -32,22 +24,10 @@ final class Buffers {
      * @param devices how each sink's way to the device fades
      */
     Buffers(int block, Lineup lineup, Map<Slot, Wire.Fade> devices) {
-        this.block = block;
+        this.pool = new Pool(block);
         this.lineup = lineup;
         this.devices = devices;
-        this.silence = new float[block];
         this.sources = new Sources(lineup);
-    }
-
-    /** What one part needs for its inputs, and what it holds only while it plays. */
-    private static final class Intake {
-        final List<Mix> mixes = new ArrayList<>();
-        final List<float[]> scratch = new ArrayList<>();
-        final List<float[]> tables = new ArrayList<>();
-
-        Mix[] all() {
-            return mixes.toArray(Mix[]::new);
-        }
     }
 
     Step[] steps() {
@@ -66,72 +46,51 @@ final class Buffers {
     }
 
     /** A node that hears late, whose inputs are filled once everything has played. */
-    private record Late(Slot slot, Block block, float[][][] ins) {}
+    private static final class Late {
+        private final Slot slot;
+        private final Block block;
+        private final float[][][] ins;
+
+        Late(Slot slot, Block block, float[][][] ins) {
+            this.slot = slot;
+            this.block = block;
+            this.ins = ins;
+        }
+    }
 
     private Step solo(Slot slot, List<Late> late) {
-        Intake intake = new Intake();
+        Intake intake = new Intake(pool, lineup, sources);
         float[][][] ins = new float[slot.type.inputs().size()][][];
         if (!slot.type.late()) {
-            inputs(slot, ins, intake);
+            intake.inputs(slot, ins);
         }
-        Cuts cuts = new Cuts(arrivals(slot), drives(slot, intake));
+        Cuts cuts = new Cuts(intake.arrivals(slot), intake.drives(slot));
         float[][][] mine = outputs(slot.type);
         Block its = new Block(slot, ins, mine, sources.events(slot));
         if (slot.type.late()) {
             late.add(new Late(slot, its, ins));
-            free.addAll(intake.scratch);
+            intake.release();
         } else {
             done(intake, slot);
         }
         keep(slot, mine);
-        return new Solo(slot, its, intake.all(), cuts, devices.getOrDefault(slot, Wire.Fade.NONE));
+        return new Solo(slot, its, intake.mixes(), cuts, devices.getOrDefault(slot, Wire.Fade.NONE));
     }
 
     private Step absorb(Late late) {
-        Intake intake = new Intake();
-        inputs(late.slot(), late.ins(), intake);
-        done(intake, late.slot());
-        return new Absorb(late.slot(), late.block(), intake.all());
-    }
-
-    private void inputs(Slot slot, float[][][] ins, Intake intake) {
-        for (int port = 0; port < ins.length; port++) {
-            Port declared = slot.type.inputs().get(port);
-            ins[port] = declared.type().continuous() ? input(slot, port, declared.channels(), intake) : new float[0][];
-        }
-    }
-
-    private Arrival[] arrivals(Slot slot) {
-        return lineup.into(slot).stream()
-                .filter(wire -> wire.tells() && wire.fade() != Wire.Fade.OUT)
-                .map(wire -> new Arrival(
-                        sources.events(wire.from())[wire.outPort()],
-                        slot,
-                        wire.in(),
-                        wire.out().type()))
-                .toArray(Arrival[]::new);
-    }
-
-    private Drive[] drives(Slot slot, Intake intake) {
-        Map<Integer, List<Wire>> moving = new TreeMap<>();
-        for (Wire wire : lineup.into(slot)) {
-            if (wire.moves()) {
-                moving.computeIfAbsent(wire.in().index(), _ -> new ArrayList<>())
-                        .add(wire);
-            }
-        }
-        return moving.entrySet().stream()
-                .map(each -> new Drive(slot.controls[each.getKey()], channel(each.getValue(), 1, 0, intake)))
-                .toArray(Drive[]::new);
+        Intake intake = new Intake(pool, lineup, sources);
+        intake.inputs(late.slot, late.ins);
+        done(intake, late.slot);
+        return new Absorb(late.slot, late.block, intake.mixes());
     }
 
     private Step chain(Part.Run run) {
-        Intake intake = new Intake();
-        float[][] in = input(run.slots().getFirst(), 0, run.channels(), intake);
-        float[][][] mine = {channels(run.channels())};
+        Intake intake = new Intake(pool, lineup, sources);
+        float[][] in = intake.input(run.slots().getFirst(), 0, run.channels());
+        float[][][] mine = {pool.take(run.channels())};
         done(intake, run.slots().getFirst());
         keep(run.slots().getLast(), mine);
-        return new Chain(run.slots(), in, mine[0], intake.all());
+        return new Chain(run.slots(), in, mine[0], intake.mixes());
     }
 
     private Step batch(Part.Group group) {
@@ -139,7 +98,7 @@ final class Buffers {
         Slot first = group.first();
         LaneUnit unit = (LaneUnit) first.type.unit();
         unit.prepare(lanes, first.setup);
-        Intake intake = new Intake();
+        Intake intake = new Intake(pool, lineup, sources);
         List<Batch.Scatter> scatters = new ArrayList<>();
         float[][] ins = inputs(group, intake, scatters);
         float[][] mine = tables(group);
@@ -147,8 +106,7 @@ final class Buffers {
         Step step = group.cut()
                 ? split(group, unit, intake, ins, mine, scatters)
                 : new Batch(unit, lanes, group.slots(), way(ins, mine, intake, scatters));
-        free.addAll(intake.scratch);
-        intake.tables.forEach(this::giveTable);
+        intake.release();
         int reading = 0;
         for (Slot slot : group.slots()) {
             if (slot != null) {
@@ -158,7 +116,7 @@ final class Buffers {
         }
         groupReaders.put(group, reading);
         if (reading == 0) {
-            List.of(mine).forEach(this::giveTable);
+            pool.giveTables(List.of(mine));
         }
         return step;
     }
@@ -170,31 +128,33 @@ final class Buffers {
             float[][] ins,
             float[][] whole,
             List<Batch.Scatter> scatters) {
-        float[][] pieces = tables(group);
-        intake.tables.addAll(List.of(pieces));
+        float[][] pieces = new float[whole.length][];
+        for (int port = 0; port < pieces.length; port++) {
+            pieces[port] = intake.table(group.lanes().width());
+        }
         Batch batch = new Batch(unit, group.lanes(), group.slots(), way(ins, pieces, intake, scatters));
-        Intake signals = new Intake();
+        Intake signals = new Intake(pool, lineup, sources);
         List<Arrival> arrivals = new ArrayList<>();
         List<Drive> drives = new ArrayList<>();
         for (Slot slot : group.slots()) {
             if (slot != null) {
-                arrivals.addAll(List.of(arrivals(slot)));
-                drives.addAll(List.of(drives(slot, signals)));
+                arrivals.addAll(List.of(signals.arrivals(slot)));
+                drives.addAll(List.of(signals.drives(slot)));
             }
         }
-        intake.scratch.addAll(signals.scratch);
+        signals.release();
         Cuts cuts = new Cuts(arrivals.toArray(Arrival[]::new), drives.toArray(Drive[]::new));
-        return new Split(batch, cuts, signals.all(), pieces, whole);
+        return new Split(batch, cuts, signals.mixes(), pieces, whole);
     }
 
     private static Batch.Way way(float[][] ins, float[][] outs, Intake intake, List<Batch.Scatter> scatters) {
-        return new Batch.Way(ins, outs, intake.all(), scatters.toArray(Batch.Scatter[]::new));
+        return new Batch.Way(ins, outs, intake.mixes(), scatters.toArray(Batch.Scatter[]::new));
     }
 
     private float[][] tables(Part.Group group) {
         float[][] tables = new float[group.first().type.outputs().size()][];
         for (int port = 0; port < tables.length; port++) {
-            tables[port] = takeTable(group.lanes().width());
+            tables[port] = pool.takeTable(group.lanes().width());
         }
         return tables;
     }
@@ -206,8 +166,7 @@ final class Buffers {
         }
         float[][] ins = new float[group.first().type.inputs().size()][];
         for (int port = 0; port < ins.length; port++) {
-            ins[port] = takeTable(group.lanes().width());
-            intake.tables.add(ins[port]);
+            ins[port] = intake.table(group.lanes().width());
             for (int place = 0; place < group.slots().length; place++) {
                 gather(group, port, place, intake, ins[port], scatters);
             }
@@ -221,96 +180,20 @@ final class Buffers {
         if (slot == null) {
             return;
         }
-        float[][] channels = input(slot, port, group.lanes().channels(), intake);
+        float[][] channels = intake.input(slot, port, group.lanes().channels());
         for (int channel = 0; channel < channels.length; channel++) {
             scatters.add(
                     new Batch.Scatter(channels[channel], table, group.lanes().lane(place, channel)));
         }
     }
 
-    private List<Wire> wires(Slot slot, int port) {
-        return lineup.into(slot).stream().filter(w -> w.feeds(port)).toList();
-    }
-
-    private float[][] input(Slot slot, int port, int count, Intake intake) {
-        List<Wire> wires = wires(slot, port);
-        float[][] channels = new float[count][];
-        boolean mono = wires.stream().allMatch(wire -> sources.of(wire).length == 1);
-        for (int channel = 0; channel < count; channel++) {
-            if (channel > 0 && mono) {
-                channels[channel] = channels[0];
-            } else {
-                channels[channel] = channel(wires, count, channel, intake);
-            }
-        }
-        return channels;
-    }
-
-    private float[] channel(List<Wire> wires, int count, int channel, Intake intake) {
-        float[] direct = wires.isEmpty() ? silence : alias(wires, count, channel);
-        if (direct.length > 0) {
-            return direct;
-        }
-        float[] mixed = take();
-        intake.scratch.add(mixed);
-        intake.mixes.add(mix(wires, count, channel, mixed));
-        return mixed;
-    }
-
-    /** The source's own buffer when nothing has to be done to it, otherwise {@link #NONE}. */
-    private float[] alias(List<Wire> wires, int count, int channel) {
-        Wire only = wires.getFirst();
-        Source[] all = sources.of(only);
-        boolean asItIs = wires.size() == 1 && only.fade() == Wire.Fade.NONE && all.length <= count;
-        Source source = all[Math.min(channel, all.length - 1)];
-        return asItIs && source.width == 0 ? source.data : NONE;
-    }
-
-    private Mix mix(List<Wire> wires, int count, int channel, float[] target) {
-        List<Mix.Feed> feeds = new ArrayList<>();
-        for (Wire wire : wires) {
-            Source[] all = sources.of(wire);
-            boolean down = all.length > count;
-            int first = down ? 0 : Math.min(channel, all.length - 1);
-            int end = down ? all.length : first + 1;
-            for (int c = first; c < end; c++) {
-                float gain = down ? 1f / all.length : 1;
-                feeds.add(new Mix.Feed(all[c].data, all[c].lane, all[c].width, gain, wire.fade()));
-            }
-        }
-        LaneSum[] sums = LaneSum.of(feeds);
-        return new Mix(target, feeds.toArray(Mix.Feed[]::new), sums);
-    }
-
     private float[][][] outputs(NodeType type) {
         if (type.sink()) {
-            return new float[][][] {channels(type.inputs().getFirst().channels())};
+            return new float[][][] {pool.take(type.inputs().getFirst().channels())};
         }
         return type.outputs().stream()
-                .map(port -> channels(port.type().continuous() ? port.channels() : 0))
+                .map(port -> pool.take(port.type().continuous() ? port.channels() : 0))
                 .toArray(float[][][]::new);
-    }
-
-    private float[][] channels(int count) {
-        float[][] channels = new float[count][];
-        for (int i = 0; i < count; i++) {
-            channels[i] = take();
-        }
-        return channels;
-    }
-
-    private float[] take() {
-        return free.isEmpty() ? new float[block] : free.remove();
-    }
-
-    /** Of no more meaning once the last reader has played; what no node stands in is never cleared, so it starts clear. */
-    private float[] takeTable(int width) {
-        ArrayDeque<float[]> left = freeTables.computeIfAbsent(Lanes.FRAMES * width, _ -> new ArrayDeque<>());
-        return left.isEmpty() ? new float[Lanes.FRAMES * width] : left.pop();
-    }
-
-    private void giveTable(float[] table) {
-        freeTables.computeIfAbsent(table.length, _ -> new ArrayDeque<>()).push(table);
     }
 
     private void keep(Slot slot, float[][][] mine) {
@@ -323,17 +206,17 @@ final class Buffers {
 
     /** The inputs of a node have been read. */
     private void done(Intake intake, Slot slot) {
-        free.addAll(intake.scratch);
+        intake.release();
         lineup.into(slot).forEach(wire -> release(wire.from()));
     }
 
     private void release(Slot slot) {
         Part.Seat seat = lineup.seat(slot);
-        float[] @Nullable [] tables = seat == null ? null : sources.tables(seat.group());
+        float @Nullable [][] tables = seat == null ? null : sources.tables(seat.group());
         if (seat != null && tables != null && groupReaders.merge(seat.group(), -1, Integer::sum) == 0) {
-            List.of(tables).forEach(this::giveTable);
+            pool.giveTables(List.of(tables));
         }
-        float[] @Nullable [][] ports = sources.ports(slot);
+        float @Nullable [][][] ports = sources.ports(slot);
         if (ports != null && readers.merge(slot, -1, Integer::sum) == 0) {
             give(ports);
         }
@@ -341,7 +224,7 @@ final class Buffers {
 
     private void give(float[][][] ports) {
         for (float[][] port : ports) {
-            free.addAll(List.of(port));
+            pool.give(List.of(port));
         }
     }
 }

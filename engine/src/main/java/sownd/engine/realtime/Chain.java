@@ -54,6 +54,15 @@ final class Chain implements Step, Holder {
     }
 
     @Override
+    public int[] nodes() {
+        int[] nodes = new int[slots.length];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = slots[i].node;
+        }
+        return nodes;
+    }
+
+    @Override
     public void adopt() {
         for (int i = 0; i < slots.length; i++) {
             slots[i].heldBy(this, i);

@@ -79,6 +79,12 @@ final class Lane {
         return (long) REFUSED.getOpaque(this);
     }
 
+    /** By any thread: messages offered and not yet given back. */
+    int waiting() {
+        long taken = (long) READ.getAcquire(this);
+        return (int) Math.max(0, (long) WRITTEN.getAcquire(this) - taken);
+    }
+
     private int place(long message) {
         return (int) (message & (capacity - 1)) * WORDS;
     }

@@ -112,7 +112,7 @@ final class Lineup {
         }
         depths.put(slot, depth);
         // What was stereo once stays so: its two sides remember different things.
-        slot.widest = Math.max(slot.widest, slot.type.alike() ? most : slot.channels());
+        slot.widest = Math.max(slot.widest, slot.type.alike() ? most : slot.channels);
         channels.put(slot, slot.widest);
     }
 

@@ -44,7 +44,7 @@ public final class OscMessage {
 
     /** As it travels: address and count in one word, the numbers in two. */
     long word() {
-        return (long) address << COUNT_BITS | count;
+        return ((long) address << COUNT_BITS) | count;
     }
 
     long first() {
@@ -64,7 +64,7 @@ public final class OscMessage {
     }
 
     private long pair(int at) {
-        return (long) Float.floatToRawIntBits(numbers[at]) << 32 | Float.floatToRawIntBits(numbers[at + 1]) & LOW;
+        return ((long) Float.floatToRawIntBits(numbers[at]) << 32) | (Float.floatToRawIntBits(numbers[at + 1]) & LOW);
     }
 
     private void unpair(int at, long both) {

@@ -1,17 +1,14 @@
 package sownd.engine.realtime;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import sownd.engine.Clock;
 import sownd.engine.audio.Format;
 import sownd.engine.audio.Renderer;
-import sownd.engine.realtime.transport.Course;
 import sownd.engine.realtime.transport.Move;
-import sownd.engine.realtime.transport.Playhead;
-import sownd.engine.realtime.transport.Told;
-import sownd.engine.realtime.transport.Written;
 
 /**
  * The audio thread's work, block by block: take a new plan, take commands, play up to each timed command, publish.
@@ -19,7 +16,9 @@ import sownd.engine.realtime.transport.Written;
  */
 public final class RenderLoop implements Renderer {
     private static final int COMMANDS_PER_BLOCK = 1024;
-    private static final double USUAL_TEMPO = 120;
+    /** One of so many blocks is measured step by step. */
+    private static final int MEASURED_OF = 64;
+
     private static final double LOAD_SMOOTHING = 1.0 / 64;
 
     private final Format format;
@@ -27,18 +26,19 @@ public final class RenderLoop implements Renderer {
     private final Lane commands = new Lane(8192);
     private final ReplyLane replies = new ReplyLane();
     private final Schedule schedule = new Schedule(4096);
+    private final Heard heard = new Heard();
     private final Timeline timeline;
-    private final Playhead playhead;
-    private final Readings time = new Readings(Told.COUNT);
-    private final AtomicReference<@Nullable Written> music = new AtomicReference<>();
+    private final MusicalTime time;
     private final AtomicReference<@Nullable RenderPlan> coming = new AtomicReference<>();
     private final AtomicReference<@Nullable RenderPlan> gone = new AtomicReference<>();
     private volatile @Nullable Readings readings;
+    private volatile @Nullable Shares shares;
     private final AtomicLong blocks = new AtomicLong();
     private final AtomicLong lateBlocks = new AtomicLong();
     private final AtomicLong lateCommands = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
+    private final AtomicInteger scheduled = new AtomicInteger();
     private final AtomicLong load = new AtomicLong();
     private RenderPlan plan;
     private final double nanosPerFrame;
@@ -49,27 +49,31 @@ public final class RenderLoop implements Renderer {
         this.format = format;
         this.clock = clock;
         this.timeline = new Timeline(format.rate());
-        this.playhead = new Playhead(format.rate(), USUAL_TEMPO);
+        this.time = new MusicalTime(format.rate());
         this.nanosPerFrame = 1e9 / format.rate();
         this.plan = new PlanBuilder(0, format.block()).build(0, null);
     }
 
     @Override
-    public void render(float[][] out, int frames, long nanoTime) {
+    public void render(float[][] in, float[][] out, int frames, long nanoTime) {
         long began = clock.nanoTime();
         for (float[] channel : out) {
             Arrays.fill(channel, 0, frames, 0);
         }
-        playhead.begin(frame);
-        takeMusic();
+        time.begin(frame);
+        heard.hear(in);
         takePlan();
         timeline.mark(frame, nanoTime);
         takeCommands();
-        playStretches(out, frames);
+        boolean measured = blocks.getPlain() % MEASURED_OF == 0;
+        playStretches(out, frames, measured);
+        if (measured) {
+            plan.shares.tell(nanos(frames));
+        }
         plan.publish();
-        playhead.tell(time.back(), frames);
-        time.publish();
+        time.tell(frames);
         readings = plan.readings;
+        shares = plan.shares;
         frame += frames;
         count(frames, clock.nanoTime() - began);
     }
@@ -97,6 +101,11 @@ public final class RenderLoop implements Renderer {
     /** Conductor: the readings published last. */
     public @Nullable Readings readings() {
         return readings;
+    }
+
+    /** What the device hears, for units. */
+    public Heard heard() {
+        return heard;
     }
 
     public ReplyLane replies() {
@@ -136,19 +145,9 @@ public final class RenderLoop implements Renderer {
                 false);
     }
 
-    /** Conductor: musical time is written like this from the next block on. */
-    public void offer(Written written) {
-        music.set(written);
-    }
-
-    /** Conductor: what the transport told last, by the places of {@link Told}. */
-    public Readings time() {
+    /** Musical time. */
+    public MusicalTime time() {
         return time;
-    }
-
-    /** For units: musical time. */
-    public Course transport() {
-        return playhead;
     }
 
     public long blocks() {
@@ -167,6 +166,11 @@ public final class RenderLoop implements Renderer {
         return dropped.get() + commands.refused();
     }
 
+    /** Any thread: commands that are on their way or wait for their sample. */
+    public int waiting() {
+        return commands.waiting() + scheduled.get();
+    }
+
     public long failures() {
         return failures.get();
     }
@@ -175,11 +179,10 @@ public final class RenderLoop implements Renderer {
         return Double.longBitsToDouble(load.get());
     }
 
-    private void takeMusic() {
-        Written written = music.getAndSet(null);
-        if (written != null) {
-            playhead.adopt(written);
-        }
+    /** Any thread: a node's part of a block's time, 1 is all of it. */
+    public double load(int node) {
+        Shares now = shares;
+        return now == null ? 0 : now.load(node);
     }
 
     private void takePlan() {
@@ -200,7 +203,7 @@ public final class RenderLoop implements Renderer {
     private void change(RenderPlan to) {
         RenderPlan old = plan;
         plan = to;
-        plan.adopt();
+        plan.adopt(old);
         do {
             old.retired = gone.get();
         } while (!gone.compareAndSet(old.retired, old));
@@ -226,16 +229,20 @@ public final class RenderLoop implements Renderer {
         }
     }
 
-    private void playStretches(float[][] out, int frames) {
+    private void playStretches(float[][] out, int frames, boolean measured) {
         int from = 0;
         while (from < frames) {
             while (schedule.next() <= frame + from) {
                 replies.at(timeline.nanosAt(frame + from), from, nanosPerFrame);
                 perform(from);
             }
-            int to = playhead.stretch(from, (int) Math.min(frames, schedule.next() - frame));
+            int to = time.stretch(from, (int) Math.min(frames, schedule.next() - frame));
             replies.at(timeline.nanosAt(frame + from), from, nanosPerFrame);
-            plan.play(out, from, to);
+            if (measured) {
+                plan.play(clock, out, from, to);
+            } else {
+                plan.play(out, from, to);
+            }
             from = to;
         }
     }
@@ -249,7 +256,7 @@ public final class RenderLoop implements Renderer {
         boolean done = switch (Command.kind(word)) {
             case Command.SET -> plan.set(Command.id(word), value, ramp);
             case Command.CALL -> plan.call(Command.id(word), value);
-            case Command.TRANSPORT -> playhead.perform(Move.of(Command.id(word)), value, ramp, from);
+            case Command.TRANSPORT -> time.perform(Command.id(word), value, ramp, from);
             default -> stopAll(sequence);
         };
         drop(done ? 0 : 1);
@@ -267,11 +274,16 @@ public final class RenderLoop implements Renderer {
         }
     }
 
+    private double nanos(int frames) {
+        return frames * 1e9 / format.rate();
+    }
+
     private void count(int frames, long nanos) {
-        double period = frames * 1e9 / format.rate();
+        double period = nanos(frames);
         smoothedLoad += (nanos / period - smoothedLoad) * LOAD_SMOOTHING;
         load.lazySet(Double.doubleToRawLongBits(smoothedLoad));
         blocks.lazySet(blocks.get() + 1);
+        scheduled.lazySet(schedule.size());
         failures.lazySet(replies.failures());
         if (nanos > period) {
             lateBlocks.lazySet(lateBlocks.get() + 1);

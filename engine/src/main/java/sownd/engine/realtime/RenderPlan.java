@@ -2,6 +2,7 @@ package sownd.engine.realtime;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sownd.engine.Clock;
 
 /**
  * Graphs compiled for playing: nodes in order, each with its buffers. Made on the conductor's thread by {@link
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class RenderPlan {
     final int epoch;
     final Readings readings;
+    final Shares shares;
     final @Nullable RenderPlan next;
     private final Step[] steps;
     private final Slot[] measuring;
@@ -28,6 +30,7 @@ public final class RenderPlan {
     RenderPlan(PlanBuilder from, Step[] steps, Fading fading, @Nullable RenderPlan next) {
         this.epoch = from.epoch;
         this.steps = steps;
+        this.shares = new Shares(steps);
         this.measuring = from.slots(slot -> slot.readings.length > 0);
         this.stopping = from.slots(slot -> slot.stopEvent >= 0);
         this.fading = fading;
@@ -68,7 +71,8 @@ public final class RenderPlan {
     }
 
     /** Its steps take over what their nodes remember. */
-    void adopt() {
+    void adopt(RenderPlan before) {
+        shares.adopt(before.shares);
         for (Step step : steps) {
             step.adopt();
         }
@@ -84,6 +88,19 @@ public final class RenderPlan {
             fading.begin(first, end);
             for (Step step : steps) {
                 step.play(fading, out, first, end);
+            }
+        }
+    }
+
+    /** As {@link #play}, and notes how long each step takes. */
+    void play(Clock clock, float[][] out, int from, int to) {
+        for (int first = from; first < to; first += Lanes.FRAMES) {
+            int end = Math.min(to, first + Lanes.FRAMES);
+            fading.begin(first, end);
+            shares.begin(clock.nanoTime());
+            for (int i = 0; i < steps.length; i++) {
+                steps[i].play(fading, out, first, end);
+                shares.ended(i, clock.nanoTime());
             }
         }
     }

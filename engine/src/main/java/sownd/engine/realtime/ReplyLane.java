@@ -99,6 +99,11 @@ public final class ReplyLane {
         lane.advance();
     }
 
+    /** Any thread: replies not yet read. */
+    public int waiting() {
+        return lane.waiting();
+    }
+
     public long refused() {
         return lane.refused();
     }

@@ -33,6 +33,8 @@ public final class Slot {
     final List<String> texts;
 
     final Setup setup;
+    /** Most channels of any port. */
+    final int channels;
     /** Most channels any plan gave the node so far; conductor's thread. */
     int widest = 1;
 
@@ -79,9 +81,13 @@ public final class Slot {
                 .filter(p -> p.measure().fixed())
                 .map(p -> setup.text(p.name()))
                 .toList();
+        this.channels = Stream.concat(type.inputs().stream(), type.outputs().stream())
+                .mapToInt(Port::channels)
+                .max()
+                .orElse(1);
         if (unit instanceof LaneUnit alone) {
-            int width = channels() > Lanes.NARROW ? Lanes.WIDE : Lanes.NARROW;
-            lanes = new Lanes(width, channels(), new Scratch());
+            int width = channels > Lanes.NARROW ? Lanes.WIDE : Lanes.NARROW;
+            lanes = new Lanes(width, channels, new Scratch());
             alone.prepare(lanes, setup);
             played = alone;
         }
@@ -94,14 +100,6 @@ public final class Slot {
 
     LaneUnit.Arithmetic arithmetic() {
         return unit instanceof LaneUnit body ? body.arithmetic() : LaneUnit.Arithmetic.NONE;
-    }
-
-    /** Most channels of any port. */
-    int channels() {
-        return Stream.concat(type.inputs().stream(), type.outputs().stream())
-                .mapToInt(Port::channels)
-                .max()
-                .orElse(1);
     }
 
     /** Another step plays the node from now on; what the node remembers goes there. Audio thread. */

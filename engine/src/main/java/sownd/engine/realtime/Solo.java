@@ -20,6 +20,11 @@ final class Solo implements Step {
     }
 
     @Override
+    public int[] nodes() {
+        return new int[] {slot.node};
+    }
+
+    @Override
     public void adopt() {
         slot.playedBy(block);
         cuts.adopt();

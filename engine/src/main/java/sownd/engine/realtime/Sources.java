@@ -23,16 +23,16 @@ final class Sources {
         tables.put(group, ports);
     }
 
-    float[] @Nullable [][] ports(Slot slot) {
+    float @Nullable [][][] ports(Slot slot) {
         return outs.get(slot);
     }
 
-    float[] @Nullable [] tables(Part.Group group) {
+    float @Nullable [][] tables(Part.Group group) {
         return tables.get(group);
     }
 
     float[] table(Part.Group group, int port) {
-        float[] @Nullable [] ports = tables.get(group);
+        float @Nullable [][] ports = tables.get(group);
         if (ports == null) {
             throw new IllegalStateException("a batch is played before the one that feeds it");
         }
@@ -56,7 +56,7 @@ final class Sources {
         if (seat != null) {
             return lanes(table(seat.group(), wire.outPort()), seat);
         }
-        float[] @Nullable [][] ports = outs.get(wire.from());
+        float @Nullable [][][] ports = outs.get(wire.from());
         if (ports == null) {
             throw new IllegalStateException("a node is played before the one that feeds it");
         }

@@ -25,6 +25,11 @@ final class Split implements Step {
     }
 
     @Override
+    public int[] nodes() {
+        return batch.nodes();
+    }
+
+    @Override
     public void adopt() {
         batch.adopt();
         cuts.adopt();

@@ -4,6 +4,9 @@ package sownd.engine.realtime;
 interface Step {
     void play(Fading fading, float[][] out, int from, int to);
 
+    /** Numbers of the nodes it plays. Off the audio thread. */
+    int[] nodes();
+
     /** The plan takes over: state that another step held is taken from there. Audio thread. */
     default void adopt() {}
 }

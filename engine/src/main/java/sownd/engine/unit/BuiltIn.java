@@ -7,12 +7,14 @@ import sownd.engine.graph.NodeType;
 public final class BuiltIn {
     public static final List<NodeType> TYPES = List.of(
             PlayerUnit.TYPE,
+            RecorderUnit.TYPE,
             GainUnit.TYPE,
             PanUnit.TYPE,
             MixerUnit.TYPE,
             MeterUnit.TYPE,
             LimiterUnit.TYPE,
             OutputUnit.TYPE,
+            InputUnit.TYPE,
             OscillatorUnit.TYPE,
             NoiseUnit.TYPE,
             EnvelopeUnit.TYPE,

@@ -40,7 +40,7 @@ final class ToMidiUnit implements Unit {
             int channel = (int) block.value(CHANNEL) - 1;
             sounding = channel << 16 | (int) Math.round(block.value(KEY)) << 8;
             left = Math.max(1, Math.round(block.value(LENGTH) * rate));
-            int velocity = (int) Math.clamp(Math.round(argument * 127), 1, 127);
+            int velocity = Math.clamp(Math.round(argument * 127), 1, 127);
             block.emitMidi(0, block.from(), NOTE_ON << 16 | sounding | velocity);
         }
     }

@@ -1,57 +1,251 @@
 package sownd.engine.unit;
 
-/** One run through a sample, with a straight fade at its beginning and its end. */
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import sownd.engine.Playhead;
+import sownd.engine.Track;
+
+/** One run through a sound, at any pace, with a straight fade at its beginning and its end. Audio thread. */
 final class Voice {
-    private int position;
-    private float level;
-    private float step;
+    /** Frames put in at a time for another pace than the sound's own. */
+    private static final int FEED = 256;
+
+    private final Track track;
+    private final Loop loop;
+    private final float[] gain;
+    private final float[] feedLeft = new float[FEED];
+    private final float[] feedRight = new float[FEED];
+    private final Fade fade = new Fade();
+    private final Fade seam = new Fade();
+    private final Varispeed speed = new Varispeed();
+    private @Nullable Playhead head;
     private boolean sounding;
+    private boolean pausing;
+    private boolean held;
+    private boolean ended;
+    /** The frame that the playhead gives next. */
+    private long next;
+    /** Where it jumped last, and what it gave since. */
+    private long jumpedAt;
+
+    private long sinceJump;
+    /** Frames of silence given behind the end. */
+    private long behind;
+
+    private long late;
+
+    /** A silent voice, for blocks of up to so many frames. */
+    Voice(Track track, Loop loop, int block) {
+        this.track = track;
+        this.loop = loop;
+        this.gain = new float[block];
+    }
 
     boolean sounding() {
         return sounding;
     }
 
-    int position() {
-        return position;
+    /** Whether it sounds and does not wait to go on. */
+    boolean moves() {
+        return sounding && !held;
     }
 
-    void begin(double fadeFrames) {
-        position = 0;
+    /** Whether it sounds or waits to go on, and nobody has ended it. */
+    boolean alive() {
+        return sounding && (pausing || !fade.falls()) && !seam.falls();
+    }
+
+    /** Frames that were silent because they came too late, since the last time. */
+    long late() {
+        long count = late;
+        late = 0;
+        return count;
+    }
+
+    /** The place in the sound that is heard next, in frames. */
+    double place() {
+        double unheard = Math.max(0, speed.ahead() - behind);
+        return unheard > sinceJump ? jumpedAt - (unheard - sinceJump) : next - unheard;
+    }
+
+    /** Begins at a frame. */
+    void begin(long frame, double fadeFrames) {
+        at(frame, 0);
+        fade.rise(fadeFrames);
+        seam.rise(0);
+    }
+
+    /** Begins at a place while another run goes over into this one. */
+    void begin(double place, Voice from, double seamFrames) {
+        at((long) place, place - (long) place);
+        fade.same(from.fade);
+        pausing = from.pausing;
+        seam.rise(seamFrames);
+    }
+
+    private void at(long frame, double fraction) {
+        drop();
+        head = frame < loop.length() ? track.at(frame) : null;
+        next = frame;
+        jumpedAt = frame;
+        sinceJump = 0;
+        behind = 0;
+        ended = false;
+        speed.clear(fraction);
         sounding = true;
-        level = fadeFrames < 1 ? 1 : 0;
-        step = fadeFrames < 1 ? 0 : (float) (1 / fadeFrames);
     }
 
+    /** Goes over into another run. */
+    void leave(double seamFrames) {
+        seam.fall(seamFrames);
+    }
+
+    /** Fades out for good. */
     void end(double fadeFrames) {
-        step = fadeFrames < 1 ? -1 : (float) (-1 / fadeFrames);
-    }
-
-    /** Adds the stretch; at the end of the sample it goes on from the beginning, or ends. */
-    void add(float[] left, float[] right, boolean loop, float[] outLeft, float[] outRight, int from, int to) {
-        for (int i = from; i < to && sounding; i++) {
-            level = Math.min(1, level + step);
-            if (level <= 0 && step < 0) {
-                sounding = false;
-                return;
-            }
-            outLeft[i] += left[position] * level;
-            outRight[i] += right[position] * level;
-            if (++position == left.length) {
-                position = 0;
-                sounding = loop;
-            }
+        pausing = false;
+        fade.fall(fadeFrames);
+        if (held) {
+            drop();
         }
     }
 
-    /** Whether it sounds at full level and does not end within so many frames. */
-    boolean steadyFor(int frames, int length) {
-        return sounding && level >= 1 && step >= 0 && position + frames < length;
+    /** Fades out, and stays where it then is. */
+    void pause(double fadeFrames) {
+        pausing = true;
+        fade.fall(fadeFrames);
     }
 
-    /** Plays the stretch as it is; only when {@link #steadyFor} it. */
-    void copy(float[] left, float[] right, float[] outLeft, float[] outRight, int from, int to) {
-        System.arraycopy(left, position, outLeft, from, to - from);
-        System.arraycopy(right, position, outRight, from, to - from);
-        position += to - from;
+    /** Goes on from there. */
+    void resume(double fadeFrames) {
+        pausing = false;
+        held = false;
+        fade.turn(fadeFrames);
+    }
+
+    private void drop() {
+        if (head != null) {
+            head.release();
+            head = null;
+        }
+        sounding = false;
+        pausing = false;
+        held = false;
+    }
+
+    /** Whether it plays at full level. */
+    boolean full() {
+        return sounding && fade.full() && seam.full();
+    }
+
+    /** Fills the stretch; only when it is {@link #full}. */
+    void fill(float[] pace, boolean own, float[] left, float[] right, int from, int to) {
+        read(pace, own, left, right, from, to);
+        finish();
+    }
+
+    /** Adds the stretch; the spare arrays are overwritten. */
+    void add(float[] pace, boolean own, float[][] spare, float[] left, float[] right, int from, int to) {
+        if (!sounding || held) {
+            return;
+        }
+        int end = gains(from, to);
+        read(pace, own, spare[0], spare[1], from, end);
+        for (int i = from; i < end; i++) {
+            left[i] += spare[0][i] * gain[i];
+            right[i] += spare[1][i] * gain[i];
+        }
+        if (end < to) {
+            silent();
+        }
+        finish();
+    }
+
+    private int gains(int from, int to) {
+        for (int i = from; i < to; i++) {
+            gain[i] = fade.next() * seam.next();
+            if (fade.silent() || seam.silent()) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private void silent() {
+        if (pausing && !seam.silent()) {
+            held = true;
+        } else {
+            drop();
+        }
+    }
+
+    private void finish() {
+        if (sounding && ended && speed.ahead() <= behind) {
+            drop();
+        }
+    }
+
+    private void read(float[] pace, boolean own, float[] left, float[] right, int from, int to) {
+        if (own && speed.straight()) {
+            give(left, right, from, to - from);
+            speed.passed(left, right, from, to - from);
+            return;
+        }
+        for (int at = from; at < to; at += Varispeed.STRETCH) {
+            int end = Math.min(to, at + Varispeed.STRETCH);
+            int wanted = speed.wanted(pace, at, end);
+            give(feedLeft, feedRight, 0, wanted);
+            speed.put(feedLeft, feedRight, 0, wanted);
+            speed.hear(pace, left, right, at, end);
+        }
+    }
+
+    /** The next frames in the order of playing: over the end of a loop, and silence behind the end. */
+    private void give(float[] left, float[] right, int at, int frames) {
+        int done = 0;
+        while (done < frames && !ended) {
+            long end = loop.jumps() ? loop.end((double) next) : loop.length();
+            int count = (int) Math.min(frames - done, end - next);
+            take(left, right, at + done, count);
+            done += count;
+            if (next == end) {
+                turn();
+            }
+        }
+        Arrays.fill(left, at + done, at + frames, 0);
+        Arrays.fill(right, at + done, at + frames, 0);
+        behind += frames - done;
+    }
+
+    private void take(float[] left, float[] right, int at, int count) {
+        if (count == 0) {
+            return;
+        }
+        if (head == null) {
+            head = track.at(next);
+        }
+        if (head == null) {
+            Arrays.fill(left, at, at + count, 0);
+            Arrays.fill(right, at, at + count, 0);
+            late += count;
+        } else {
+            late += head.read(left, right, at, count);
+        }
+        next += count;
+        sinceJump += count;
+    }
+
+    /** At the end: on from the beginning of the loop, or no further. */
+    private void turn() {
+        if (!loop.jumps()) {
+            ended = true;
+            return;
+        }
+        if (head != null && !head.move(loop.from())) {
+            head.release();
+            head = track.at(loop.from());
+        }
+        jumpedAt = next;
+        next = loop.from();
+        sinceJump = 0;
     }
 }

@@ -1,7 +1,6 @@
 package sownd.engine.unit;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import sownd.engine.graph.Composite;
@@ -52,7 +51,7 @@ public final class VoicesUnit implements Unit {
         for (int voice = 0; voice < voices; voice++) {
             type.midiOut(output(voice));
         }
-        return type.choice(Composite.STEAL, List.of("oldest", "newest", "none"), "Which voice gives way.")
+        return type.choice(Composite.STEAL, Composite.STEALING, "Which voice gives way.")
                 .builds(() -> new VoicesUnit(voices));
     }
 
@@ -74,7 +73,7 @@ public final class VoicesUnit implements Unit {
     @Override
     public void midi(Block block, int port, int message) {
         int kind = message >> 16 & 0xf0;
-        int note = message >> 8 & 0xff | (message >> 16 & 0x0f) << 8;
+        int note = ((message >> 8) & 0xff) | (((message >> 16) & 0x0f) << 8);
         boolean on = kind == NOTE_ON && (message & 0x7f) > 0;
         if (on) {
             begin(block, note, message);

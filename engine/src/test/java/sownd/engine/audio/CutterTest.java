@@ -15,7 +15,7 @@ final class CutterTest {
     /** Drives by periods of any length, each at its exact time. */
     private static final class Periods implements AudioDriver {
         private final int[] lengths;
-        private Renderer renderer = (_, _, _) -> {};
+        private Renderer renderer = (_, _, _, _) -> {};
         private long frame;
 
         Periods(int... lengths) {
@@ -46,7 +46,7 @@ final class CutterTest {
             float[][] period = new float[2][8192];
             for (int at = 0, i = 0; at < frames; i++) {
                 int length = Math.min(frames - at, lengths[i % lengths.length]);
-                renderer.render(period, length, nanoTime());
+                renderer.render(new float[0][], period, length, nanoTime());
                 System.arraycopy(period[0], 0, all[0], at, length);
                 System.arraycopy(period[1], 0, all[1], at, length);
                 at += length;
@@ -57,7 +57,7 @@ final class CutterTest {
 
         @Override
         public void close() {
-            renderer = (_, _, _) -> {};
+            renderer = (_, _, _, _) -> {};
         }
     }
 

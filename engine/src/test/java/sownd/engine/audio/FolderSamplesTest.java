@@ -78,6 +78,15 @@ final class FolderSamplesTest {
     }
 
     @Test
+    void aFolderThatIsMissingIsNamedWithTheMend() {
+        Path none = outer.resolve("assets");
+        assertThatThrownBy(() -> new FolderSamples(none, 48_000).load("a.wav"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("there is no folder \"" + none
+                        + "\" for \"a.wav\" to be in, make the folder and put the file there");
+    }
+
+    @Test
     void aFileOfAnotherRateIsChangedOnceAndAnewWhenItChanges() throws IOException {
         tone("tone.wav", 44_100, 1);
         Sample first = samples.load("tone.wav");

@@ -53,7 +53,7 @@ final class JackDriverTest {
     void itPlaysUnbrokenIntoTheDeviceWhateverThePeriod() throws Exception {
         try (Jackd jackd = Jackd.start(folder, name, 96, 48_000);
                 Engine engine = engine()) {
-            engine.start(new JackDriver(FORMAT, name));
+            engine.start(new JackDriver(FORMAT, "", name));
             untilDriverIs(engine, "jack");
             assertThat(engine.audio().trouble()).isEmpty();
             assertThat(engine.audio().detail()).startsWith("period 96 frames, 2.0 ms; ");
@@ -64,6 +64,48 @@ final class JackDriverTest {
             assertThat(breaks(SoundFile.read(file, "heard.wav"))).isZero();
             assertThat(engine.timings().interval().count()).isPositive();
             assertThat(engine.timings().render().p50()).isPositive();
+        }
+    }
+
+    /** Our own tone, led back into an input of ours, is recorded from an output whose graph plays that input alone. */
+    @Test
+    void itHearsWhatIsJoinedToItsInputs() throws Exception {
+        Format hearing = new Format(48_000, 64, 4, 3);
+        try (Jackd jackd = Jackd.start(folder, name, 96, 48_000);
+                Engine engine = new Engine(hearing, NodeTypes.builtIn(), Samples.NONE, Clock.system())) {
+            engine.play(Map.of(
+                    "main",
+                    Rig.graph(
+                            "tone: oscillator frequency=1000",
+                            "out: output",
+                            "tone.out -> out.in",
+                            "mic: input first=3 mono=true",
+                            "back: output first=3",
+                            "mic.out -> back.in")));
+            engine.start(new JackDriver(hearing, "", name));
+            untilDriverIs(engine, "jack");
+            assertThat(engine.audio().inputs()).isEqualTo(3);
+            assertThat(engine.audio().deaf()).isEqualTo("JACK's device hears 2 channels, join others to in_3");
+            assertThat(jackd.ask("jack_lsp", "-c", "sownd:in"))
+                    .containsExactly(
+                            "sownd:in_1", "   system:capture_1", "sownd:in_2", "   system:capture_2", "sownd:in_3");
+            jackd.ask("jack_connect", "sownd:out_1", "sownd:in_3");
+            Path file = folder.resolve("heard.wav");
+            jackd.ask("jack_rec", "-f", file.toString(), "-d", "1", "-b", "24", "sownd:out_3");
+            assertThat(breaks(SoundFile.read(file, "heard.wav"))).isZero();
+        }
+    }
+
+    @Test
+    void aDeviceThatIsNotThereIsNamedWithTheNearest() throws Exception {
+        try (Jackd jackd = Jackd.start(folder, name, 128, 48_000);
+                Engine engine = engine()) {
+            Until.so(() -> !jackd.ask("jack_lsp").isEmpty());
+            engine.start(new JackDriver(FORMAT, "sistem", name));
+            assertThat(engine.audio().trouble())
+                    .isEqualTo("jack: no sound device is called \"sistem\": did you mean \"system\"?");
+            engine.start(new JackDriver(FORMAT, "system", name));
+            untilDriverIs(engine, "jack");
         }
     }
 
@@ -85,7 +127,7 @@ final class JackDriverTest {
     @Test
     void timeGoesOnWithoutAServerAndTheRoutesComeBackWithIt() throws Exception {
         try (Engine engine = engine()) {
-            JackDriver driver = new JackDriver(FORMAT, name);
+            JackDriver driver = new JackDriver(FORMAT, "", name);
             engine.start(driver);
             assertThat(engine.audio().driver()).isEqualTo("null");
             assertThat(engine.audio().trouble()).isEqualTo("jack: no JACK server runs, start one");
@@ -119,7 +161,7 @@ final class JackDriverTest {
     void aServerThatNoLongerCallsIsLeftUntilItDoes() throws Exception {
         try (Jackd jackd = Jackd.start(folder, name, 128, 48_000);
                 Engine engine = engine()) {
-            engine.start(new JackDriver(FORMAT, name));
+            engine.start(new JackDriver(FORMAT, "", name));
             untilDriverIs(engine, "jack");
             jackd.freeze(true);
             untilDriverIs(engine, "null");
@@ -139,8 +181,8 @@ final class JackDriverTest {
             var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
             AtomicLong thread = new AtomicLong();
             AtomicLong calls = new AtomicLong();
-            JackDriver driver = new JackDriver(FORMAT, name);
-            driver.start((out, frames, _) -> {
+            JackDriver driver = new JackDriver(FORMAT, "", name);
+            driver.start((_, out, frames, _) -> {
                 out[0][frames - 1] = 0;
                 thread.set(Thread.currentThread().threadId());
                 calls.incrementAndGet();
@@ -170,7 +212,7 @@ final class JackDriverTest {
         try (Jackd jackd = Jackd.start(folder, name, 128, 44_100);
                 Engine engine = engine()) {
             Until.so(() -> !jackd.ask("jack_lsp").isEmpty());
-            engine.start(new JackDriver(FORMAT, name));
+            engine.start(new JackDriver(FORMAT, "", name));
             assertThat(engine.audio().trouble())
                     .isEqualTo("jack: JACK runs at 44100 Hz and the project at 48000 Hz, set one to the other");
         }

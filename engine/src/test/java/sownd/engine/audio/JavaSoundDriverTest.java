@@ -48,6 +48,35 @@ final class JavaSoundDriverTest {
         }
     }
 
+    /** Plays a tone, hears what the device plays, and prints whether it is heard until its input ends. */
+    static final class Listener {
+        private Listener() {}
+
+        public static void main(String[] args) throws IOException {
+            Format hearing = new Format(48_000, 256, 2, 2);
+            try (Engine engine = new Engine(hearing, NodeTypes.builtIn(), Samples.NONE, Clock.system())) {
+                engine.play(Map.of(
+                        "main",
+                        Rig.graph(
+                                "tone: oscillator",
+                                "out: output",
+                                "tone.out -> out.in",
+                                "mic: input",
+                                "level: meter",
+                                "mic.out -> level.in")));
+                engine.start(new JavaSoundDriver(hearing, 1024));
+                int peak = engine.reading("main/level/peak");
+                boolean heard = false;
+                while (System.in.available() == 0 && !heard) {
+                    heard = engine.refresh() && engine.value(peak) > -30;
+                    Thread.yield();
+                }
+                System.out.println(engine.audio().inputs() + " heard " + heard + " "
+                        + engine.audio().deaf());
+            }
+        }
+    }
+
     private static Process pulse(Path folder) throws IOException {
         List<String> words = List.of(
                 "pulseaudio",
@@ -78,6 +107,20 @@ final class JavaSoundDriverTest {
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
+    private static void configure(Path folder) throws IOException {
+        Files.writeString(folder.resolve("asound.conf"), """
+                </usr/share/alsa/alsa.conf>
+                pcm.!default { type pulse hint { show on description "Default (PulseAudio)" } }
+                ctl.!default { type pulse }
+                """);
+    }
+
+    private static Process started(Path folder, Class<?> program) throws IOException {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        return with(folder, List.of(java, "-cp", System.getProperty("java.class.path"), program.getName()))
+                .start();
+    }
+
     private static void signal(Process process, String signal) throws IOException {
         new ProcessBuilder("kill", signal, "" + process.pid()).start().onExit().join();
     }
@@ -91,26 +134,32 @@ final class JavaSoundDriverTest {
         return next;
     }
 
+    /** The server's device for hearing is what its device for playing plays. */
+    @Test
+    void whatTheDeviceHearsIsHeard() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/usr/share/alsa")), "sound through ALSA");
+        Path folder = Files.createTempDirectory(Path.of("/tmp"), "sownd");
+        configure(folder);
+        Process server = pulse(folder);
+        Until.so(() -> Files.exists(folder.resolve("p")));
+        Process listener = started(folder, Listener.class);
+        try (var said = listener.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("2 heard true ");
+        } finally {
+            listener.destroy();
+            server.destroy();
+        }
+    }
+
     @Test
     void aSoundServerThatDiesAndComesBackIsPlayedThroughAgain() throws Exception {
         assumeTrue(Files.isDirectory(Path.of("/usr/share/alsa")), "sound through ALSA");
         // The socket's path may not be long.
         Path folder = Files.createTempDirectory(Path.of("/tmp"), "sownd");
-        Files.writeString(folder.resolve("asound.conf"), """
-                </usr/share/alsa/alsa.conf>
-                pcm.!default { type pulse hint { show on description "Default (PulseAudio)" } }
-                ctl.!default { type pulse }
-                """);
+        configure(folder);
         Process server = pulse(folder);
         Until.so(() -> Files.exists(folder.resolve("p")));
-        Process player = with(
-                        folder,
-                        List.of(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Player.class.getName()))
-                .start();
+        Process player = started(folder, Player.class);
         try (var said = player.inputReader()) {
             assertThat(said.readLine()).isEqualTo("javasound ");
             for (int round = 0; round < 2; round++) {

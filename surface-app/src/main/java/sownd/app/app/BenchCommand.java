@@ -1,7 +1,9 @@
 package sownd.app.app;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +25,8 @@ import sownd.engine.graph.NodeTypes;
         description = {
             "Measures what rendering costs, in CPU seconds of one thread.",
             "Workloads are the graph files in assets/bench: W1 a mixer of 64 channels, W2 a bank of 256 voices,"
-                    + " W3a and W3b one chain of 2,000 tiny nodes, W4 5,000 tones a second."
+                    + " W3a and W3b one chain of 2,000 tiny nodes, W4 5,000 tones a second.",
+            "all measures each in a process of its own, one after the other."
         })
 final class BenchCommand implements Callable<Integer> {
     /** In both readings of W3 the nodes are nodes of a graph: sownd knows no cheaper kind. */
@@ -62,14 +65,53 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseOutOfRange();
-        var wanted = workload.equalsIgnoreCase("all") ? ALL : List.of(named());
-        for (var one : wanted) {
-            measure(one);
+        if (workload.equalsIgnoreCase("all")) {
+            ALL.forEach(this::measureAfresh);
+        } else {
+            measure(named(workload));
         }
         return Main.DONE;
     }
 
-    private String named() {
+    /** In a process of its own: what is cold, and the most memory held, is told of a process, not of a workload. */
+    private void measureAfresh(String name) {
+        try {
+            var process = new ProcessBuilder(words(name))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            process.getOutputStream().close();
+            process.inputReader().transferTo(spec.commandLine().getOut());
+            spec.commandLine().getOut().flush();
+            if (process.waitFor() != Main.DONE) {
+                throw new Failure(process.exitValue(), name + " failed, see above");
+            }
+        } catch (IOException refused) {
+            throw new Failure(Main.FAILED, name + ": no process for it: " + refused.getMessage());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new Failure(Main.FAILED, name + " was broken off");
+        }
+    }
+
+    /** The command that measures one workload as this one was to measure all: same JVM, options and class path. */
+    List<String> words(String name) {
+        var runtime = ManagementFactory.getRuntimeMXBean();
+        var words = new ArrayList<String>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(runtime.getInputArguments());
+        words.addAll(List.of("-cp", runtime.getClassPath(), Main.class.getName(), "bench", name));
+        words.addAll(List.of("--block", "" + block, "--seconds", "" + seconds, "--repeat", "" + repeat));
+        if (json) {
+            words.add("--json");
+        }
+        if (out != null) {
+            words.addAll(List.of("--out", out.toString()));
+        }
+        return words;
+    }
+
+    /** The name of a workload, whatever its capitals. */
+    static String named(String workload) {
         return ALL.stream()
                 .filter(name -> name.equalsIgnoreCase(workload))
                 .findFirst()
@@ -98,7 +140,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static Graph graph(String name) {
+    static Graph graph(String name) {
         var file = Path.of(System.getProperty("sownd.home", "."))
                 .resolve("assets/bench")
                 .resolve(FILES.getOrDefault(name, name));

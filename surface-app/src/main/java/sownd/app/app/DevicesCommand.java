@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javax.sound.sampled.AudioSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -12,9 +11,13 @@ import sownd.devices.midi.MidiPortName;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.profile.Profile;
 import sownd.devices.profile.Profiles;
+import sownd.engine.audio.AudioDevice;
 import sownd.engine.audio.JackDriver;
 
-@Command(name = "devices", description = "Lists sound cards, MIDI ports with the profile that fits them, and profiles.")
+@Command(
+        name = "devices",
+        description =
+                "Lists sound devices with their channels, MIDI ports with the profile that fits them, and profiles.")
 final class DevicesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -24,12 +27,13 @@ final class DevicesCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var profiles = Profiles.bundled();
         out.println("sound:");
-        var mixers = AudioSystem.getMixerInfo();
-        if (mixers.length == 0) {
+        var devices = AudioDevice.all();
+        if (devices.stream().noneMatch(device -> device.driver().equals("javasound"))) {
             out.println("  javasound: none, sownd keeps time without sound");
         }
-        for (var mixer : mixers) {
-            out.println("  javasound: " + mixer.getName());
+        for (var device : devices) {
+            out.println("  " + device.driver() + ": " + device.name() + ", " + channels(device.outputs()) + " out, "
+                    + channels(device.inputs()) + " in");
         }
         out.println("  jack: " + JackDriver.found());
         var ports = MidiPorts.system();
@@ -39,6 +43,10 @@ final class DevicesCommand implements Callable<Integer> {
         profiles.names().forEach(name -> out.println("  " + name));
         profiles.faults().values().forEach(fault -> out.println("  " + fault.getMessage()));
         return Main.DONE;
+    }
+
+    private static String channels(int count) {
+        return count >= AudioDevice.ANY ? "any" : Integer.toString(count);
     }
 
     private static void list(String title, List<MidiPortName> ports, Profiles profiles, PrintWriter out) {

@@ -2,6 +2,10 @@ package sownd.app.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,21 +21,13 @@ import sownd.engine.plugin.Plugins;
 @Command(
         name = "sownd",
         description = {"A control surface for show operators.", "Without a command it opens the demo project."},
-        subcommands = {
-            RunCommand.class,
-            CheckCommand.class,
-            RenderCommand.class,
-            BenchCommand.class,
-            TypesCommand.class,
-            DevicesCommand.class,
-            SchemaCommand.class,
-            VersionCommand.class
-        },
         footer = {"", "Exit codes: 0 done, 1 it failed, 2 wrong usage or a faulty project."})
 public final class Main implements Runnable {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int FAULTY = 2;
+
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
 
     @Spec
     private CommandSpec spec;
@@ -66,22 +62,53 @@ public final class Main implements Runnable {
     /** Runs the program and ends the process with an honest exit code. */
     public static void main(String[] args) {
         Logs.set();
-        var line = commandLine();
-        System.exit(run(line, args)); // the window's and the sound system's threads would keep the process
+        var wanted = args.length == 0 ? new String[] {"run"} : args;
+        System.exit(
+                run(commandLine(wanted), wanted)); // the window's and the sound system's threads would keep the process
     }
 
     private static int run(CommandLine line, String[] args) {
         try {
-            return line.execute(args.length == 0 ? new String[] {"run"} : args);
+            return line.execute(args);
         } catch (Error broken) { // nothing can be saved, but a show that was half opened must not keep the process
             broken.printStackTrace(line.getErr());
             return FAILED;
         }
     }
 
+    private static Map<String, Supplier<Object>> commands() {
+        var all = new LinkedHashMap<String, Supplier<Object>>();
+        all.put("run", RunCommand::new);
+        all.put("check", CheckCommand::new);
+        all.put("render", RenderCommand::new);
+        all.put("bench", BenchCommand::new);
+        all.put("steady", SteadyCommand::new);
+        all.put("types", TypesCommand::new);
+        all.put("devices", DevicesCommand::new);
+        all.put("schema", SchemaCommand::new);
+        all.put("version", VersionCommand::new);
+        all.put("rehearse", RehearseCommand::new);
+        return all;
+    }
+
+    /** The command line that knows all commands. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return commandLine(COMMANDS.keySet());
+    }
+
+    /** One that knows the command named first and no other: to read what the others take costs a start 0.1 s of CPU. */
+    static CommandLine commandLine(String[] args) {
+        return COMMANDS.containsKey(args[0]) ? commandLine(Set.of(args[0])) : commandLine();
+    }
+
+    private static CommandLine commandLine(Set<String> names) {
+        var all = new CommandLine(new Main());
+        COMMANDS.forEach((name, command) -> {
+            if (names.contains(name)) {
+                all.addSubcommand(name, command.get());
+            }
+        });
+        return all.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failed, line, _) -> {
                     if (failed instanceof Failure failure) {
                         line.getErr().println("sownd: " + failure.getMessage());

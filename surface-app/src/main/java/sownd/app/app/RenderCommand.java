@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,10 +21,11 @@ import sownd.bindings.project.GraphReader;
 import sownd.bindings.project.ProjectReader;
 import sownd.engine.Offline;
 import sownd.engine.Timing;
-import sownd.engine.audio.FolderSamples;
 import sownd.engine.audio.WavWriter;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
+import sownd.engine.tape.TapeRecordings;
+import sownd.engine.tape.TapeSamples;
 
 @Command(
         name = "render",
@@ -70,16 +72,20 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--encoding", paramLabel = "float|pcm16", description = "How samples are written. float")
     private Encoding encoding = Encoding.FLOAT;
 
+    @Option(names = "--quiet", description = "Does not say how far it is.")
+    private boolean quiet;
+
+    private LongSupplier nanoTime = System::nanoTime;
+
     private record Source(Map<String, Graph> graphs, NodeTypes types, Timing timing, int rate) {}
 
     @Override
     public Integer call() {
         check();
-        var types = Main.types(spec);
-        var read = read(types);
+        var read = read(Main.types(spec));
         var wanted = rate == null ? read.rate : rate;
         try {
-            write(read, wanted, types);
+            write(read, wanted);
         } catch (FileSystemException refused) {
             throw new Failure(Main.FAILED, refused.getFile() + " cannot be " + why(refused));
         } catch (IOException | IllegalArgumentException failed) {
@@ -105,19 +111,37 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     /** Writes beside the file and moves it there when it is whole: a rendering that fails leaves what was there. */
-    private void write(Source read, int wanted, NodeTypes types) throws IOException {
-        var samples = new FolderSamples(ProjectFile.folder(source).resolve("assets"), wanted);
+    private void write(Source read, int wanted) throws IOException {
         var form = encoding == Encoding.FLOAT ? WavWriter.Encoding.FLOAT_32 : WavWriter.Encoding.INTEGER_16_DITHERED;
         var part = Path.of(out + ".part");
         try {
             try (var file = new WavWriter(part, wanted, 2, form)) {
                 var sink = new Skipping(Math.round(skip * wanted), file);
-                Offline.render(read.graphs, read.types, read.timing, samples, wanted, block, skip + seconds, sink);
+                render(read, wanted, sink);
             }
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    private void render(Source read, int wanted, Offline.Sink sink) throws IOException {
+        var samples = new TapeSamples(ProjectFile.folder(source).resolve("assets"), wanted);
+        var recordings = new TapeRecordings(ProjectFile.folder(source).resolve("recordings"));
+        if (quiet) {
+            Offline.render(read.graphs, read.types, read.timing, samples, recordings, wanted, block, skip + seconds, sink);
+            return;
+        }
+        var err = spec.commandLine().getErr();
+        var frames = Math.round((skip + seconds) * wanted);
+        try (var progress = new Progress(sink, frames, err, Progress.screen(), nanoTime)) {
+            Offline.render(read.graphs, read.types, read.timing, samples, recordings, wanted, block, skip + seconds, progress);
+        }
+    }
+
+    /** Sets the clock, in nanoseconds, that tells how long a rendering takes. */
+    void clock(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
     }
 
     private static String why(FileSystemException refused) {

@@ -3,6 +3,7 @@ package sownd.app.app;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +15,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sownd.app.ui.ScreenSurface;
 import sownd.app.ui.SurfaceWindow;
+import sownd.bindings.project.AudioSetup;
 import sownd.devices.midi.MidiPorts;
 import sownd.engine.AudioStatus;
 import sownd.engine.AudioTimings;
-import sownd.engine.Engine;
 import sownd.engine.audio.Histogram.Spread;
 import sownd.engine.audio.Scheduling;
 
@@ -36,9 +37,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--audio",
-            paramLabel = "javasound|jack|null",
-            description = "What plays: the sound card, a JACK server, or nothing, keeping time (null). javasound")
-    private ShowSettings.Audio audio = ShowSettings.Audio.JAVASOUND;
+            paramLabel = "auto|javasound|jack|null",
+            description =
+                    "What plays: JACK if a server runs and otherwise the sound card, the sound card, a JACK server,"
+                            + " or nothing, keeping time. The project's if left out.")
+    private AudioSetup.@Nullable Driver audio;
 
     @Option(names = "--no-realtime", description = "Asks for no realtime priority for the sound.")
     private boolean ordinary;
@@ -69,13 +72,17 @@ final class RunCommand implements Callable<Integer> {
         var types = Main.types(spec);
         var read = ProjectFile.read(project, types, spec.commandLine().getErr());
         var settings = new ShowSettings(
-                window, audio, ordinary ? Scheduling.ORDINARY : Scheduling.REALTIME, httpPort, oscPort);
+                window,
+                Optional.ofNullable(audio),
+                ordinary ? Scheduling.ORDINARY : Scheduling.REALTIME,
+                httpPort,
+                oscPort);
         var end = new CountDownLatch(1);
-        try (var show = Show.open(read, types, ProjectFile.folder(project), settings, MidiPorts.system())) {
+        try (var show = Show.open(read, ProjectFile.folder(project), settings, MidiPorts.system())) {
             Runtime.getRuntime().addShutdownHook(new Thread(show::close, "end"));
             say(show);
             if (timings) {
-                Thread.ofVirtual().start(() -> clearLater(show.engine(), end));
+                Thread.ofVirtual().start(() -> clearLater(show.sound(), end));
             }
             if (window == ShowSettings.Window.OPEN) {
                 runWithWindow(show, end);
@@ -83,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
                 await(end);
             }
             if (timings) {
-                tell(show.engine().audio(), show.engine().timings());
+                tell(show.sound().status(), show.sound().timings());
             }
         }
         return Main.DONE;
@@ -93,6 +100,7 @@ final class RunCommand implements Callable<Integer> {
         var screen = new ScreenSurface(show.inbox());
         show.inbox().attach(screen);
         var window = SurfaceWindow.open(screen, show.project().name() + " · sownd", end::countDown);
+        window.audio(show.sound());
         say("window open");
         await(end);
         show.inbox().detach(screen.id());
@@ -112,10 +120,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Leaves out the time in which the program is still being compiled. */
-    private static void clearLater(Engine engine, CountDownLatch end) {
+    private static void clearLater(Sound sound, CountDownLatch end) {
         try {
             if (!end.await(WARM_SECONDS, TimeUnit.SECONDS)) {
-                engine.clearTimings();
+                sound.engine().clearTimings();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

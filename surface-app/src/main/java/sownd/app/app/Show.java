@@ -19,12 +19,6 @@ import sownd.bindings.project.Project;
 import sownd.devices.midi.MidiPorts;
 import sownd.engine.Clock;
 import sownd.engine.Engine;
-import sownd.engine.audio.FolderSamples;
-import sownd.engine.audio.Format;
-import sownd.engine.audio.JackDriver;
-import sownd.engine.audio.JavaSoundDriver;
-import sownd.engine.audio.NullDriver;
-import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
 /**
@@ -33,10 +27,6 @@ import sownd.engine.graph.Value;
  */
 final class Show implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Show.class.getName());
-    private static final int CHANNELS = 2;
-
-    /** What javax.sound needs for a steady sound through a sound server, in frames. */
-    private static final int BUFFER_FRAMES = 1024;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     /** What could not be opened; said once the project is open, because opening it clears the status line. */
@@ -46,30 +36,28 @@ final class Show implements AutoCloseable {
     private final Wires wires;
     private final Project project;
     private final MidiPorts midi;
-    private final Engine engine;
+    private final Sound sound;
     private Optional<Hub> hub = Optional.empty();
     private Optional<OscDoor> osc = Optional.empty();
 
-    private Show(Project project, NodeTypes types, Path folder, MidiPorts midi) {
+    private Show(Project project, Path folder, ShowSettings settings, MidiPorts midi) {
         this.project = project;
         this.midi = midi;
         var clock = Clock.system();
-        var format = new Format(project.audio().rate(), project.audio().block(), CHANNELS);
         inbox = new Inbox(clock);
         wires = keep(new Wires(inbox));
-        var samples = new FolderSamples(folder.resolve("assets"), format.rate());
-        engine = keep(new Engine(format, types, samples, clock));
+        sound = keep(new Sound(project, folder, settings, inbox));
         var wall = java.time.Clock.system(java.time.ZoneId.systemDefault());
-        keep(ConductorThread.start(new Conductor(engine, inbox, wires, clock, wall), inbox));
+        keep(ConductorThread.start(new Conductor(sound.engine(), inbox, wires, clock, wall), inbox));
     }
 
     /** Opens everything but the window. */
-    static Show open(Project project, NodeTypes types, Path folder, ShowSettings settings, MidiPorts midi) {
-        var show = new Show(project, types, folder, midi);
+    static Show open(Project project, Path folder, ShowSettings settings, MidiPorts midi) {
+        var show = new Show(project, folder, settings, midi);
         show.openHub(settings.httpPort());
         show.openOsc(settings.oscPort());
         show.wires.open(project, midi, show.troubles::add);
-        show.play(settings);
+        show.play();
         show.troubles.forEach(show::trouble);
         show.tellNetwork();
         show.keep(Controllers.open(project, midi, show.inbox));
@@ -102,16 +90,9 @@ final class Show implements AutoCloseable {
         }
     }
 
-    private void play(ShowSettings settings) {
+    private void play() {
         inbox.open(project).join().forEach(fault -> trouble(fault.toString()));
-        var format = engine.audio().format();
-        engine.start(
-                switch (settings.audio()) {
-                    case JAVASOUND ->
-                        new JavaSoundDriver(format, Math.max(BUFFER_FRAMES, 2 * format.block()), settings.scheduling());
-                    case JACK -> new JackDriver(format);
-                    case NULL -> new NullDriver(format, Clock.system(), settings.scheduling());
-                });
+        sound.play();
     }
 
     private void tellNetwork() {
@@ -139,7 +120,11 @@ final class Show implements AutoCloseable {
     }
 
     Engine engine() {
-        return engine;
+        return sound.engine();
+    }
+
+    Sound sound() {
+        return sound;
     }
 
     /** Where the hub listens, if it could. */

@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.event.FocusEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +41,17 @@ final class PageView extends JComponent implements ScreenSurface.View {
         KeyboardPath.arrows(this);
         add(status);
         surface.attach(this);
+    }
+
+    /** What a click on the status line does, and how that is called. */
+    void onStatus(String hint, Runnable action) {
+        status.setToolTipText(hint);
+        status.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                action.run();
+            }
+        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package sownd.app.ui;
 
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
+import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -27,19 +28,23 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
+import org.jspecify.annotations.Nullable;
 import sownd.devices.Place;
 
 /**
- * A window around the page of a {@link ScreenSurface}. F11 fills the screen and gives it back, Escape gives it back.
+ * A window around the page of a {@link ScreenSurface}, beside which {@link #audio} may open. F11 fills the screen and gives it back, Escape gives it back.
  * Methods are callable from any thread and return when done.
  */
 public final class SurfaceWindow {
     private final JFrame frame = new JFrame();
     private final PageView page;
+    private final Theme theme;
+    private @Nullable AudioView audio;
     private Rectangle before = new Rectangle();
     private boolean full;
 
     private SurfaceWindow(ScreenSurface surface, Theme theme, String title, Runnable onClose) {
+        this.theme = theme;
         FaceRenderer renderer = new FaceRenderer(theme);
         frame.setName("sownd");
         frame.setTitle(title);
@@ -79,6 +84,35 @@ public final class SurfaceWindow {
         });
     }
 
+    /** Adds a drawer for the sound, opened and closed by F9 or a click on the status line. */
+    public void audio(AudioDesk desk) {
+        onEventThread(() -> {
+            AudioView view = new AudioView(desk, theme.colours(), this::closeAudio);
+            audio = view;
+            frame.getContentPane().add(view, BorderLayout.EAST);
+            onKey(KeyEvent.VK_F9, this::turnAudio);
+            page.onStatus("Sound (F9)", this::turnAudio);
+            return view;
+        });
+    }
+
+    private void turnAudio() {
+        if (audio != null && !audio.isVisible()) {
+            audio.open();
+            frame.getContentPane().revalidate();
+        } else {
+            closeAudio();
+        }
+    }
+
+    private void closeAudio() {
+        if (audio != null) {
+            audio.close();
+            frame.getContentPane().revalidate();
+            page.focus(null);
+        }
+    }
+
     public void title(String title) {
         onEventThread(() -> {
             frame.setTitle(title);
@@ -100,6 +134,7 @@ public final class SurfaceWindow {
     /** Takes the window away, letting go of whatever hands hold. */
     public void close() {
         onEventThread(() -> {
+            closeAudio();
             fill(false);
             frame.dispose();
             return frame;

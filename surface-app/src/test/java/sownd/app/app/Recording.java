@@ -29,8 +29,8 @@ final class Recording implements AudioDriver {
     public void start(Renderer renderer) throws AudioUnavailable {
         time.start(new Renderer() {
             @Override
-            public void render(float[][] out, int count, long nanoTime) {
-                renderer.render(out, count, nanoTime);
+            public void render(float[][] in, float[][] out, int count, long nanoTime) {
+                renderer.render(in, out, count, nanoTime);
                 keep(out[0], count);
             }
 

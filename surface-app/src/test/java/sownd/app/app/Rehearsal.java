@@ -25,6 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import sownd.app.ui.ScreenSurface;
 import sownd.app.ui.SurfaceWindow;
+import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.ProjectReader;
 import sownd.devices.midi.MidiPorts;
@@ -63,9 +64,8 @@ final class Rehearsal implements AutoCloseable {
         desk = OscPort.open(ANY, (packet, _, _) -> oscOut.add((OscMessage) packet));
         show = Show.open(
                 read(project.replace("9000", Integer.toString(desk.local().getPort())), folder),
-                NodeTypes.builtIn(),
                 folder,
-                new ShowSettings(ShowSettings.Window.OPEN, ShowSettings.Audio.NULL, 0, 0),
+                new ShowSettings(ShowSettings.Window.OPEN, AudioSetup.Driver.NULL, 0, 0),
                 MidiPorts.system());
         screen = new ScreenSurface(show.inbox());
         show.inbox().attach(screen);

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sownd.bindings.conductor.Answer;
+import sownd.bindings.project.AudioSetup;
 import sownd.devices.midi.MidiPorts;
-import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
 /** A whole show without a window, asked and disturbed from outside. */
@@ -49,8 +49,8 @@ final class ShowTest {
 
     private Show open(int httpPort, int oscPort) throws Exception {
         var tone = Fixtures.tone(folder);
-        var settings = new ShowSettings(ShowSettings.Window.HEADLESS, ShowSettings.Audio.NULL, httpPort, oscPort);
-        return Show.open(Fixtures.read(tone), NodeTypes.builtIn(), tone, settings, MidiPorts.system());
+        var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, httpPort, oscPort);
+        return Show.open(Fixtures.read(tone), tone, settings, MidiPorts.system());
     }
 
     private HttpResponse<String> ask(String method, String path, String body) throws Exception {

@@ -42,12 +42,14 @@ final class PcmStream implements SoundStream {
     private final long frames;
     private final ByteBuffer bytes;
     private final float[][] data;
+    private final long first;
     private long place;
     private long left;
 
     PcmStream(FileChannel file, Layout layout, long place, long frames) {
         this.file = file;
         this.layout = layout;
+        this.first = place;
         this.place = place;
         this.frames = frames;
         this.left = frames;
@@ -84,6 +86,13 @@ final class PcmStream implements SoundStream {
         }
         left -= count;
         return new Piece(data, 0, count);
+    }
+
+    @Override
+    public boolean seek(long frame) {
+        place = first + frame * layout.frameBytes();
+        left = frames - frame;
+        return true;
     }
 
     private void fill(int wanted) throws IOException {

@@ -13,7 +13,7 @@ public final class Piece {
      * @param from first frame that counts
      * @param frames how many count
      */
-    Piece(float[][] data, int from, int frames) {
+    public Piece(float[][] data, int from, int frames) {
         this.data = data;
         this.from = from;
         this.frames = frames;

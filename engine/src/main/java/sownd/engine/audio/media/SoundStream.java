@@ -21,4 +21,13 @@ public interface SoundStream extends Closeable {
      */
     @Nullable
     Piece next() throws IOException;
+
+    /**
+     * Goes on at a frame from now on; false when only decoding leads there, in which case nothing changes.
+     *
+     * @param frame 0 to {@link #frames}
+     */
+    default boolean seek(long frame) throws IOException {
+        return false;
+    }
 }

@@ -12,18 +12,18 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Where beats fall, against sums done exactly or by small steps. */
-final class PlayheadTest {
+final class TimekeeperTest {
     private static final int RATE = 48_000;
     private static final int BLOCK = 256;
 
-    private static Playhead playing(double tempo) {
-        Playhead head = new Playhead(RATE, tempo);
+    private static Timekeeper playing(double tempo) {
+        Timekeeper head = new Timekeeper(RATE, tempo);
         head.perform(Move.PLAY, 0, 0, 0);
         return head;
     }
 
     /** The frames on which quarter notes fall, from a frame on. */
-    private static List<Long> beats(Playhead head, long from, int blocks) {
+    private static List<Long> beats(Timekeeper head, long from, int blocks) {
         List<Long> frames = new ArrayList<>();
         for (long begin = from; begin < from + (long) blocks * BLOCK; begin += BLOCK) {
             head.begin(begin);
@@ -49,7 +49,7 @@ final class PlayheadTest {
     @Test
     void aBeatOfTheHundredthHourIsOnItsFrame() {
         BigDecimal perBeat = new BigDecimal(60L * RATE).divide(new BigDecimal("133.7"), MathContext.DECIMAL128);
-        Playhead head = playing(133.7);
+        Timekeeper head = playing(133.7);
         for (long hour : new long[] {0, 1, 100}) {
             long from = hour * 3600 * RATE / BLOCK * BLOCK;
             List<Long> frames = beats(head, from, 2000);
@@ -65,7 +65,7 @@ final class PlayheadTest {
 
     @Test
     void aRampIsLinearInBeats() {
-        Playhead head = new Playhead(RATE, 100);
+        Timekeeper head = new Timekeeper(RATE, 100);
         TempoMap map = new TempoMap(RATE, new double[] {0, 4, 20, 20, 28}, new double[] {120, 120, 93, 171, 60});
         head.adopt(new Written(map, Metres.of(4, 4), false, 0, 0));
         head.perform(Move.PLAY, 0, 0, 0);
@@ -94,7 +94,7 @@ final class PlayheadTest {
 
     @Test
     void aLoopTurnsOnTheNearestFrameAndNeverDrifts() {
-        Playhead head = playing(127.3);
+        Timekeeper head = playing(127.3);
         head.perform(Move.LOOP_FROM, 1, 0, 0);
         head.perform(Move.LOOP_TO, 1.3, 0, 0);
         head.perform(Move.LOOP, 1, 0, 0);
@@ -110,7 +110,7 @@ final class PlayheadTest {
 
     @Test
     void musicBeyondTheLoopPlaysOn() {
-        Playhead head = playing(120);
+        Timekeeper head = playing(120);
         head.perform(Move.LOOP_TO, 1, 0, 0);
         head.perform(Move.LOOP, 1, 0, 0);
         head.perform(Move.LOCATE, 1.5, 0, 0);
@@ -119,7 +119,7 @@ final class PlayheadTest {
 
     @Test
     void aTempoSetLiveIsAFactorAndRampsEvenlyInTime() {
-        Playhead head = new Playhead(RATE, 100);
+        Timekeeper head = new Timekeeper(RATE, 100);
         head.adopt(new Written(
                 new TempoMap(RATE, new double[] {0, 8, 8}, new double[] {120, 120, 60}), Metres.of(4, 4), false, 0, 0));
         head.perform(Move.PLAY, 0, 0, 0);
@@ -142,7 +142,7 @@ final class PlayheadTest {
 
     @Test
     void aJumpIsOnItsFrameAndStandingKeepsThePlace() {
-        Playhead head = playing(120);
+        Timekeeper head = playing(120);
         head.begin(0);
         assertThat(head.stretch(0, 100)).isEqualTo(100);
         head.perform(Move.LOCATE, 4, 0, 100);
@@ -168,7 +168,7 @@ final class PlayheadTest {
 
     @Test
     void barsFollowTheMetreAsWrittenAndAsSetLive() {
-        Playhead head = new Playhead(RATE, 120);
+        Timekeeper head = new Timekeeper(RATE, 120);
         Metres metres = new Metres(new long[] {0, 2, 4}, new int[] {4, 6, 3}, new int[] {4, 8, 4});
         head.adopt(new Written(TempoMap.of(RATE, 120), metres, false, 0, 0));
         // Two bars of four quarters, two of six eighths, then three quarters each.

@@ -8,7 +8,7 @@ package sownd.engine.realtime.transport;
  * is to happen at a place happens on the frame nearest to it, a loop's turn as well, and what is left over is kept, so that
  * nothing drifts.
  */
-public final class Playhead implements Course {
+public final class Timekeeper implements Course {
     public static final double SLOWEST = 10;
     public static final double FASTEST = 1000;
     /** Furthest place, in quarter notes. */
@@ -32,7 +32,7 @@ public final class Playhead implements Course {
      *
      * @param tempo in beats per minute, until {@link #adopt}
      */
-    public Playhead(int rate, double tempo) {
+    public Timekeeper(int rate, double tempo) {
         this.rate = rate;
         this.loop = new Loop(rate);
         this.map = TempoMap.of(rate, tempo);

@@ -1,0 +1,23 @@
+package sownd.engine;
+
+import java.io.IOException;
+
+/** Where units leave what they record. Called off the audio thread while a plan is made. */
+@FunctionalInterface
+public interface Recordings {
+    /** Nothing can be recorded. */
+    Recordings NONE = (_, _, _) -> new NoRecorder();
+
+    /**
+     * A recorder that opens a new file at each beginning.
+     *
+     * @param name what the files are called, before their number
+     * @param form how samples are written, as the node type names it
+     * @param rate frames per second
+     * @throws IOException with a plain reason when there cannot be files of that name or form
+     */
+    Recorder recorder(String name, String form, int rate) throws IOException;
+
+    /** Waits until everything handed over so far is written, and ended files are whole. Not for the audio thread. */
+    default void settle() {}
+}

@@ -1,0 +1,97 @@
+package sownd.engine.realtime;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Frames of two sides from one thread to one other, in order, counted from 0. Neither waits: what finds no room is not
+ * taken, what is not there is not given. Allocates when it is made only.
+ */
+public final class FrameRing {
+    private static final VarHandle WRITTEN;
+    private static final VarHandle READ;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            WRITTEN = lookup.findVarHandle(FrameRing.class, "written", long.class);
+            READ = lookup.findVarHandle(FrameRing.class, "read", long.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private final float[] left;
+    private final float[] right;
+    private long written;
+    private long read;
+
+    /** Room for so many frames. */
+    public FrameRing(int capacity) {
+        left = new float[capacity];
+        right = new float[capacity];
+    }
+
+    public int capacity() {
+        return left.length;
+    }
+
+    /** Writing thread: frames that would find room. */
+    public int room() {
+        return (int) (left.length - (written - (long) READ.getAcquire(this)));
+    }
+
+    /** Reading thread: frames that are there. */
+    public int filled() {
+        return (int) ((long) WRITTEN.getAcquire(this) - read);
+    }
+
+    /** Frames ever written; the writing thread, or any that needs to know what was written before something else. */
+    public long written() {
+        return (long) WRITTEN.getAcquire(this);
+    }
+
+    /** Frames ever read; reading thread. */
+    public long taken() {
+        return read;
+    }
+
+    /** Writing thread: takes as many of these frames as find room, and says how many. */
+    public int write(float[] fromLeft, float[] fromRight, int at, int frames) {
+        int count = Math.min(frames, room());
+        int place = (int) (written % left.length);
+        int first = Math.min(count, left.length - place);
+        System.arraycopy(fromLeft, at, left, place, first);
+        System.arraycopy(fromRight, at, right, place, first);
+        System.arraycopy(fromLeft, at + first, left, 0, count - first);
+        System.arraycopy(fromRight, at + first, right, 0, count - first);
+        WRITTEN.setRelease(this, written + count);
+        return count;
+    }
+
+    /** Reading thread: gives as many of these frames as are there, and says how many. */
+    public int read(float[] toLeft, float[] toRight, int at, int frames) {
+        int count = Math.min(frames, filled());
+        int place = (int) (read % left.length);
+        int first = Math.min(count, left.length - place);
+        System.arraycopy(left, place, toLeft, at, first);
+        System.arraycopy(right, place, toRight, at, first);
+        System.arraycopy(left, 0, toLeft, at + first, count - first);
+        System.arraycopy(right, 0, toRight, at + first, count - first);
+        READ.setRelease(this, read + count);
+        return count;
+    }
+
+    /** Reading thread: passes over as many of these frames as are there, and says how many. */
+    public int skip(long frames) {
+        int count = (int) Math.min(frames, filled());
+        READ.setRelease(this, read + count);
+        return count;
+    }
+
+    /** Begins anew at 0; when no thread but the caller's uses it. */
+    public void clear() {
+        READ.setRelease(this, 0L);
+        WRITTEN.setRelease(this, 0L);
+    }
+}

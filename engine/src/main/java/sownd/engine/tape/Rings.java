@@ -1,0 +1,31 @@
+package sownd.engine.tape;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import sownd.engine.realtime.FrameRing;
+
+/** Rings that are not in use, so that a run does not make its own each time. Only by the thread that reads. */
+final class Rings {
+    private static final int MOST = 8;
+
+    private final Deque<FrameRing> spare = new ArrayDeque<>();
+    private final int capacity;
+
+    /** Rings of so many frames. */
+    Rings(int capacity) {
+        this.capacity = capacity;
+    }
+
+    FrameRing take() {
+        FrameRing ring = spare.poll();
+        return ring == null ? new FrameRing(capacity) : ring;
+    }
+
+    /** Takes back a ring that no other thread uses any more. */
+    void give(FrameRing ring) {
+        if (spare.size() < MOST) {
+            ring.clear();
+            spare.push(ring);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package sownd.engine.unit;
+
+import java.util.Arrays;
+
+/**
+ * Sound at another pace than its own. Frames are put in as they come and lie in a circle; what is heard lies between
+ * them, with as many frames known before and behind it as the {@link Kernel} takes. Audio thread.
+ */
+final class Varispeed {
+    static final double FASTEST = 4;
+
+    /** Frames heard in one go at most; at the fastest pace, with what the kernel takes, they fit into the circle. */
+    static final int STRETCH = 32;
+
+    private static final int SIZE = 512;
+    private static final int MASK = SIZE - 1;
+    private static final int MOST_HALF = (int) (Kernel.HALF * FASTEST);
+
+    private final float[] left = new float[SIZE];
+    private final float[] right = new float[SIZE];
+    private long put;
+    private long heard;
+    private double fraction;
+
+    /** Begins a new run that is heard from a part of a frame on, with silence before it. */
+    void clear(double from) {
+        Arrays.fill(left, 0);
+        Arrays.fill(right, 0);
+        put = 0;
+        heard = 0;
+        fraction = from;
+    }
+
+    /** Whether sound at its own pace may be heard as it is, without being put in before. */
+    boolean straight() {
+        return put == heard && fraction == 0;
+    }
+
+    /** Frames put in that are not heard yet. */
+    double ahead() {
+        return put - heard - fraction;
+    }
+
+    /** Sound that was heard as it is: the kernel may come to need its end. */
+    void passed(float[] fromLeft, float[] fromRight, int at, int frames) {
+        int kept = Math.min(frames, MOST_HALF);
+        put += frames - kept;
+        put(fromLeft, fromRight, at + frames - kept, kept);
+        heard = put;
+    }
+
+    /** Frames to be put in before this stretch can be heard. */
+    int wanted(float[] pace, int from, int to) {
+        double end = heard + fraction;
+        double fastest = 1;
+        for (int i = from; i < to; i++) {
+            fastest = Math.max(fastest, pace[i]);
+            end += pace[i];
+        }
+        return (int) Math.max(0, (long) Math.ceil(end + Kernel.HALF * fastest) + 1 - put);
+    }
+
+    void put(float[] fromLeft, float[] fromRight, int at, int frames) {
+        int place = (int) put & MASK;
+        int first = Math.min(frames, SIZE - place);
+        System.arraycopy(fromLeft, at, left, place, first);
+        System.arraycopy(fromRight, at, right, place, first);
+        System.arraycopy(fromLeft, at + first, left, 0, frames - first);
+        System.arraycopy(fromRight, at + first, right, 0, frames - first);
+        put += frames;
+    }
+
+    /** Gives a stretch whose {@link #wanted} frames were put in. */
+    void hear(float[] pace, float[] outLeft, float[] outRight, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (fraction == 0 && pace[i] <= 1) {
+                outLeft[i] = left[(int) heard & MASK];
+                outRight[i] = right[(int) heard & MASK];
+            } else {
+                between(Math.max(1, pace[i]), outLeft, outRight, i);
+            }
+            advance(pace[i]);
+        }
+    }
+
+    private void between(float narrow, float[] outLeft, float[] outRight, int i) {
+        int half = (int) Math.ceil(Kernel.HALF * narrow);
+        double scale = 1 / narrow;
+        float sumLeft = 0;
+        float sumRight = 0;
+        for (int tap = 1 - half; tap <= half; tap++) {
+            float weight = Kernel.weight((tap - fraction) * scale);
+            int at = (int) (heard + tap) & MASK;
+            sumLeft += weight * left[at];
+            sumRight += weight * right[at];
+        }
+        outLeft[i] = (float) (sumLeft * scale);
+        outRight[i] = (float) (sumRight * scale);
+    }
+
+    private void advance(double pace) {
+        fraction += pace;
+        int whole = (int) fraction;
+        heard += whole;
+        fraction -= whole;
+    }
+}

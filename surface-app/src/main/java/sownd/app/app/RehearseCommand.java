@@ -1,0 +1,50 @@
+package sownd.app.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Goes through what the commands that render do, so that a JVM watching it knows what they will need. */
+@Command(
+        name = "rehearse",
+        hidden = true,
+        description = "Renders a little of this and that; the launcher makes its cache of it.")
+final class RehearseCommand implements Callable<Integer> {
+    /** Long enough for the compiler to be done with the loops. */
+    private static final String SECONDS = "12";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FOLDER", description = "What is written goes there; a project in matinee is rendered.")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        var file = folder.resolve("rehearsed.wav").toString();
+        var project = folder.resolve("matinee");
+        if (Files.isDirectory(project)) {
+            play("render", project.toString(), "--seconds", SECONDS, "--out", file);
+        }
+        for (var workload : List.of("W1", "W2")) {
+            play("bench", workload, "--seconds", SECONDS, "--repeat", "1", "--json", "--out", file);
+        }
+        return Main.DONE;
+    }
+
+    private void play(String... words) {
+        var line = Main.commandLine(words)
+                .setOut(spec.commandLine().getOut())
+                .setErr(spec.commandLine().getErr());
+        var code = line.execute(words);
+        if (code != CommandLine.ExitCode.OK) {
+            throw new Failure(code, words[0] + " " + words[1] + " failed");
+        }
+    }
+}
