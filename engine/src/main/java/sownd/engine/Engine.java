@@ -56,7 +56,13 @@ public final class Engine implements AutoCloseable {
         this.recordings = recordings;
         this.types = types;
         this.loop = new RenderLoop(format, clock);
-        this.seats = new Seats(format, samples, recordings, loop.replies(), loop.heard(), loop.time().course());
+        this.seats = new Seats(
+                format,
+                samples,
+                recordings,
+                loop.replies(),
+                loop.heard(),
+                loop.time().course());
         this.transport = new Transport(loop, format.rate(), () -> offered.epoch());
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }

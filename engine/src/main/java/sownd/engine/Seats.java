@@ -35,13 +35,7 @@ final class Seats {
     /** Something to tell that arose on this side; no reason says that the node is mended. */
     private record Note(String path, String why) {}
 
-    Seats(
-            Format format,
-            Samples samples,
-            Recordings recordings,
-            ReplyLane told,
-            Heard heard,
-            Course transport) {
+    Seats(Format format, Samples samples, Recordings recordings, ReplyLane told, Heard heard, Course transport) {
         this.format = format;
         this.samples = samples;
         this.recordings = recordings;

@@ -98,7 +98,9 @@ final class TransportTest {
             rig.engine.stopAll(rig.at(30_000, 64));
             assertThat(onsets(rig.step(1500))).containsExactly(0, 24_000);
             assertThat(told(rig, Told.PLAYING)).isEqualTo(1);
-            assertThat(told(rig, Told.BEATS)).as("the jump that waited is dropped").isCloseTo(4, within(1e-12));
+            assertThat(told(rig, Told.BEATS))
+                    .as("the jump that waited is dropped")
+                    .isCloseTo(4, within(1e-12));
             assertThat(rig.drain()).anyMatch(line -> line.startsWith("changed"));
         }
     }
@@ -109,8 +111,7 @@ final class TransportTest {
             Transport transport = rig.engine.transport();
             transport.play(rig.at(0, 64));
             rig.step(750);
-            transport.write(new Timing(
-                    60, List.of(), List.of(new Timing.Metre(0, 3, 4)), new Timing.Loop(true, 2, 4)));
+            transport.write(new Timing(60, List.of(), List.of(new Timing.Metre(0, 3, 4)), new Timing.Loop(true, 2, 4)));
             assertThat(onsets(rig.step(3100))).containsExactly(0, 48_000, 96_000, 144_000, 192_000);
             assertThat(told(rig, Told.BEATS)).isCloseTo(2 + 6400 / 48_000.0, within(1e-9));
             assertThat(told(rig, Told.LOOP_TO)).isEqualTo(4);
@@ -164,7 +165,9 @@ final class TransportTest {
             assertThat(begins).containsExactly(5000, 17_000, 29_000, 41_000);
             rig.engine.refresh();
             assertThat(rig.engine.value(rig.engine.reading("main/m/beat"))).isEqualTo(4);
-            assertThat(rig.engine.value(rig.engine.reading("main/s/step"))).as("of 4, the eighth").isEqualTo(4);
+            assertThat(rig.engine.value(rig.engine.reading("main/s/step")))
+                    .as("of 4, the eighth")
+                    .isEqualTo(4);
             transport.stop(rig.at(52_000, block));
             rig.step(100);
             rig.engine.refresh();

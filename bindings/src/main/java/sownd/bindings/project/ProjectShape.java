@@ -63,7 +63,19 @@ public final class ProjectShape {
                 "graphs", Shapes.byId(new GraphShape(types, defined::known)), Map.of(), "the graphs by id");
         // The types come before the graphs: fields are read in this order.
         var fields = List.<Field<?>>of(
-                SOWND, NAME, AUDIO, TRANSPORT, own, graphs, PAGES, BINDINGS, VARIABLES, CONNECTIONS, SURFACES, PRESETS, CUES);
+                SOWND,
+                NAME,
+                AUDIO,
+                TRANSPORT,
+                own,
+                graphs,
+                PAGES,
+                BINDINGS,
+                VARIABLES,
+                CONNECTIONS,
+                SURFACES,
+                PRESETS,
+                CUES);
         return ObjectShape.of(
                 "project",
                 fields,

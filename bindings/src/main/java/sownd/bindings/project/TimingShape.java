@@ -33,27 +33,28 @@ final class TimingShape implements Shape<Timing> {
                         value.asText() + " is no tempo, write beats per minute from 10 to 1000");
             });
 
-    private static final Field<Double> TEMPO = Field.initially(
-            "tempo", PER_MINUTE, Timing.USUAL.tempo(), "quarter notes per minute at the beginning");
+    private static final Field<Double> TEMPO =
+            Field.initially("tempo", PER_MINUTE, Timing.USUAL.tempo(), "quarter notes per minute at the beginning");
     private static final Field<Music.Metre> METRE =
             Field.initially("metre", Music.METRES, USUAL, "the metre at the beginning, \"4/4\"");
 
     private static final Field<Position> AT = Field.required("at", Music.PLACE, "where, \"17:1\" or quarter notes");
-    private static final Field<Double> TO = Field.optional("tempo", PER_MINUTE, "quarter notes per minute from there on");
+    private static final Field<Double> TO =
+            Field.optional("tempo", PER_MINUTE, "quarter notes per minute from there on");
     private static final Field<Music.Length> OVER = Field.initially(
             "over", Music.LENGTHS, new Music.Length(0, false), "how long the tempo moves there, \"4 bars\"");
     private static final Field<Music.Metre> NEW =
             Field.optional("metre", Music.METRES, "the metre from there on; begins with a bar");
 
-    private record Change(
-            Position at, Optional<Double> tempo, Music.Length over, Optional<Music.Metre> metre) {}
+    private record Change(Position at, Optional<Double> tempo, Music.Length over, Optional<Music.Metre> metre) {}
 
-    private static final Shape<Change> CHANGE = ObjectShape.of("change of tempo or metre", List.of(AT, TO, OVER, NEW), in -> {
-        if (in.maybe(TO).isEmpty() && in.maybe(NEW).isEmpty()) {
-            throw new IllegalArgumentException("nothing changes there, write a \"tempo\" or a \"metre\"");
-        }
-        return new Change(in.of(AT), in.maybe(TO), in.of(OVER), in.maybe(NEW));
-    });
+    private static final Shape<Change> CHANGE =
+            ObjectShape.of("change of tempo or metre", List.of(AT, TO, OVER, NEW), in -> {
+                if (in.maybe(TO).isEmpty() && in.maybe(NEW).isEmpty()) {
+                    throw new IllegalArgumentException("nothing changes there, write a \"tempo\" or a \"metre\"");
+                }
+                return new Change(in.of(AT), in.maybe(TO), in.of(OVER), in.maybe(NEW));
+            });
 
     private static final Field<List<Change>> MAP =
             Field.initially("map", Shapes.list(CHANGE), List.of(), "how tempo and metre change, in their order");
@@ -62,8 +63,7 @@ final class TimingShape implements Shape<Timing> {
     private static final Field<Boolean> LOOPING =
             Field.initially("looping", Shapes.flag(), false, "whether the loop is on at first");
 
-    private record Written(
-            double tempo, Music.Metre metre, List<Change> map, List<Position> loop, boolean looping) {}
+    private record Written(double tempo, Music.Metre metre, List<Change> map, List<Position> loop, boolean looping) {}
 
     private static final ObjectShape<Written> SHAPE = ObjectShape.of(
             "transport",
@@ -132,7 +132,8 @@ final class TimingShape implements Shape<Timing> {
         if (at instanceof Position.Bars(var bar, var beat) && beat == 1) {
             return bar - 1;
         }
-        throw new Wrong("/map/" + i + "/at", "a metre begins with a bar", "write the bar's first beat, such as \"17:1\"");
+        throw new Wrong(
+                "/map/" + i + "/at", "a metre begins with a bar", "write the bar's first beat, such as \"17:1\"");
     }
 
     private static List<Timing.Tempo> tempos(Written written, Timing bars) {
@@ -164,7 +165,8 @@ final class TimingShape implements Shape<Timing> {
         if (!change.over.bars()) {
             return change.over.count();
         }
-        if (change.at instanceof Position.Bars(var bar, var beat) && change.over.count() == Math.rint(change.over.count())) {
+        if (change.at instanceof Position.Bars(var bar, var beat)
+                && change.over.count() == Math.rint(change.over.count())) {
             return bars.quarters(bar + (long) change.over.count(), beat) - at;
         }
         throw new Wrong(
@@ -178,7 +180,8 @@ final class TimingShape implements Shape<Timing> {
             return Timing.USUAL.loop();
         }
         if (written.loop.size() != 2) {
-            throw new Wrong("/loop", "a loop has two places", "write where it begins and where it ends, [\"1:1\", \"5:1\"]");
+            throw new Wrong(
+                    "/loop", "a loop has two places", "write where it begins and where it ends, [\"1:1\", \"5:1\"]");
         }
         var from = quarters(written.loop.getFirst(), bars);
         var to = quarters(written.loop.getLast(), bars);

@@ -11,7 +11,7 @@ public final class Music {
     private static final Pattern BAR = Pattern.compile("(\\d{1,6}):(\\d{1,2}(?:\\.\\d{1,9})?)");
     private static final Pattern METRE = Pattern.compile("(\\d{1,2})/(1|2|4|8|16|32|64)");
     private static final Pattern LENGTH = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(bars?|beats?)");
-    private static final double FURTHEST = 1e7;
+    private static final int FURTHEST = 10_000_000;
     private static final int LONGEST_BAR = 64;
 
     /** A place: a bar and a beat, or quarter notes. */
@@ -52,8 +52,8 @@ public final class Music {
                 return new Position.Bars(bar, beat);
             }
         }
-        throw new IllegalArgumentException(
-                "\"" + value.asText() + "\" is no place in the music, write a bar and a beat such as \"17:1\", or beats");
+        throw new IllegalArgumentException("\"" + value.asText()
+                + "\" is no place in the music, write a bar and a beat such as \"17:1\", or beats");
     }
 
     /** The same, or a time such as {@code "90 s"}. */
@@ -87,8 +87,7 @@ public final class Music {
         }
         var match = LENGTH.matcher(value.asText().strip());
         if (match.matches()) {
-            return new Length(
-                    Double.parseDouble(match.group(1)), match.group(2).startsWith("bar"));
+            return new Length(Double.parseDouble(match.group(1)), match.group(2).startsWith("bar"));
         }
         throw new IllegalArgumentException(
                 "\"" + value.asText() + "\" is no length, write one such as \"4 bars\" or \"8 beats\"");

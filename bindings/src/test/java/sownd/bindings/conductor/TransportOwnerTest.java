@@ -84,10 +84,10 @@ class TransportOwnerTest {
         for (var i = 0; i < 40; i++) {
             var later = 7_000_000L + i * 20_123_457L;
             wanted.add(Math.round((stage.driver.nanoTime() + later) * 48e-6) + Stage.BLOCK);
-            stage.inbox.osc(OscMessage.of("/transport/locate", new OscValue.Float32(i)), stage.driver.nanoTime() + later);
-            stage.inbox.osc(OscMessage.of("/transport/play"), stage.driver.nanoTime() + later);
             stage.inbox.osc(
-                    OscMessage.of("/graph/main/bell/stop"), stage.driver.nanoTime() + later + 2_000_000);
+                    OscMessage.of("/transport/locate", new OscValue.Float32(i)), stage.driver.nanoTime() + later);
+            stage.inbox.osc(OscMessage.of("/transport/play"), stage.driver.nanoTime() + later);
+            stage.inbox.osc(OscMessage.of("/graph/main/bell/stop"), stage.driver.nanoTime() + later + 2_000_000);
             stage.inbox.osc(OscMessage.of("/transport/stop"), stage.driver.nanoTime() + later + 2_000_000);
         }
         stage.pass(900);
@@ -166,5 +166,25 @@ class TransportOwnerTest {
         assertThat(stage.value("/transport/playing")).isEqualTo(Value.of(true));
         assertThat(stage.value("/graph/main/beat/running")).isEqualTo(Value.of(false));
         assertThat(stage.at(stage.frame() - 1)).isZero();
+    }
+
+    @Test
+    void anotherEngineGoesOnWhereTheOneBeforeWas() {
+        set("tempo", Value.of(150));
+        set("metre", Value.of("2/4"));
+        set("loop_from", Value.of(1));
+        set("loop_to", Value.of(30));
+        set("loop", Value.of(true));
+        call("play");
+        stage.pass(2000);
+        var before = number("position/beats");
+        assertThat(before).isCloseTo(5, within(0.1));
+        stage.tune().pass(400);
+        assertThat(number("position/beats")).isCloseTo(before + 1, within(0.1));
+        assertThat(number("tempo")).isCloseTo(150, within(1e-9));
+        assertThat(stage.value("/transport/metre")).isEqualTo(Value.of("2/4"));
+        assertThat(number("loop_to")).isEqualTo(30);
+        assertThat(stage.value("/transport/loop")).isEqualTo(Value.of(true));
+        assertThat(stage.value("/transport/playing")).isEqualTo(Value.of(true));
     }
 }

@@ -26,8 +26,7 @@ class TimingShapeTest {
     void whatIsLeftOutIsUsual() {
         assertThat(timing("{}")).isEqualTo(Timing.USUAL);
         assertThat(timing("{'tempo': 90, 'metre': '6/8'}"))
-                .isEqualTo(new Timing(
-                        90, List.of(), List.of(new Timing.Metre(0, 6, 8)), new Timing.Loop(false, 0, 0)));
+                .isEqualTo(new Timing(90, List.of(), List.of(new Timing.Metre(0, 6, 8)), new Timing.Loop(false, 0, 0)));
     }
 
     @Test
@@ -41,9 +40,7 @@ class TimingShapeTest {
              'loop': ['1:1', '21:3'], 'looping': true}""");
         assertThat(timing.tempos())
                 .containsExactly(
-                        new Timing.Tempo(64, 96, 16),
-                        new Timing.Tempo(84, 60, 0),
-                        new Timing.Tempo(90.5, 61, 2));
+                        new Timing.Tempo(64, 96, 16), new Timing.Tempo(84, 60, 0), new Timing.Tempo(90.5, 61, 2));
         assertThat(timing.metres()).containsExactly(new Timing.Metre(0, 4, 4), new Timing.Metre(20, 3, 4));
         assertThat(timing.loop()).isEqualTo(new Timing.Loop(true, 0, 82));
     }

@@ -9,7 +9,8 @@ import sownd.engine.realtime.transport.Grid;
 /** Holds back what happens until the next beat. */
 final class QuantiseUnit implements Unit {
     static final NodeType TYPE = NodeType.named("quantise")
-            .about("Lets what happens wait for the transport's next beat, bar or part of one; at once while it stands still.")
+            .about(
+                    "Lets what happens wait for the transport's next beat, bar or part of one; at once while it stands still.")
             .eventOut("out")
             .choice("every", Ticks.GRIDS, "What is waited for: the metre's beats, bars, or quarter notes.")
             .count("division", 1, 64, 1, "Into how many parts each is divided.")

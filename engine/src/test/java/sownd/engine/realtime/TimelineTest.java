@@ -92,7 +92,8 @@ final class TimelineTest {
             lost = frame < 48_000L * 60 ? 0 : 10_000_000;
             timeline.mark(frame, (long) (frame * 1e9 / 48_000) + lost + random.nextInt(500_000));
             if (frame > 48_000L * 70) {
-                assertThat(timeline.nanosAt(frame) - lost - (long) (frame * 1e9 / 48_000)).isBetween(-25_000L, 100_000L);
+                assertThat(timeline.nanosAt(frame) - lost - (long) (frame * 1e9 / 48_000))
+                        .isBetween(-25_000L, 100_000L);
             }
         }
         // It has run ahead: at once.

@@ -23,8 +23,8 @@ final class ZipperTest {
     private static final int PERIOD = 960;
     private static final double SMOOTHING = 240;
     private static final int SET = 30 * PERIOD + PERIOD / 4;
-    private static final float[][] TONE =
-            Studio.sound(0.02, i -> 0.5 * Math.sin(2 * Math.PI * i / PERIOD), i -> 0.4 * Math.sin(2 * Math.PI * i / PERIOD));
+    private static final float[][] TONE = Studio.sound(
+            0.02, i -> 0.5 * Math.sin(2 * Math.PI * i / PERIOD), i -> 0.4 * Math.sin(2 * Math.PI * i / PERIOD));
 
     static Iterable<String> nodes() {
         return NodeTypes.builtIn().all().stream()
@@ -85,8 +85,8 @@ final class ZipperTest {
     }
 
     private static float[][] played(NodeType type, Parameter parameter, double from, double to) {
-        try (Rig rig = new Rig(BLOCK, NodeTypes.builtIn(), _ -> new Sample(TONE, Studio.RATE))
-                .play(Rig.graph(lines(type)))) {
+        try (Rig rig =
+                new Rig(BLOCK, NodeTypes.builtIn(), _ -> new Sample(TONE, Studio.RATE)).play(Rig.graph(lines(type)))) {
             int id = rig.engine.parameter("main/n/" + parameter.name());
             rig.engine.set(id, from, 0, rig.at(100, BLOCK));
             rig.engine.set(id, to, 0, rig.at(SET, BLOCK));
@@ -95,8 +95,8 @@ final class ZipperTest {
     }
 
     private static String[] lines(NodeType type) {
-        List<String> lines = new ArrayList<>(
-                List.of("p: player asset=a playing=true loop=true", "o: output", "n: " + type.name()));
+        List<String> lines =
+                new ArrayList<>(List.of("p: player asset=a playing=true loop=true", "o: output", "n: " + type.name()));
         boolean one = true;
         for (Port port : type.inputs()) {
             if (port.type() == PortType.AUDIO) {

@@ -129,13 +129,15 @@ final class RenderCommand implements Callable<Integer> {
         var samples = new TapeSamples(ProjectFile.folder(source).resolve("assets"), wanted);
         var recordings = new TapeRecordings(ProjectFile.folder(source).resolve("recordings"));
         if (quiet) {
-            Offline.render(read.graphs, read.types, read.timing, samples, recordings, wanted, block, skip + seconds, sink);
+            Offline.render(
+                    read.graphs, read.types, read.timing, samples, recordings, wanted, block, skip + seconds, sink);
             return;
         }
         var err = spec.commandLine().getErr();
         var frames = Math.round((skip + seconds) * wanted);
         try (var progress = new Progress(sink, frames, err, Progress.screen(), nanoTime)) {
-            Offline.render(read.graphs, read.types, read.timing, samples, recordings, wanted, block, skip + seconds, progress);
+            Offline.render(
+                    read.graphs, read.types, read.timing, samples, recordings, wanted, block, skip + seconds, progress);
         }
     }
 
@@ -166,7 +168,11 @@ final class RenderCommand implements Callable<Integer> {
                     48_000);
         }
         var project = ProjectFile.read(source, types, err);
-        return new Source(project.graphs(), project.types(), project.transport(), project.audio().rate());
+        return new Source(
+                project.graphs(),
+                project.types(),
+                project.transport(),
+                project.audio().rate());
     }
 
     /** Writes a file but for the first frames. One rendering, one thread. */

@@ -98,7 +98,6 @@ final class OscDoorTest {
         step(100);
         bundle(1_000_000, OscBundle.of(OscTime.tag(DAY.plusNanos(driver.nanoTime() + 10_000_000)), PLAY));
         step(100);
-        assertThat(heard)
-                .containsExactly(frame + BLOCK, frame + 101L * BLOCK, frame + 201L * BLOCK + 480);
+        assertThat(heard).containsExactly(frame + BLOCK, frame + 101L * BLOCK, frame + 201L * BLOCK + 480);
     }
 }

@@ -43,7 +43,9 @@ final class TimekeeperTest {
 
     /** What lies between two frames to a thousandth may fall on the earlier. */
     private static long nearest(BigDecimal frame) {
-        return frame.subtract(BigDecimal.valueOf(Line.EARLY)).setScale(0, RoundingMode.HALF_DOWN).longValueExact();
+        return frame.subtract(BigDecimal.valueOf(Line.EARLY))
+                .setScale(0, RoundingMode.HALF_DOWN)
+                .longValueExact();
     }
 
     @Test
@@ -53,7 +55,8 @@ final class TimekeeperTest {
         for (long hour : new long[] {0, 1, 100}) {
             long from = hour * 3600 * RATE / BLOCK * BLOCK;
             List<Long> frames = beats(head, from, 2000);
-            long first = new BigDecimal(from).divide(perBeat, MathContext.DECIMAL128)
+            long first = new BigDecimal(from)
+                    .divide(perBeat, MathContext.DECIMAL128)
                     .setScale(0, RoundingMode.CEILING)
                     .longValueExact();
             for (int i = 0; i < frames.size(); i++) {
@@ -69,9 +72,8 @@ final class TimekeeperTest {
         TempoMap map = new TempoMap(RATE, new double[] {0, 4, 20, 20, 28}, new double[] {120, 120, 93, 171, 60});
         head.adopt(new Written(map, Metres.of(4, 4), false, 0, 0));
         head.perform(Move.PLAY, 0, 0, 0);
-        DoubleUnaryOperator tempo = beat -> beat < 4
-                ? 120
-                : beat < 20 ? 120 - 27 * (beat - 4) / 16 : beat < 28 ? 171 - 111 * (beat - 20) / 8 : 60;
+        DoubleUnaryOperator tempo = beat ->
+                beat < 4 ? 120 : beat < 20 ? 120 - 27 * (beat - 4) / 16 : beat < 28 ? 171 - 111 * (beat - 20) / 8 : 60;
         List<Long> frames = beats(head, 0, 4500);
         double seconds = 0;
         for (int beat = 0; beat < 36; beat++) {
@@ -103,7 +105,8 @@ final class TimekeeperTest {
         assertThat(frames.removeFirst()).isZero();
         assertThat(frames).hasSizeGreaterThan(3000);
         for (int lap = 0; lap < frames.size(); lap++) {
-            BigDecimal beats = new BigDecimal("0.3").multiply(new BigDecimal(lap)).add(BigDecimal.ONE);
+            BigDecimal beats =
+                    new BigDecimal("0.3").multiply(new BigDecimal(lap)).add(BigDecimal.ONE);
             assertThat(frames.get(lap)).as("lap %d", lap).isEqualTo(nearest(perBeat.multiply(beats)));
         }
     }
@@ -172,7 +175,9 @@ final class TimekeeperTest {
         Metres metres = new Metres(new long[] {0, 2, 4}, new int[] {4, 6, 3}, new int[] {4, 8, 4});
         head.adopt(new Written(TempoMap.of(RATE, 120), metres, false, 0, 0));
         // Two bars of four quarters, two of six eighths, then three quarters each.
-        double[][] wanted = {{0, 1, 1}, {3, 1, 4}, {4, 2, 1}, {8, 3, 1}, {8.5, 3, 2}, {10.5, 3, 6}, {11, 4, 1}, {14, 5, 1}, {17, 6, 1}};
+        double[][] wanted = {
+            {0, 1, 1}, {3, 1, 4}, {4, 2, 1}, {8, 3, 1}, {8.5, 3, 2}, {10.5, 3, 6}, {11, 4, 1}, {14, 5, 1}, {17, 6, 1}
+        };
         for (double[] place : wanted) {
             head.perform(Move.LOCATE, place[0], 0, 0);
             assertThat(head.bar(0)).as("bar of %s", place[0]).isEqualTo((long) place[1]);
