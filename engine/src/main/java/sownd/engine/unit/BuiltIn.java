@@ -82,7 +82,10 @@ public final class BuiltIn {
             FromOscUnit.TYPE,
             ToOscUnit.TYPE,
             JoinUnit.TYPE,
-            SplitUnit.TYPE);
+            SplitUnit.TYPE,
+            BeatUnit.TYPE,
+            QuantiseUnit.TYPE,
+            TransportPositionUnit.TYPE);
 
     private BuiltIn() {}
 }
