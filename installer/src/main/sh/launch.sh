@@ -7,6 +7,7 @@ mode_of() { # ARGUMENTS
   case ${1:-run} in
     run) ;;
     bench | render) echo offline; return ;;
+    steady) echo headless; return ;;
     *) echo tool; return ;;
   esac
   for argument; do

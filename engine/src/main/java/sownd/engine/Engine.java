@@ -38,6 +38,7 @@ public final class Engine implements AutoCloseable {
     private final RenderLoop loop;
     private final Output output;
     private final Seats seats;
+    private final Transport transport;
     private final Samples samples;
     private final Recordings recordings;
     private Score taken = Score.EMPTY;
@@ -56,7 +57,14 @@ public final class Engine implements AutoCloseable {
         this.recordings = recordings;
         this.types = types;
         this.loop = new RenderLoop(format, clock);
-        this.seats = new Seats(format, samples, recordings, loop.replies(), loop.heard());
+        this.seats = new Seats(
+                format,
+                samples,
+                recordings,
+                loop.replies(),
+                loop.heard(),
+                loop.time().course());
+        this.transport = new Transport(loop, format.rate(), () -> offered.epoch());
         this.telling = new Telling(loop.replies(), seats);
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }
@@ -164,6 +172,11 @@ public final class Engine implements AutoCloseable {
      */
     public boolean stopAll(long atNanos) {
         return loop.stopAll(atNanos, offered.epoch());
+    }
+
+    /** Musical time. */
+    public Transport transport() {
+        return transport;
     }
 
     /** What a node costs with all that is in it, measured now and then; 0 while it is not there. */

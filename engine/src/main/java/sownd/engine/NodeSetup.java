@@ -10,6 +10,7 @@ import sownd.engine.graph.Parameter;
 import sownd.engine.graph.Value;
 import sownd.engine.realtime.Heard;
 import sownd.engine.realtime.Setup;
+import sownd.engine.realtime.transport.Course;
 
 /** What a unit is prepared with, and what could not be had. */
 final class NodeSetup implements Setup {
@@ -22,11 +23,19 @@ final class NodeSetup implements Setup {
     private final Recordings recordings;
     private final Nodes nodes;
     private final Heard heard;
+    private final Course transport;
     private final List<Beside> beside = new ArrayList<>();
     private String missing = "";
 
     NodeSetup(
-            Node node, NodeType type, Format format, Samples samples, Recordings recordings, Nodes nodes, Heard heard) {
+            Node node,
+            NodeType type,
+            Format format,
+            Samples samples,
+            Recordings recordings,
+            Nodes nodes,
+            Heard heard,
+            Course transport) {
         this.node = node;
         this.type = type;
         this.format = format;
@@ -34,6 +43,7 @@ final class NodeSetup implements Setup {
         this.recordings = recordings;
         this.nodes = nodes;
         this.heard = heard;
+        this.transport = transport;
     }
 
     /** The value the graph gives a parameter, or its initial one. */
@@ -74,6 +84,11 @@ final class NodeSetup implements Setup {
     @Override
     public int address(String osc) {
         return nodes.address(osc);
+    }
+
+    @Override
+    public Course transport() {
+        return transport;
     }
 
     @Override

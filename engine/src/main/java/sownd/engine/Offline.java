@@ -11,7 +11,10 @@ import sownd.engine.graph.Fault;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
 
-/** Renders graphs to sound as fast as the machine can; the result does not depend on the block size. */
+/**
+ * Renders graphs to sound as fast as the machine can; the result does not depend on the block size. Musical time runs from
+ * the first frame on.
+ */
 public final class Offline {
     private static final int CHANNELS = 2;
 
@@ -74,6 +77,21 @@ public final class Offline {
             double seconds,
             Sink sink)
             throws IOException {
+        render(graphs, types, Timing.USUAL, samples, recordings, rate, block, seconds, sink);
+    }
+
+    /** The same in musical time as a project writes it. */
+    public static void render(
+            Map<String, Graph> graphs,
+            NodeTypes types,
+            Timing timing,
+            Samples samples,
+            Recordings recordings,
+            int rate,
+            int block,
+            double seconds,
+            Sink sink)
+            throws IOException {
         Format format = new Format(rate, block, CHANNELS);
         OfflineDriver driver = new OfflineDriver(format);
         try (Engine engine = new Engine(format, types, samples, recordings, driver::nanoTime)) {
@@ -81,6 +99,9 @@ public final class Offline {
             Missing missing = new Missing();
             engine.drain(missing);
             missing.refuse();
+            engine.transport().write(timing);
+            // A command sounds one block after its time.
+            engine.transport().play(driver.nanosOf(-block));
             engine.start(driver);
             long left = Math.round(seconds * rate);
             while (left > 0) {

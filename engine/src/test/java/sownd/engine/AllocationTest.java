@@ -123,6 +123,13 @@ final class AllocationTest {
             rig.engine.call(rig.engine.event(i % 5 == 4 ? "main/play/stop" : "main/play/play"), 0, at + 50_000);
         }
         messages(rig, now);
+        Transport transport = rig.engine.transport();
+        transport.play(now);
+        transport.tempo(140, 0.05, now + 10_000_000L);
+        transport.locate(new Position.Bars(3, 2), now + 20_000_000L);
+        transport.loopTo(new Position.Beats(9.1), now + 30_000_000L);
+        transport.loop(true, now + 40_000_000L);
+        transport.metre(3, 8, now + 50_000_000L);
         everything(rig, now + 30_000_000L);
         rig.engine.stopAll(now + 130_000_000L);
     }

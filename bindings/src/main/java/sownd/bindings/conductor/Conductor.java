@@ -2,9 +2,7 @@ package sownd.bindings.conductor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.ProjectLeaves;
 import sownd.bindings.state.Leaf;
@@ -12,7 +10,6 @@ import sownd.bindings.state.State;
 import sownd.devices.ControlEvent;
 import sownd.engine.Clock;
 import sownd.engine.Engine;
-import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
 /**
@@ -22,19 +19,8 @@ import sownd.engine.graph.Value;
 public final class Conductor implements Desk {
     private static final int DRAIN_LIMIT = 256;
 
-    /** Waits end this early, so that what follows reaches the engine before its sample. */
+    /** Waits end this early and messages for later arrive so, so that what follows reaches the engine before its sample. */
     private static final long AHEAD_NANOS = 5_000_000L;
-
-    private static final Project NOTHING = new Project(
-            "",
-            new AudioSetup(48_000, 128),
-            NodeTypes.builtIn(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of());
 
     private final State state = new State();
     private final Timers timers = new Timers();
@@ -46,13 +32,14 @@ public final class Conductor implements Desk {
     private final PageOwner pageOwner = new PageOwner(hands, faces);
     private final GraphOwner graphs;
     private final Ears ears;
+    private final TransportOwner transport;
     private final StatusLine status;
     private final Pace pace;
     private final Requests requests;
     private final Inbox inbox;
     private final Outside outside;
     private final Clock clock;
-    private Project project = NOTHING;
+    private Project project = Project.NOTHING;
     private Set<String> watched = Set.of();
 
     /**
@@ -64,7 +51,8 @@ public final class Conductor implements Desk {
         this.outside = outside;
         this.clock = clock;
         this.graphs = new GraphOwner(engine, this);
-        this.ears = new Ears(this, lists, graphs.mail(), NOTHING);
+        this.ears = new Ears(this, lists, graphs.mail(), Project.NOTHING);
+        this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
         this.pace = new Pace(clock.nanoTime());
@@ -89,7 +77,7 @@ public final class Conductor implements Desk {
         return switch (pace.at(now, graphs.commands(), graphs.mail().sends())) {
             case FRAME -> {
                 graphs.weigh(now);
-                yield graphs.work(watched);
+                yield graphs.work(watched) + transport.work();
             }
             case REPLIES -> graphs.work(Set.of());
             case REST -> 0;
@@ -140,7 +128,7 @@ public final class Conductor implements Desk {
                 panels.detach(gone.surface());
             }
             case Message.Opened wanted -> wanted.faults().complete(open(wanted.project()));
-            case Message.Tuned(var engine, var faults, var at) -> faults.complete(graphs.tune(engine, project, at));
+            case Message.Tuned(var engine, var faults, var at) -> faults.complete(tune(engine, at));
             case Message.Told news -> state.publish(news.address(), news.value());
             case Message.Trouble trouble -> trouble(trouble.what());
         }
@@ -189,12 +177,21 @@ public final class Conductor implements Desk {
         }
     }
 
+    private List<sownd.engine.graph.Fault> tune(Engine engine, long at) {
+        var faults = graphs.tune(engine, project, at);
+        if (faults.isEmpty()) {
+            transport.tune(engine.transport(), at);
+        }
+        return faults;
+    }
+
     private List<sownd.engine.graph.Fault> open(Project opened) {
         var leaves = new ArrayList<>(ProjectLeaves.of(opened, opened.types()));
         var faults = graphs.open(opened, leaves, clock.nanoTime());
         if (!faults.isEmpty()) {
             return faults;
         }
+        transport.open(opened.transport());
         lists.stopAll();
         ramps.stopAll();
         hands.forget();
@@ -218,18 +215,15 @@ public final class Conductor implements Desk {
         if (path.startsWith("/surface/")) {
             return panels;
         }
-        return path.equals(ProjectLeaves.STOP_ALL) ? new StopAll() : State.NOBODY;
+        return path.startsWith(TransportOwner.ROOT) ? transport : State.NOBODY;
     }
 
-    /** PANIC: sounds, lists and ramps end; lights follow from that. */
-    private final class StopAll implements State.Owner {
-        @Override
-        public void call(Leaf leaf, State.Call call) {
-            lists.stopAll();
-            ramps.stopAll();
-            timers.removeIf(due -> due instanceof Timers.Due.GoOn);
-            graphs.stopAll(call.atNanos());
-        }
+    /** PANIC: sounds, lists, ramps and messages for later end; lights follow from that. */
+    private void stopAll(long atNanos) {
+        lists.stopAll();
+        ramps.stopAll();
+        timers.removeIf(due -> due instanceof Timers.Due.GoOn || due instanceof Timers.Due.Arrives);
+        graphs.stopAll(atNanos);
     }
 
     @Override

@@ -36,6 +36,11 @@ final class Timers {
         /** A message of a bundle acts at its time. */
         record Arrives(Message.Osc message) implements Due {
             @Override
+            public boolean early() {
+                return true;
+            }
+
+            @Override
             public boolean droppable() {
                 return true;
             }
@@ -87,7 +92,7 @@ final class Timers {
         }
     }
 
-    /** Hands over what is due at {@code now}, and what goes to the engine up to {@code ahead} before its time. */
+    /** Hands over what is due at {@code now}, and lists and messages up to {@code ahead} before their time. */
     int fire(long now, long ahead, Consumer<Due> to) {
         var fired = 0;
         for (var next = entries.peek(); next != null && isDue(next, now, ahead); next = entries.peek()) {

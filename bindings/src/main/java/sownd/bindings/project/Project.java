@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
 import sownd.bindings.trigger.Binding;
+import sownd.engine.Timing;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
@@ -17,11 +18,13 @@ import sownd.engine.graph.Value;
 /**
  * The whole saved document: a value. Maps keep the order of the file; the order of pages is the order of the pages.
  *
+ * @param transport how musical time is written
  * @param types what its graphs may name: built in, from plugins, and those it makes of graphs itself
  */
 public record Project(
         String name,
         AudioSetup audio,
+        Timing transport,
         NodeTypes types,
         Map<String, Graph> graphs,
         Map<String, Page> pages,
@@ -31,6 +34,19 @@ public record Project(
         Map<String, SurfaceSetup> surfaces) {
     /** Id of the surface that is the program's own window. */
     public static final String SCREEN = "screen";
+
+    /** What is open before anything is. */
+    public static final Project NOTHING = new Project(
+            "",
+            AudioSetup.USUAL,
+            Timing.USUAL,
+            NodeTypes.builtIn(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of());
 
     public Project {
         graphs = ordered(graphs);

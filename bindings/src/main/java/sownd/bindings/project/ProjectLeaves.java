@@ -24,6 +24,7 @@ public final class ProjectLeaves {
 
     public static List<Leaf> of(Project project, NodeTypes types) {
         var leaves = new ArrayList<>(fixed());
+        leaves.addAll(TransportLeaves.of(project.transport()));
         leaves.addAll(timings("/engine/render", "time to render a block"));
         leaves.addAll(timings("/engine/interval", "time from block to block"));
         leaves.addAll(queues());

@@ -9,6 +9,7 @@ import sownd.bindings.shape.Schemas;
 import sownd.bindings.shape.Shape;
 import sownd.bindings.shape.Shapes;
 import sownd.bindings.trigger.Binding;
+import sownd.engine.Timing;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
@@ -22,6 +23,8 @@ public final class ProjectShape {
     private static final Field<String> NAME = Field.required("name", Shapes.text(), "what people call the project");
     private static final Field<AudioSetup> AUDIO =
             Field.initially("audio", AudioSetup.SHAPE, AudioSetup.USUAL, "how it wants to be played");
+    private static final Field<Timing> TRANSPORT = Field.initially(
+            "transport", new TimingShape(), Timing.USUAL, "musical time: tempo, metre, how both change, a loop");
     private static final Field<Map<String, Page>> PAGES =
             Field.initially("pages", Shapes.byId(Page.SHAPE), Map.of(), "the pages by id, in their order");
     private static final Field<Map<String, Binding>> BINDINGS =
@@ -60,13 +63,26 @@ public final class ProjectShape {
                 "graphs", Shapes.byId(new GraphShape(types, defined::known)), Map.of(), "the graphs by id");
         // The types come before the graphs: fields are read in this order.
         var fields = List.<Field<?>>of(
-                SOWND, NAME, AUDIO, own, graphs, PAGES, BINDINGS, VARIABLES, CONNECTIONS, SURFACES, PRESETS, CUES);
+                SOWND,
+                NAME,
+                AUDIO,
+                TRANSPORT,
+                own,
+                graphs,
+                PAGES,
+                BINDINGS,
+                VARIABLES,
+                CONNECTIONS,
+                SURFACES,
+                PRESETS,
+                CUES);
         return ObjectShape.of(
                 "project",
                 fields,
                 in -> new Project(
                         in.of(NAME),
                         in.of(AUDIO),
+                        in.of(TRANSPORT),
                         in.of(own),
                         in.of(graphs),
                         in.of(PAGES),

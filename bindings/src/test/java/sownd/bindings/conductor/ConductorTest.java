@@ -227,9 +227,9 @@ class ConductorTest {
     @Test
     void anOscMessageForLaterWaitsForItsTime() {
         stage.inbox.osc(OscMessage.of("/var/cue", new OscValue.Int32(1)), stage.driver.nanoTime() + 50_000_000);
-        stage.pass(49);
+        stage.pass(44);
         assertThat(stage.value("/var/cue")).isEqualTo(Value.of(0));
-        stage.pass(2);
+        stage.pass(7);
         assertThat(stage.value("/var/cue")).isEqualTo(Value.of(1));
     }
 

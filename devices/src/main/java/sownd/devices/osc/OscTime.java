@@ -27,21 +27,4 @@ public final class OscTime {
         long nanos = ((tag & 0xFFFF_FFFFL) * NANOS + (1L << 31)) >>> 32;
         return Instant.ofEpochSecond(seconds, nanos);
     }
-
-    /**
-     * How long to wait from {@code now} until a tag.
-     *
-     * @return nanoseconds; 0 for {@link #IMMEDIATELY} and for what lies in the past
-     */
-    public static long nanosUntil(long tag, Instant now) {
-        if (tag == IMMEDIATELY || tag == 0) {
-            return 0;
-        }
-        Instant then = instant(tag);
-        return then.isAfter(now) ? nanosBetween(now, then) : 0;
-    }
-
-    private static long nanosBetween(Instant now, Instant then) {
-        return Math.multiplyExact(then.getEpochSecond() - now.getEpochSecond(), NANOS) + then.getNano() - now.getNano();
-    }
 }

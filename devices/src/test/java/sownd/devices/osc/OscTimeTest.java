@@ -3,7 +3,6 @@ package sownd.devices.osc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,13 +19,5 @@ class OscTimeTest {
     void aMomentSurvivesTheTag(String text) {
         Instant moment = Instant.parse(text);
         assertThat(OscTime.instant(OscTime.tag(moment))).isEqualTo(moment);
-    }
-
-    @Test
-    void saysHowLongToWait() {
-        Instant now = Instant.parse("2026-11-22T16:47:00Z");
-        assertThat(OscTime.nanosUntil(OscTime.tag(now.plusMillis(1500)), now)).isEqualTo(1_500_000_000L);
-        assertThat(OscTime.nanosUntil(OscTime.tag(now.minusSeconds(3)), now)).isZero();
-        assertThat(OscTime.nanosUntil(OscTime.IMMEDIATELY, now)).isZero();
     }
 }

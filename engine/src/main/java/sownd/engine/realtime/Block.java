@@ -1,5 +1,7 @@
 package sownd.engine.realtime;
 
+import sownd.engine.realtime.transport.Course;
+
 /**
  * What one unit sees of one stretch of time: its buffers, its parameters sample by sample, and where it tells what it
  * measures. Buffers are indexed from {@link #from} to {@link #to}; inputs must not be written, outputs must be filled.
@@ -44,6 +46,11 @@ public final class Block {
 
     public float[] out(int port, int channel) {
         return outs[port][channel];
+    }
+
+    /** How musical time runs over this stretch; its frames are those of the block. */
+    public Course transport() {
+        return slot.setup.transport();
     }
 
     /** A number at each frame, smoothed or ramping; decibels come as amplitude (0 at -90 dB and below). */

@@ -9,6 +9,8 @@ final class Command {
     static final int MIDI = 4;
 
     static final int OSC = 5;
+    /** Its id says which {@link sownd.engine.realtime.transport.Move}. */
+    static final int TRANSPORT = 6;
 
     private Command() {}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sownd.engine.Clock;
 import sownd.engine.audio.Format;
 import sownd.engine.audio.Renderer;
+import sownd.engine.realtime.transport.Move;
 
 /**
  * The audio thread's work, block by block: take a new plan, take commands, play up to each timed command, publish.
@@ -28,6 +29,7 @@ public final class RenderLoop implements Renderer {
     private final Schedule schedule = new Schedule(4096);
     private final Heard heard = new Heard();
     private final Timeline timeline;
+    private final MusicalTime time;
     private final AtomicReference<@Nullable RenderPlan> coming = new AtomicReference<>();
     private final AtomicReference<@Nullable RenderPlan> gone = new AtomicReference<>();
     private volatile @Nullable Readings readings;
@@ -48,6 +50,7 @@ public final class RenderLoop implements Renderer {
         this.format = format;
         this.clock = clock;
         this.timeline = new Timeline(format.rate());
+        this.time = new MusicalTime(format.rate());
         this.nanosPerFrame = 1e9 / format.rate();
         this.plan = new PlanBuilder(0, format.block()).build(0, null);
     }
@@ -58,6 +61,7 @@ public final class RenderLoop implements Renderer {
         for (float[] channel : out) {
             Arrays.fill(channel, 0, frames, 0);
         }
+        time.begin(frame);
         heard.hear(in);
         takePlan();
         timeline.mark(frame, nanoTime);
@@ -69,6 +73,7 @@ public final class RenderLoop implements Renderer {
             plan.shares.tell(nanos(frames));
         }
         plan.publish();
+        time.tell(frames);
         readings = plan.readings;
         shares = plan.shares;
         frame += frames;
@@ -139,6 +144,22 @@ public final class RenderLoop implements Renderer {
     /** Conductor: an OSC message for a node; false when the lane is full. */
     public boolean osc(int node, OscMessage message, long atNanos, int epoch) {
         return mail.osc(node, message, atNanos, epoch);
+    }
+
+    /** Conductor: what the transport is told at a time. False when the lane is full. */
+    public boolean move(Move move, double value, double more, long atNanos, int epoch) {
+        return commands.offer(
+                Command.word(Command.TRANSPORT, move.ordinal()),
+                Double.doubleToRawLongBits(value),
+                Double.doubleToRawLongBits(more),
+                atNanos,
+                epoch,
+                false);
+    }
+
+    /** Musical time. */
+    public MusicalTime time() {
+        return time;
     }
 
     public long blocks() {
@@ -225,9 +246,9 @@ public final class RenderLoop implements Renderer {
         while (from < frames) {
             while (schedule.next() <= frame + from) {
                 replies.at(timeline.nanosAt(frame + from), from, nanosPerFrame);
-                perform();
+                perform(from);
             }
-            int to = (int) Math.min(frames, schedule.next() - frame);
+            int to = time.stretch(from, (int) Math.min(frames, schedule.next() - frame));
             replies.at(timeline.nanosAt(frame + from), from, nanosPerFrame);
             mail.deliver(plan, frame + from, frame + to, from);
             if (measured) {
@@ -239,7 +260,7 @@ public final class RenderLoop implements Renderer {
         }
     }
 
-    private void perform() {
+    private void perform(int from) {
         long word = schedule.word();
         double value = schedule.value();
         double ramp = schedule.ramp();
@@ -249,6 +270,7 @@ public final class RenderLoop implements Renderer {
         boolean done = switch (Command.kind(word)) {
             case Command.SET -> plan.set(Command.id(word), value, ramp);
             case Command.CALL -> plan.call(Command.id(word), value);
+            case Command.TRANSPORT -> time.perform(Command.id(word), value, ramp, from);
             default -> stopAll(sequence, mailed);
         };
         drop(done ? 0 : 1);

@@ -4,6 +4,7 @@ import sownd.engine.Origin;
 import sownd.engine.Recorder;
 import sownd.engine.Sample;
 import sownd.engine.Track;
+import sownd.engine.realtime.transport.Course;
 
 /** What a unit may know before it plays: the format, and the parameters the graph gives it. */
 public interface Setup {
@@ -22,6 +23,9 @@ public interface Setup {
 
     /** The number by which an OSC address travels inside graphs; the same for the same address as long as the engine lives. */
     int address(String osc);
+
+    /** Musical time, to be asked while the unit plays. */
+    Course transport();
 
     /** The asset a text parameter names; silence when it is empty or cannot be read, which then marks the node failed. */
     Sample sample(String parameter);

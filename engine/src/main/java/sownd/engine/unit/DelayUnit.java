@@ -7,12 +7,13 @@ import sownd.engine.realtime.Block;
 import sownd.engine.realtime.Setup;
 import sownd.engine.realtime.Unit;
 
-/** Echo. The time moves as on a tape: changing it bends the pitch of what is in the line. */
+/** Echo. A time that moves slowly bends the pitch of what is in the line, as on a tape. */
 final class DelayUnit implements Unit {
     static final NodeType TYPE = NodeType.named("delay")
             .about("Repeats sound after a time, softer each time round.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .parameter("time", Measure.SECOND, 0.001, 2, 0.35, "Time to the first repeat.")
             .parameter("feedback", Measure.RATIO, 0, 0.98, 0.35, "Level of each repeat against the one before.")
             .parameter("mix", Measure.RATIO, 0, 1, 0.3, "0 the sound alone, 1 the repeats alone.")
@@ -25,18 +26,21 @@ final class DelayUnit implements Unit {
 
     private double rate = 1;
     private float[][] line = new float[2][2];
+    private Tap tap = new Tap(1);
     private int at;
 
     @Override
     public void prepare(Setup setup) {
         rate = setup.rate();
-        line = new float[2][(int) Math.ceil(LONGEST_SECONDS * rate) + 2];
+        tap = new Tap(rate);
+        line = new float[(int) setup.number("channels")][(int) Math.ceil(LONGEST_SECONDS * rate) + 2];
     }
 
     @Override
     public void reset() {
-        Arrays.fill(line[0], 0);
-        Arrays.fill(line[1], 0);
+        for (float[] channel : line) {
+            Arrays.fill(channel, 0);
+        }
     }
 
     @Override
@@ -45,15 +49,21 @@ final class DelayUnit implements Unit {
         float[] feedback = block.curve(FEEDBACK);
         float[] mix = block.curve(MIX);
         for (int i = block.from(); i < block.to(); i++) {
-            double back = Math.max(1, time[i] * rate);
-            for (int channel = 0; channel < 2; channel++) {
+            tap.follow(Math.max(1, time[i] * rate));
+            for (int channel = 0; channel < line.length; channel++) {
                 float in = block.in(0, channel)[i];
-                float echo = read(line[channel], back);
+                float echo = echo(line[channel]);
                 line[channel][at] = Level.audible(in + echo * feedback[i]);
                 block.out(0, channel)[i] = in + (echo - in) * mix[i];
             }
             at = at + 1 == line[0].length ? 0 : at + 1;
         }
+    }
+
+    private float echo(float[] channel) {
+        float part = tap.part();
+        float here = read(channel, tap.here());
+        return part == 0 ? here : here + (read(channel, tap.there()) - here) * part;
     }
 
     /** What went in so many frames ago, between two frames on the straight line. */

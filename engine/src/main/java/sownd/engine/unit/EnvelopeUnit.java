@@ -25,33 +25,59 @@ final class EnvelopeUnit implements Unit {
     private static final int HOLD = 2;
     private static final int DECAY = 3;
     private static final int REPEAT = 4;
+    private static final double SMOOTHING_SECONDS = 0.005;
     private static final double STEEPNESS = 5;
     private static final double REST = Math.exp(-STEEPNESS);
 
     private double rate = 1;
     private long frame;
+    /** What the parameters were, and how far the level is from what they say since they were set. */
+    private final double[] known = new double[REPEAT + 1];
+
+    private double heard;
+    private double gap;
+    private int left;
+    private int smooth = 1;
 
     @Override
     public void prepare(Setup setup) {
         rate = setup.rate();
+        smooth = (int) Math.max(1, Math.round(rate * SMOOTHING_SECONDS));
     }
 
     @Override
     public void event(int event, double argument) {
         frame = 0;
+        left = 0;
     }
 
     @Override
     public void process(Block block) {
+        settle(block);
         long period = Math.round(block.value(REPEAT) * rate);
         for (int i = block.from(); i < block.to(); i++) {
-            float level = (float) level(block, frame);
+            heard = level(block, frame) + gap * left / smooth;
+            left = Math.max(0, left - 1);
+            float level = (float) heard;
             block.out(0, 0)[i] = block.in(0, 0)[i] * level;
             block.out(0, 1)[i] = block.in(0, 1)[i] * level;
             frame++;
             if (period > 0 && frame >= period) {
                 frame = 0;
             }
+        }
+    }
+
+    /** Another shape is reached in 5 ms. */
+    private void settle(Block block) {
+        boolean changed = false;
+        for (int i = 0; i < known.length; i++) {
+            changed |= known[i] != block.value(i);
+            known[i] = block.value(i);
+        }
+        if (changed && frame > 0) {
+            gap = heard - level(block, frame);
+            left = smooth;
         }
     }
 

@@ -22,32 +22,40 @@ final class FeedbackUnit implements Unit {
                     0,
                     LONGEST,
                     0.1,
-                    "How much later, at least 64 frames; a change is heard as a change of pitch.")
+                    "How much later, at least 64 frames; a slow change is heard as a change of pitch.")
             .late()
             .builds(FeedbackUnit::new);
 
     private double rate = 1;
     private float[][] line = new float[0][];
+    private Tap tap = new Tap(1);
     private int read;
     private int written;
 
     @Override
     public void prepare(Setup setup) {
         rate = setup.rate();
+        tap = new Tap(rate);
         line = new float[(int) setup.number("channels")][(int) Math.ceil(LONGEST * rate) + 2 * LATE];
     }
 
     @Override
     public void process(Block block) {
         float[] time = block.curve(0);
-        for (int channel = 0; channel < line.length; channel++) {
-            float[] past = line[channel];
-            float[] out = block.out(0, channel);
-            for (int i = block.from(); i < block.to(); i++) {
-                out[i] = at(past, read + (i - block.from()) - Math.max(LATE, time[i] * rate));
+        for (int i = block.from(); i < block.to(); i++) {
+            tap.follow(Math.max(LATE, time[i] * rate));
+            double now = read + (i - block.from());
+            for (int channel = 0; channel < line.length; channel++) {
+                block.out(0, channel)[i] = heard(line[channel], now);
             }
         }
         read = (read + block.to() - block.from()) % line[0].length;
+    }
+
+    private float heard(float[] past, double now) {
+        float part = tap.part();
+        float here = at(past, now - tap.here());
+        return part == 0 ? here : here + (at(past, now - tap.there()) - here) * part;
     }
 
     /** Between two frames, straight. */

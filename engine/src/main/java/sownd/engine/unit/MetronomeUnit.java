@@ -5,6 +5,8 @@ import sownd.engine.graph.NodeType;
 import sownd.engine.realtime.Block;
 import sownd.engine.realtime.Setup;
 import sownd.engine.realtime.Unit;
+import sownd.engine.realtime.transport.Course;
+import sownd.engine.realtime.transport.Grid;
 
 /** A click on every beat, on its frame, higher on the first of the bar. */
 final class MetronomeUnit implements Unit {
@@ -15,6 +17,7 @@ final class MetronomeUnit implements Unit {
             .parameter("beats", Measure.NONE, 1, 32, 4, "Beats in a bar.")
             .parameter("level", Measure.DECIBEL, -90, 0, -12, "Peak level of a click.")
             .toggle("playing", false, "On begins with the first beat of a bar, off stops.")
+            .toggle("follow", false, "Clicks with the transport, in its tempo and metre, while that plays.")
             .reading("beat", Measure.NONE, 0, 32, "Beat of the bar, from 1; 0 when stopped.")
             .reading("bar", Measure.NONE, 0, 1e9, "Bar since it began, from 1; 0 when stopped.")
             .event("start", "Begins with the first beat of a bar, at this sample.")
@@ -25,16 +28,18 @@ final class MetronomeUnit implements Unit {
     private static final int BEATS = 1;
     private static final int LEVEL = 2;
     private static final int PLAYING = 3;
+    private static final int FOLLOW = 4;
     private static final double CLICK_SECONDS = 0.03;
     private static final double DECAY_SECONDS = 0.006;
     private static final double FIRST_HERTZ = 2000;
     private static final double OTHER_HERTZ = 1500;
 
     private final Running running = new Running(PLAYING);
+    private final Ticks ticks = new Ticks(Grid.BEAT);
     private Beats beats = new Beats(1);
     private double rate = 1;
     private int beat;
-    private int bar;
+    private long bar;
     private double hertz;
     private double clicking = CLICK_SECONDS;
 
@@ -56,21 +61,40 @@ final class MetronomeUnit implements Unit {
             beat = 0;
             bar = 0;
         }
+        ticks.begin(block, 1, 0);
         float[] level = block.curve(LEVEL);
         for (int i = block.from(); i < block.to(); i++) {
-            if (running.on() && beats.next(Beats.tempo(block, TEMPO, i))) {
-                begin((int) block.value(BEATS));
+            if (running.on()) {
+                step(block, i);
             }
             block.out(0, 0)[i] = (float) (level[i] * click());
         }
-        block.publish(0, running.on() ? beat : 0);
-        block.publish(1, running.on() ? bar : 0);
+        boolean counts = running.on() && (!block.on(FOLLOW) || block.transport().playing());
+        block.publish(0, counts ? beat : 0);
+        block.publish(1, counts ? bar : 0);
     }
 
-    private void begin(int perBar) {
+    private void step(Block block, int i) {
+        Course course = block.transport();
+        if (!block.on(FOLLOW)) {
+            if (beats.next(Beats.tempo(block, TEMPO, i))) {
+                count((int) block.value(BEATS));
+            }
+        } else if (ticks.at(course, i)) {
+            beat = course.beatOfBar(i);
+            bar = course.bar(i);
+            begin(beat == 1);
+        }
+    }
+
+    private void count(int perBar) {
         boolean first = bar == 0 || beat >= perBar;
         beat = first ? 1 : beat + 1;
         bar += first ? 1 : 0;
+        begin(first);
+    }
+
+    private void begin(boolean first) {
         hertz = first ? FIRST_HERTZ : OTHER_HERTZ;
         clicking = 0;
     }

@@ -6,6 +6,8 @@ import sownd.engine.graph.NodeType;
 import sownd.engine.realtime.Block;
 import sownd.engine.realtime.Setup;
 import sownd.engine.realtime.Unit;
+import sownd.engine.realtime.transport.Course;
+import sownd.engine.realtime.transport.Grid;
 
 /** Plays a written pattern of tones, each on its frame. A tone rises in 2 ms and falls in 10 ms. */
 final class SequencerUnit implements Unit {
@@ -20,14 +22,20 @@ final class SequencerUnit implements Unit {
             .text(
                     "pattern",
                     "1.3.5.3.1.3.5.6.",
-                    "A sign per step: 1 to 9 and a to z notes of the table, . or any other sign rest, - tie;"
-                            + " blanks and | are skipped; up to 256 steps.")
+                    "A sign per step: 1 to 9 and a to z notes of the table, . rest, - tie; blanks and | are"
+                            + " skipped; up to 256 steps. A note the table does not have is a rest.",
+                    Steps::wrongPattern)
             .text(
                     "notes",
                     "c4 d4 e4 g4 a4 c5 d5 e5",
                     "The table, in the order of the signs: c4 is the middle c, f#3 and bb2 are black keys;"
-                            + " what is no note is a rest.")
+                            + " . is a rest.",
+                    Steps::wrongNotes)
             .choice("shape", List.of("sine", "triangle"), "Form of the wave.")
+            .toggle(
+                    "follow",
+                    false,
+                    "Plays with the transport, in its tempo and at its place, while that plays; a beat is a quarter note.")
             .reading("step", Measure.NONE, 0, 256, "Step of the pattern, from 1; 0 when stopped.")
             .event("start", "Begins with the first step, at this sample.")
             .event("stop", "Ends the tone and stops.")
@@ -38,10 +46,15 @@ final class SequencerUnit implements Unit {
     private static final int GATE = 2;
     private static final int LEVEL = 3;
     private static final int PLAYING = 4;
+    private static final int FOLLOW = 8;
     private static final double RISE_SECONDS = 0.002;
     private static final double FALL_SECONDS = 0.01;
 
     private final Running running = new Running(PLAYING);
+    private final Ticks ticks = new Ticks(Grid.QUARTER);
+    /** The step that plays when the transport is followed. */
+    private long followed;
+
     private Steps steps = new Steps("", "");
     private Beats beats = new Beats(1);
     private boolean triangle;
@@ -75,15 +88,19 @@ final class SequencerUnit implements Unit {
         if (running.begins(block)) {
             beats.restart();
         }
-        sounding &= running.on();
+        boolean follows = block.on(FOLLOW);
+        sounding &= running.on() && (!follows || block.transport().playing());
+        ticks.begin(block, (int) block.value(DIVISION), 0);
         float[] level = block.curve(LEVEL);
         for (int i = block.from(); i < block.to(); i++) {
-            if (running.on()) {
+            if (follows) {
+                follow(block, i);
+            } else if (running.on()) {
                 step(block, i);
             }
             block.out(0, 0)[i] = (float) (level[i] * tone());
         }
-        block.publish(0, running.on() ? steps.number(beats.beat()) : 0);
+        block.publish(0, number(block, follows));
     }
 
     private void step(Block block, int i) {
@@ -94,6 +111,29 @@ final class SequencerUnit implements Unit {
         } else if (into >= block.curve(GATE)[i] && steps.at(beats.beat() + 1) != Steps.TIE) {
             sounding = false;
         }
+    }
+
+    /** Time may have jumped: a tone that does not belong to the step it is in now ends. */
+    private void follow(Block block, int i) {
+        Course course = block.transport();
+        if (!running.on() || !course.playing()) {
+            return;
+        }
+        if (ticks.at(course, i)) {
+            followed = ticks.index(course, i);
+            begin(steps.at(followed));
+        } else if (sounding) {
+            boolean elsewhere = ticks.index(course, i) != followed;
+            boolean over = ticks.into(course, i) >= block.curve(GATE)[i] && steps.at(followed + 1) != Steps.TIE;
+            sounding = !elsewhere && !over;
+        }
+    }
+
+    private int number(Block block, boolean follows) {
+        if (!running.on() || follows && !block.transport().playing()) {
+            return 0;
+        }
+        return steps.number(follows ? followed : beats.beat());
     }
 
     private void begin(double note) {

@@ -9,8 +9,8 @@ import sownd.engine.realtime.Unit;
 final class TellUnit implements Unit {
     static final NodeType TYPE = NodeType.named("tell")
             .about("Tells what happens in a graph: pages show its number, bindings start with it.")
-            .reading("value", Measure.NONE, 0, 0, "The number that came last.")
-            .reading("count", Measure.NONE, 0, 0, "How many came.")
+            .reading("value", Measure.NONE, -1e9, 1e9, "The number that came last.")
+            .reading("count", Measure.NONE, 0, 1e9, "How many came.")
             .event("in", "Tells a number.")
             .leaves()
             .builds(TellUnit::new);

@@ -3,13 +3,12 @@ package sownd.app.app;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Instant;
 import sownd.bindings.conductor.Inbox;
 import sownd.devices.osc.OscBundle;
+import sownd.devices.osc.OscClock;
 import sownd.devices.osc.OscMessage;
 import sownd.devices.osc.OscPacket;
 import sownd.devices.osc.OscPort;
-import sownd.engine.Clock;
 
 /** OSC in: what arrives goes to the conductor, each message with the time it shall act. */
 final class OscDoor implements AutoCloseable {
@@ -24,20 +23,18 @@ final class OscDoor implements AutoCloseable {
 
     static OscDoor open(int port, Inbox inbox) throws IOException {
         var bind = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        var tags = new TagClock(Clock.system(), Instant::now);
-        return new OscDoor(OscPort.open(bind, (packet, _, nanoTime) -> {
-            tags.follow();
-            pass(packet, nanoTime, tags, inbox);
-        }));
+        var clock = OscClock.system();
+        return new OscDoor(OscPort.open(bind, (packet, _, nanoTime) -> pass(packet, nanoTime, clock, inbox)));
     }
 
-    private static void pass(OscPacket packet, long atNanos, TagClock tags, Inbox inbox) {
+    /** A message acts when it comes; those of a bundle at its time, unless that is past or too far. */
+    static void pass(OscPacket packet, long atNanos, OscClock clock, Inbox inbox) {
         switch (packet) {
             case OscMessage message -> inbox.osc(message, atNanos);
             case OscBundle(long tag, var packets) -> {
-                var at = tags.nanos(tag);
-                var meant = at - atNanos > FURTHEST_NANOS ? atNanos : Math.max(at, atNanos);
-                packets.forEach(inner -> pass(inner, meant, tags, inbox));
+                var wait = clock.nanoTime(tag, atNanos) - atNanos;
+                var at = wait > FURTHEST_NANOS ? atNanos : atNanos + Math.max(0, wait);
+                packets.forEach(inner -> pass(inner, at, clock, inbox));
             }
         }
     }

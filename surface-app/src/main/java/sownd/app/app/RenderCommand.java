@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 import sownd.bindings.project.GraphReader;
 import sownd.bindings.project.ProjectReader;
 import sownd.engine.Offline;
+import sownd.engine.Timing;
 import sownd.engine.audio.WavWriter;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
@@ -30,7 +31,7 @@ import sownd.engine.tape.TapeSamples;
         name = "render",
         description = {
             "Renders the graphs of a project, or a graph file, into a WAV file, faster than real time.",
-            "The result is the same every time and does not depend on the block."
+            "The result is the same every time and does not depend on the block. The transport plays from the beginning."
         })
 final class RenderCommand implements Callable<Integer> {
     /** How a sample is written. */
@@ -76,7 +77,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private LongSupplier nanoTime = System::nanoTime;
 
-    private record Source(Map<String, Graph> graphs, NodeTypes types, int rate) {}
+    private record Source(Map<String, Graph> graphs, NodeTypes types, Timing timing, int rate) {}
 
     @Override
     public Integer call() {
@@ -128,13 +129,15 @@ final class RenderCommand implements Callable<Integer> {
         var samples = new TapeSamples(ProjectFile.folder(source).resolve("assets"), wanted);
         var recordings = new TapeRecordings(ProjectFile.folder(source).resolve("recordings"));
         if (quiet) {
-            Offline.render(read.graphs, read.types, samples, recordings, wanted, block, skip + seconds, sink);
+            Offline.render(
+                    read.graphs, read.types, read.timing, samples, recordings, wanted, block, skip + seconds, sink);
             return;
         }
         var err = spec.commandLine().getErr();
         var frames = Math.round((skip + seconds) * wanted);
         try (var progress = new Progress(sink, frames, err, Progress.screen(), nanoTime)) {
-            Offline.render(read.graphs, read.types, samples, recordings, wanted, block, skip + seconds, progress);
+            Offline.render(
+                    read.graphs, read.types, read.timing, samples, recordings, wanted, block, skip + seconds, progress);
         }
     }
 
@@ -161,10 +164,15 @@ final class RenderCommand implements Callable<Integer> {
             return new Source(
                     Map.of("main", graph.graph().orElseThrow(() -> new Failure(Main.FAULTY, file + " cannot be used"))),
                     types,
+                    Timing.USUAL,
                     48_000);
         }
         var project = ProjectFile.read(source, types, err);
-        return new Source(project.graphs(), project.types(), project.audio().rate());
+        return new Source(
+                project.graphs(),
+                project.types(),
+                project.transport(),
+                project.audio().rate());
     }
 
     /** Writes a file but for the first frames. One rendering, one thread. */
