@@ -7,6 +7,7 @@ mode_of() { # ARGUMENTS
   case ${1:-run} in
     run) ;;
     bench | render) echo offline; return ;;
+    steady) echo headless; return ;;
     *) echo tool; return ;;
   esac
   for argument; do
@@ -74,13 +75,13 @@ tell() { # TEXT
   echo "[$step/$steps] $1" >&2
 }
 
-# Plays or renders a copy of the demo, silent and on ports of its own, while the JVM notes what it loads.
+# Plays a copy of the demo, silent and on ports of its own, or renders, while the JVM notes what it loads.
 rehearse() {
   cache=$(cache_of "$mode")
   demo=$home/assets/demo/matinee
   rm -rf "$build/rehearsal"
   mkdir -p "$build/rehearsal"
-  [ ! -d "$demo" ] || cp -R "$demo" "$build/rehearsal/"
+  [ "$mode" = offline ] || [ ! -d "$demo" ] || cp -R "$demo" "$build/rehearsal/"
   rehearsed >"$build/rehearsal-$mode.log" 2>&1 </dev/null &
   child=$!
   if await "$child" 60 && [ -s "$cache.new" ]; then mv "$cache.new" "$cache"; else rm -f "$cache.new"; : >"$cache"; fi

@@ -13,6 +13,7 @@ import sownd.engine.audio.NullDriver;
 import sownd.engine.graph.Fault;
 import sownd.engine.graph.Flat;
 import sownd.engine.graph.Graph;
+import sownd.engine.graph.Node;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.realtime.OscMessage;
 import sownd.engine.realtime.Readings;
@@ -42,7 +43,7 @@ public final class Engine implements AutoCloseable {
     private final Recordings recordings;
     private Score taken = Score.EMPTY;
     private Score offered = Score.EMPTY;
-    private final OscMessage message = new OscMessage();
+    private final Telling telling;
     private @Nullable Readings readings;
 
     /** An engine that records nothing. */
@@ -64,6 +65,7 @@ public final class Engine implements AutoCloseable {
                 loop.heard(),
                 loop.time().course());
         this.transport = new Transport(loop, format.rate(), () -> offered.epoch());
+        this.telling = new Telling(loop.replies(), seats);
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }
 
@@ -79,7 +81,7 @@ public final class Engine implements AutoCloseable {
 
     /** Plays graphs that name other types than the engine was made with. */
     public List<Fault> play(Map<String, Graph> graphs, NodeTypes named) {
-        List<Fault> faults = GraphCheck.faults(graphs, named);
+        List<Fault> faults = Faults.of(graphs, named);
         if (faults.isEmpty()) {
             collect();
             settle();
@@ -127,6 +129,41 @@ public final class Engine implements AutoCloseable {
     /** Calls an event. False as for {@link #set}. */
     public boolean call(int event, double argument, long atNanos) {
         return event >= 0 && loop.call(event, argument, atNanos, offered.epoch());
+    }
+
+    /** Every node that plays by its path, those inside other nodes too: {@code "main/lead/1/amp"}. */
+    public Map<String, Node> nodes() {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        offered.seats().forEach((path, seat) -> nodes.put(path, seat.node()));
+        return nodes;
+    }
+
+    /** The number of a node, to send it messages; or -1. */
+    public int node(String path) {
+        return offered.seat(path) == null ? -1 : seats.nodes().node(path);
+    }
+
+    /**
+     * A MIDI channel message for a node, its bytes from the highest to the lowest. False when the lane of messages is full
+     * (it is dropped and counted) or the node is not there. Messages keep out no command.
+     */
+    public boolean midi(int node, int message, long atNanos) {
+        return node >= 0 && loop.midi(node, message, atNanos, offered.epoch());
+    }
+
+    /** An OSC message for a node. False as for {@link #midi}. */
+    public boolean osc(int node, OscMessage message, long atNanos) {
+        return node >= 0 && loop.osc(node, message, atNanos, offered.epoch());
+    }
+
+    /** The number by which an OSC address travels inside graphs; -1 when 65,536 others are known already. */
+    public int address(String osc) {
+        return seats.nodes().strange(osc);
+    }
+
+    /** The OSC address of a number. */
+    public String address(int number) {
+        return seats.nodes().spelled(number);
     }
 
     /**
@@ -184,7 +221,7 @@ public final class Engine implements AutoCloseable {
         int count = seats.tell(replies, REPLIES_PER_DRAIN);
         ReplyLane lane = loop.replies();
         for (; count < REPLIES_PER_DRAIN && lane.ready(); count++) {
-            reply(lane, replies);
+            telling.tell(offered, replies);
             lane.advance();
         }
         return count;
@@ -253,39 +290,6 @@ public final class Engine implements AutoCloseable {
             unplayed.removeAll(taken.slots());
             unplayed.forEach(Slot::close);
         }
-    }
-
-    private void reply(ReplyLane lane, Replies replies) {
-        switch (lane.kind()) {
-            case ReplyLane.CHANGED ->
-                replies.changed(offered.shown().outside(lane.id()), lane.value(), lane.nanoTime());
-            case ReplyLane.FAILED -> {
-                Seat seat = offered.seat(seats.path(lane.id()));
-                if (seat != null) {
-                    replies.failed(outermost(seat.path()), seat.slot().why());
-                }
-            }
-            case ReplyLane.MENDED -> replies.mended(outermost(seats.path(lane.id())));
-            default -> sent(lane, replies);
-        }
-    }
-
-    private void sent(ReplyLane lane, Replies replies) {
-        String path = seats.path(lane.id());
-        switch (lane.kind()) {
-            case ReplyLane.SENT_EVENT -> replies.happened(path, lane.value(), lane.nanoTime());
-            case ReplyLane.SENT_MIDI -> replies.midi(path, (int) lane.first(), lane.nanoTime());
-            default -> {
-                message.set(lane.numbers(), lane.first(), lane.second());
-                replies.osc(path, message, lane.nanoTime());
-            }
-        }
-    }
-
-    /** The node people wrote, of which an inner one is a part: {@code main/lead} of {@code main/lead/1/env}. */
-    private static String outermost(String path) {
-        int graph = path.indexOf('/') + 1;
-        return path.substring(0, graph) + Flat.outermost(path.substring(graph));
     }
 
     private static String parent(String path) {

@@ -13,12 +13,16 @@ import sownd.engine.realtime.SlotIds;
 
 /** Gives every name a number that it keeps for as long as the engine lives. Conductor's thread only. */
 final class Nodes {
+    /** More addresses than any desk has; each is kept as long as the engine lives. */
+    private static final int MOST_ADDRESSES = 1 << 16;
+
     private final Map<String, Integer> nodes = new HashMap<>();
     private final List<String> paths = new ArrayList<>();
     private final Map<String, Integer> parameters = new HashMap<>();
     private final Map<String, Integer> readings = new HashMap<>();
     private final Map<String, Integer> events = new HashMap<>();
     private final Map<String, Integer> addresses = new HashMap<>();
+    private final List<String> spelled = new ArrayList<>();
 
     SlotIds ids(String path, NodeType type) {
         int node = number(nodes, path);
@@ -36,9 +40,27 @@ final class Nodes {
         return paths.get(node);
     }
 
+    /** The number of a node that is or was there, or -1. */
+    int node(String path) {
+        return nodes.getOrDefault(path, -1);
+    }
+
     /** The number by which an OSC address travels. */
     int address(String osc) {
-        return number(addresses, osc);
+        int number = number(addresses, osc);
+        if (number == spelled.size()) {
+            spelled.add(osc);
+        }
+        return number;
+    }
+
+    /** The same for an address that came from outside; -1 when so many are known that no new one is taken. */
+    int strange(String osc) {
+        return spelled.size() < MOST_ADDRESSES || addresses.containsKey(osc) ? address(osc) : -1;
+    }
+
+    String spelled(int address) {
+        return spelled.get(address);
     }
 
     /** The number of a parameter that stands for others. */

@@ -19,6 +19,6 @@ public interface Replies {
     /** A node sent a MIDI channel message, its bytes from the highest to the lowest. */
     default void midi(String nodePath, int message, long atNanos) {}
 
-    /** A node sent the numbers of an OSC message, valid during the call; the node says which address. */
+    /** A node sent an OSC message, valid during the call; {@link Engine#address(int)} spells its address. */
     default void osc(String nodePath, OscMessage message, long atNanos) {}
 }

@@ -14,6 +14,7 @@ import sownd.engine.graph.NodeType;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Parameter;
 import sownd.engine.realtime.Block;
+import sownd.engine.realtime.OscMessage;
 import sownd.engine.realtime.Unit;
 
 /** The audio thread allocates nothing once it is warm: measured on a thread of its own, while the conductor works. */
@@ -121,6 +122,7 @@ final class AllocationTest {
             rig.engine.call(rig.engine.event("main/gate5/on"), 0, at + 400_000);
             rig.engine.call(rig.engine.event(i % 5 == 4 ? "main/play/stop" : "main/play/play"), 0, at + 50_000);
         }
+        messages(rig, now);
         Transport transport = rig.engine.transport();
         transport.play(now);
         transport.tempo(140, 0.05, now + 10_000_000L);
@@ -130,6 +132,19 @@ final class AllocationTest {
         transport.metre(3, 8, now + 50_000_000L);
         everything(rig, now + 30_000_000L);
         rig.engine.stopAll(now + 130_000_000L);
+    }
+
+    /** Notes and OSC, several on a sample. */
+    private static void messages(Rig rig, long now) {
+        int keys = rig.engine.node("main/keys");
+        int words = rig.engine.node("main/words");
+        OscMessage message =
+                new OscMessage().to(rig.engine.address("/desk/fader")).add(0.5f);
+        for (int i = 0; i < 400; i++) {
+            long at = now + i / 2 * 500_000L;
+            rig.engine.midi(keys, (i % 4 < 2 ? 0x92 : 0x82) << 16 | (i % 127) << 8 | 64, at);
+            rig.engine.osc(words, message.add(i), at);
+        }
     }
 
     /** Moves every number and calls every event of every node. */

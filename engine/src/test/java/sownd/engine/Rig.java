@@ -29,7 +29,11 @@ public final class Rig implements AutoCloseable {
     }
 
     public Rig(int block, NodeTypes types, Samples samples, Recordings recordings) {
-        Format format = new Format(RATE, block, 2);
+        this(block, 2, types, samples, recordings);
+    }
+
+    public Rig(int block, int channels, NodeTypes types, Samples samples, Recordings recordings) {
+        Format format = new Format(RATE, block, channels);
         this.block = block;
         driver = new OfflineDriver(format);
         engine = new Engine(format, types, samples, recordings, driver::nanoTime);

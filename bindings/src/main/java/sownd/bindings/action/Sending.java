@@ -16,6 +16,9 @@ public sealed interface Sending {
     /** A MIDI message in words ("note 60 100 ch 1"). */
     record Midi(String connection, String words) implements Sending {}
 
+    /** A MIDI channel message of a graph; its bytes from the highest to the lowest. */
+    record MidiBytes(String connection, int bytes) implements Sending {}
+
     /** An HTTP request; an empty body sends none. */
     record Http(String method, String url, String body) implements Sending {}
 }

@@ -29,9 +29,9 @@ public final class Conductor implements Desk {
     private final Hands hands = new Hands(lists, faces, this);
     private final Panels panels = new Panels(state, faces);
     private final Ramps ramps = new Ramps(state);
-    private final OscWords osc = new OscWords(this, lists);
     private final PageOwner pageOwner = new PageOwner(hands, faces);
     private final GraphOwner graphs;
+    private final Ears ears;
     private final TransportOwner transport;
     private final StatusLine status;
     private final Pace pace;
@@ -41,7 +41,6 @@ public final class Conductor implements Desk {
     private final Clock clock;
     private Project project = Project.NOTHING;
     private Set<String> watched = Set.of();
-    private long misunderstood;
 
     /**
      * @param clock time of everything that happens
@@ -52,6 +51,7 @@ public final class Conductor implements Desk {
         this.outside = outside;
         this.clock = clock;
         this.graphs = new GraphOwner(engine, this);
+        this.ears = new Ears(this, lists, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
@@ -62,19 +62,19 @@ public final class Conductor implements Desk {
     public int doWork() {
         var now = clock.nanoTime();
         var work = inbox.drain(DRAIN_LIMIT, this::on);
-        work += timers.fire(now, AHEAD_NANOS, due -> on(due, now));
         work += engineWork(now);
+        work += timers.fire(now, AHEAD_NANOS, due -> on(due, now));
         work += ramps.step(now);
         state.publish("/status/running", Value.of(lists.count()));
         if (status.tick(now)) {
-            state.publish("/status/dropped", Value.of(inbox.refused() + misunderstood + outside.refused()));
+            state.publish("/status/dropped", Value.of(inbox.refused() + ears.lost() + outside.refused()));
             graphs.publishEngine();
         }
         return work + lightWork();
     }
 
     private int engineWork(long now) {
-        return switch (pace.at(now, graphs.commands())) {
+        return switch (pace.at(now, graphs.commands(), graphs.mail().sends())) {
             case FRAME -> {
                 graphs.weigh(now);
                 yield graphs.work(watched) + transport.work();
@@ -119,8 +119,9 @@ public final class Conductor implements Desk {
                 ask.answer().complete(requests.call(ask.address(), ask.arguments(), ask.nanoTime()));
             case Message.Pressed ask ->
                 ask.answer().complete(requests.press(project, ask.page(), ask.row(), ask.column(), ask.nanoTime()));
-            case Message.Osc told -> osc(told);
-            case Message.Midi told -> midi(told);
+            case Message.Osc told -> ears.osc(told, clock.nanoTime());
+            case Message.Midi told -> ears.midi(told);
+            case Message.Played(var surface, var event, var at) -> graphs.mail().midi(surface, event, at);
             case Message.Attached came -> attached(came.surface());
             case Message.Detached gone -> {
                 hands.gone(gone.surface(), gone.nanoTime());
@@ -133,26 +134,9 @@ public final class Conductor implements Desk {
         }
     }
 
-    /** A message for later waits for its time. */
-    private void osc(Message.Osc told) {
-        if (told.nanoTime() - clock.nanoTime() > 0) {
-            misunderstood += timers.room() ? 0 : 1;
-            timers.at(told.nanoTime(), new Timers.Due.Arrives(told));
-        } else {
-            understand(told);
-        }
-    }
-
-    private void understand(Message.Osc told) {
-        attempt(() -> misunderstood += osc.understood(told.message(), project, told.nanoTime()) ? 0 : 1);
-    }
-
-    private void midi(Message.Midi told) {
-        for (var binding : project.bindings().values()) {
-            binding.when()
-                    .fired(told.connection(), told.event())
-                    .ifPresent(value -> lists.start(binding.actions(), value, "", told.nanoTime()));
-        }
+    @Override
+    public void happened(String address, Value value, long atNanos) {
+        ears.happened(address, value, atNanos);
     }
 
     private void attached(sownd.devices.Surface surface) {
@@ -187,7 +171,9 @@ public final class Conductor implements Desk {
             case Timers.Due.GoOn _ -> {} // stopped meanwhile
             case Timers.Due.HeldLong(var hold) -> hands.heldLong(hold, now);
             case Timers.Due.LetGo(var hold) -> hands.letGo(hold, now);
-            case Timers.Due.Arrives(var message) -> understand(message);
+            case Timers.Due.Arrives(var message) -> ears.arrives(message);
+            case Timers.Due.Enters(var message) -> graphs.mail().osc(message.message(), message.nanoTime());
+            case Timers.Due.Leaves(var node, var sending) -> graphs.mail().send(node, sending);
         }
     }
 
@@ -201,7 +187,7 @@ public final class Conductor implements Desk {
 
     private List<sownd.engine.graph.Fault> open(Project opened) {
         var leaves = new ArrayList<>(ProjectLeaves.of(opened, opened.types()));
-        var faults = graphs.open(opened, leaves);
+        var faults = graphs.open(opened, leaves, clock.nanoTime());
         if (!faults.isEmpty()) {
             return faults;
         }
@@ -210,6 +196,7 @@ public final class Conductor implements Desk {
         ramps.stopAll();
         hands.forget();
         project = opened;
+        ears.open(opened);
         state.clear();
         leaves.forEach(leaf -> state.declare(leaf, owner(leaf.path())));
         state.publish("/project/name", Value.of(opened.name()));
@@ -256,6 +243,11 @@ public final class Conductor implements Desk {
     @Override
     public void call(String address, State.Call call) {
         state.call(address, call);
+    }
+
+    /** The last round: what graphs sent and still sounds elsewhere ends. */
+    void end() {
+        graphs.mail().close();
     }
 
     private void attempt(Runnable what) {

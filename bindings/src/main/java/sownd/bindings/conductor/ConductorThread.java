@@ -33,6 +33,7 @@ public final class ConductorThread implements AutoCloseable {
                 inbox.sleep(conductor.idleNanos());
             }
         }
+        conductor.end();
     }
 
     /** A fault in one round must not end the show: it is logged, shown, and the next round goes on. */

@@ -18,6 +18,9 @@ interface Desk {
     /** Calls an address. @throws IllegalArgumentException "what, mend" */
     void call(String address, State.Call call);
 
+    /** A node of a graph told a number under its address: it is shown, and bindings start. */
+    void happened(String address, Value value, long atNanos);
+
     /** The surfaces meant by a hand on {@code surface}; all of them if that is empty. */
     List<String> surfaces(String surface);
 

@@ -15,6 +15,7 @@ import sownd.engine.audio.Histogram;
 import sownd.engine.graph.Fault;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.Value;
+import sownd.engine.realtime.OscMessage;
 
 /** Owner of everything under {@code /graph} and {@code /engine}: the way between state and the engine. */
 final class GraphOwner implements State.Owner {
@@ -27,21 +28,24 @@ final class GraphOwner implements State.Owner {
     private final Map<String, String> loads = new HashMap<>();
     private final Overload overload = new Overload();
     private final Map<Integer, Leaf> parameters = new HashMap<>();
+    private final GraphMail mail;
     private long commands;
 
     GraphOwner(Engine engine, Desk desk) {
         this.engine = engine;
+        this.mail = new GraphMail(engine, desk);
         this.desk = desk;
     }
 
     /** Plays the graphs of a project; on faults what played before plays on. */
-    List<Fault> open(Project project, Collection<Leaf> leaves) {
+    List<Fault> open(Project project, Collection<Leaf> leaves, long atNanos) {
         var faults = engine.play(project.graphs(), project.types());
         if (faults.isEmpty()) {
             readings.clear();
             parameters.clear();
             loads.clear();
             leaves.forEach(this::number);
+            mail.open(atNanos);
         }
         return faults;
     }
@@ -57,6 +61,7 @@ final class GraphOwner implements State.Owner {
             parameters.clear();
             read.forEach(path -> readings.put(path, next.reading(path.substring(ROOT.length()))));
             known.forEach(leaf -> restore(leaf, now));
+            mail.tune(next, now);
         }
         return faults;
     }
@@ -107,6 +112,11 @@ final class GraphOwner implements State.Owner {
     void stopAll(long atNanos) {
         engine.stopAll(atNanos);
         commands++;
+    }
+
+    /** The way of messages into graphs and out of them. */
+    GraphMail mail() {
+        return mail;
     }
 
     /** Commands handed to the engine so far: while they are new, replies are near. */
@@ -229,6 +239,21 @@ final class GraphOwner implements State.Owner {
                 var told = leaf.measure() == Measure.SWITCH ? Value.of(value != 0) : Value.of(value);
                 desk.state().publish(leaf.path(), told);
             }
+        }
+
+        @Override
+        public void happened(String nodePath, double value, long atNanos) {
+            desk.happened(ROOT + nodePath + "/value", Value.of(value), atNanos);
+        }
+
+        @Override
+        public void midi(String nodePath, int message, long atNanos) {
+            mail.left(nodePath, message, atNanos);
+        }
+
+        @Override
+        public void osc(String nodePath, OscMessage message, long atNanos) {
+            mail.left(nodePath, message, atNanos);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sownd.bindings.project.Project;
+import sownd.bindings.project.ProjectLeaves;
 import sownd.devices.ControlEvent;
 import sownd.devices.Gesture;
 import sownd.devices.Surface;
@@ -20,17 +21,22 @@ import sownd.engine.graph.Fault;
 import sownd.engine.graph.Value;
 
 /**
- * The way to the conductor. Two lanes: presses and calls, which never wait for anything, and the rest. Both are bounded;
- * a full lane refuses and counts. Offering is safe from any thread and wakes the conductor; taking is the conductor's.
+ * The way to the conductor. Three lanes: presses and calls, which never wait for anything; OSC and MIDI, of which there may
+ * be a flood, but one of the rest comes after eight of them; and the rest. Each is bounded; a full lane refuses and counts. Offering is safe from any thread and wakes the conductor; taking is the conductor's.
  */
 public final class Inbox implements ConductorProxy {
     private static final int URGENT = 4_096;
     private static final int COMMON = 8_192;
+    /** So many messages of the wires are taken before the rest has its turn. */
+    private static final int MOST_IN_A_ROW = 8;
+
     private final ArrayBlockingQueue<Message> urgent = new ArrayBlockingQueue<>(URGENT);
+    private final ArrayBlockingQueue<Message> wires = new ArrayBlockingQueue<>(COMMON);
     private final ArrayBlockingQueue<Message> common = new ArrayBlockingQueue<>(COMMON);
     private final AtomicLong refused = new AtomicLong();
     private final Clock clock;
     private volatile @Nullable Thread sleeper;
+    private int inARow;
 
     public Inbox(Clock clock) {
         this.clock = clock;
@@ -73,12 +79,18 @@ public final class Inbox implements ConductorProxy {
 
     /** An OSC message came; {@code atNanos} is when it shall act. */
     public boolean osc(OscMessage message, long atNanos) {
-        return put(urgent, new Message.Osc(message, atNanos));
+        var panic = message.address().equals(ProjectLeaves.STOP_ALL);
+        return put(panic ? urgent : wires, new Message.Osc(message, atNanos));
     }
 
     /** A MIDI event came by a connection. */
     public boolean midi(String connection, MidiEvent event, long atNanos) {
-        return put(urgent, new Message.Midi(connection, event, atNanos));
+        return put(wires, new Message.Midi(connection, event, atNanos));
+    }
+
+    /** A surface sent this MIDI event, whatever it means there; graphs may hear it. */
+    public boolean played(String surface, MidiEvent event, long atNanos) {
+        return put(wires, new Message.Played(surface, event, atNanos));
     }
 
     /** A project shall be played from now on; the future gets what the compiler says. */
@@ -155,13 +167,21 @@ public final class Inbox implements ConductorProxy {
 
     private @Nullable Message poll() {
         var next = urgent.poll();
-        return next == null ? common.poll() : next;
+        if (next == null && inARow < MOST_IN_A_ROW) {
+            next = wires.poll();
+            inARow = next == null ? 0 : inARow + 1;
+        }
+        if (next == null) {
+            inARow = 0;
+            next = common.poll();
+        }
+        return next == null ? wires.poll() : next;
     }
 
     /** The conductor's thread waits until something is offered or the time has passed. */
     void sleep(long nanos) {
         sleeper = Thread.currentThread();
-        if (urgent.isEmpty() && common.isEmpty() && nanos > 0) {
+        if (urgent.isEmpty() && wires.isEmpty() && common.isEmpty() && nanos > 0) {
             LockSupport.parkNanos(this, nanos);
         }
         sleeper = null;

@@ -36,6 +36,9 @@ sealed interface Message {
 
     record Midi(String connection, MidiEvent event, long nanoTime) implements Message {}
 
+    /** What a surface sent, as it came, for graphs that hear it. */
+    record Played(String surface, MidiEvent event, long nanoTime) implements Message {}
+
     record Attached(Surface surface, long nanoTime) implements Message {}
 
     record Detached(String surface, long nanoTime) implements Message {}

@@ -2,7 +2,7 @@ package sownd.bindings.conductor;
 
 /**
  * How often the conductor looks at the engine: readings once a frame; replies every millisecond while a command is on
- * its way, so that the light of a sound follows its press at once. The conductor's thread.
+ * its way or graphs send messages, so that the light of a sound follows its press at once. The conductor's thread.
  */
 final class Pace {
     private static final long FRAME_NANOS = 16_000_000L;
@@ -27,9 +27,13 @@ final class Pace {
         repliesUntil = now;
     }
 
-    /** What is due now, when so many commands have been given to the engine. */
-    Due at(long now, long commands) {
-        if (commands != seen) {
+    /**
+     * What is due now, when so many commands have been given to the engine.
+     *
+     * @param awaited whether something may come from the engine at any time
+     */
+    Due at(long now, long commands, boolean awaited) {
+        if (commands != seen || awaited) {
             seen = commands;
             repliesUntil = now + REPLY_NANOS;
         }

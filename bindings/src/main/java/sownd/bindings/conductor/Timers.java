@@ -3,13 +3,29 @@ package sownd.bindings.conductor;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import sownd.bindings.action.Sending;
 
 /** What is due later, in order of time and then of arrival. Owned by the conductor's thread. */
 final class Timers {
     /** What may be due. */
     sealed interface Due {
+        /** Whether it is due a little early, because what follows from it takes its way to the engine. */
+        default boolean early() {
+            return false;
+        }
+
+        /** Whether it is dropped when too many wait. */
+        default boolean droppable() {
+            return false;
+        }
+
         /** A list of actions goes on. */
-        record GoOn(RunningList list) implements Due {}
+        record GoOn(RunningList list) implements Due {
+            @Override
+            public boolean early() {
+                return true;
+            }
+        }
 
         /** A control has been held for the long time. */
         record HeldLong(Hands.Hold hold) implements Due {}
@@ -18,7 +34,38 @@ final class Timers {
         record LetGo(Hands.Hold hold) implements Due {}
 
         /** A message of a bundle acts at its time. */
-        record Arrives(Message.Osc message) implements Due {}
+        record Arrives(Message.Osc message) implements Due {
+            @Override
+            public boolean early() {
+                return true;
+            }
+
+            @Override
+            public boolean droppable() {
+                return true;
+            }
+        }
+
+        /** A message of a bundle goes to the graphs, which play it at its time. */
+        record Enters(Message.Osc message) implements Due {
+            @Override
+            public boolean early() {
+                return true;
+            }
+
+            @Override
+            public boolean droppable() {
+                return true;
+            }
+        }
+
+        /** A message of a graph's node leaves. */
+        record Leaves(String node, Sending sending) implements Due {
+            @Override
+            public boolean droppable() {
+                return true;
+            }
+        }
     }
 
     private record Entry(long at, long order, Due due) implements Comparable<Entry> {
@@ -40,7 +87,7 @@ final class Timers {
 
     /** Adds what is due at a time. A message for later is dropped when too many wait. */
     void at(long nanos, Due due) {
-        if (room() || !(due instanceof Due.Arrives)) {
+        if (room() || !due.droppable()) {
             entries.add(new Entry(nanos, order++, due));
         }
     }
@@ -57,12 +104,7 @@ final class Timers {
     }
 
     private static boolean isDue(Entry entry, long now, long ahead) {
-        return entry.at - now <= early(entry, ahead);
-    }
-
-    /** What may sound has to reach the engine before its time. */
-    private static long early(Entry entry, long ahead) {
-        return entry.due instanceof Due.GoOn || entry.due instanceof Due.Arrives ? ahead : 0;
+        return entry.at - now <= (entry.due.early() ? ahead : 0);
     }
 
     void removeIf(Predicate<Due> which) {
@@ -75,6 +117,7 @@ final class Timers {
         if (next == null) {
             return longest;
         }
-        return Math.clamp(next.at - early(next, ahead) - now, 0, longest);
+        var early = next.due.early() ? ahead : 0;
+        return Math.clamp(next.at - early - now, 0, longest);
     }
 }

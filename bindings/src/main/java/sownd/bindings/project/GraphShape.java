@@ -119,6 +119,7 @@ public final class GraphShape implements Shape<Graph> {
                 }
             });
             nodes.put(id, new Node(node.type(), params));
+            NodeEnds.note(id, node, at, pointer, inspection);
         });
         return nodes;
     }

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
 import sownd.bindings.trigger.Binding;
 import sownd.engine.Timing;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
+import sownd.engine.graph.Value;
 
 /**
  * The whole saved document: a value. Maps keep the order of the file; the order of pages is the order of the pages.
@@ -76,6 +78,17 @@ public record Project(
     /** The path under which a control's addresses stand. */
     public static String path(String page, Control control) {
         return "/page/" + page + "/" + control.at().row() + "/" + control.at().column();
+    }
+
+    /** Whether a node, in a graph or in a type made of one, may send MIDI to this connection or surface. */
+    public boolean graphSendsTo(String id) {
+        var inner = types.all().stream()
+                .flatMap(type -> type.composite().stream())
+                .map(composite -> composite.definition().graph());
+        return Stream.concat(graphs.values().stream(), inner)
+                .flatMap(graph -> graph.nodes().values().stream())
+                .filter(node -> !node.type().equals("midi_in"))
+                .anyMatch(node -> node.params().containsValue(Value.of(id)));
     }
 
     /** Page ids in order. */

@@ -37,12 +37,39 @@ final class ReferenceCheck {
                 id(reference, known, "page", inspection);
             }
             case CONNECTION -> id(reference, project.connections().keySet(), "connection", inspection);
+            case MIDI_PORT -> id(reference, midiPorts(), "MIDI connection or controller", inspection);
+            case OSC_RECEIVER -> id(reference, connections(Connection.Osc.class), "OSC connection", inspection);
+            case TELL -> id(reference, told(), "tell node with the address", inspection);
         }
+    }
+
+    private List<String> connections(Class<? extends Connection> kind) {
+        return project.connections().entrySet().stream()
+                .filter(entry -> kind.isInstance(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private List<String> midiPorts() {
+        var known = new ArrayList<>(connections(Connection.Midi.class));
+        project.surfaces().forEach((id, setup) -> setup.profile().ifPresent(_ -> known.add(id)));
+        return known;
+    }
+
+    /** The addresses of what the nodes of graphs tell. */
+    private List<String> told() {
+        return project.graphs().entrySet().stream()
+                .flatMap(graph -> graph.getValue().nodes().entrySet().stream()
+                        .filter(node -> node.getValue().type().equals("tell"))
+                        .map(node -> "/graph/" + graph.getKey() + "/" + node.getKey() + "/value"))
+                .toList();
     }
 
     private static void id(Reference reference, Collection<String> known, String kind, Inspection inspection) {
         if (!known.contains(reference.name())) {
-            var what = "there is no " + kind + " \"" + reference.name() + "\"";
+            var what = reference.name().isEmpty()
+                    ? "no " + kind + " is named"
+                    : "there is no " + kind + " \"" + reference.name() + "\"";
             inspection.fault(reference.mark(), reference.pointer(), what, Inspection.mend(reference.name(), known));
         }
     }

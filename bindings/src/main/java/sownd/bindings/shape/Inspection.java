@@ -25,7 +25,13 @@ public final class Inspection {
         /** The id of a page. */
         PAGE,
         /** The id of a connection. */
-        CONNECTION
+        CONNECTION,
+        /** The id of a MIDI connection or of a surface that is a controller. */
+        MIDI_PORT,
+        /** The id of an OSC connection. */
+        OSC_RECEIVER,
+        /** The address of what a tell node tells. */
+        TELL
     }
 
     /** A name met while inspection, to be checked when the whole document is known. */

@@ -20,4 +20,9 @@ public interface Trigger {
     default Optional<Value> fired(String connection, MidiEvent event) {
         return Optional.empty();
     }
+
+    /** The value the actions get, if what a node of a graph told is meant. */
+    default Optional<Value> told(String address, Value value) {
+        return Optional.empty();
+    }
 }

@@ -41,6 +41,7 @@ final class Triggers {
         var kinds = new LinkedHashMap<String, Shape<? extends Trigger>>();
         kinds.put("osc", OscTrigger.SHAPE);
         kinds.put("midi", MidiTrigger.SHAPE);
+        kinds.put("tell", TellTrigger.SHAPE);
         return kinds;
     }
 }

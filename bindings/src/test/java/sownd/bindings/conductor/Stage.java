@@ -36,6 +36,7 @@ final class Stage implements AutoCloseable {
     final OfflineDriver driver;
     final Inbox inbox;
     final List<Sending> sent = new ArrayList<>();
+    final List<Long> sentAt = new ArrayList<>();
     final Conductor conductor;
     private Engine engine;
     private final NodeTypes types;
@@ -48,6 +49,10 @@ final class Stage implements AutoCloseable {
         this(project, NodeTypes.builtIn(), new AtomicLong());
     }
 
+    Stage(String project, NodeTypes types) {
+        this(project, types, new AtomicLong());
+    }
+
     Stage(String project, NodeTypes types, AtomicLong worked) {
         driver = new OfflineDriver(project.contains("\"input\"") ? HEARING : FORMAT);
         inbox = new Inbox(driver::nanoTime);
@@ -55,14 +60,24 @@ final class Stage implements AutoCloseable {
         this.worked = worked;
         engine = new Engine(FORMAT, types, asset -> tone(asset), () -> driver.nanoTime() + worked.get());
         var wall = java.time.Clock.fixed(Instant.parse("2026-11-22T19:25:00Z"), ZoneOffset.UTC);
-        conductor = new Conductor(engine, inbox, sent::add, driver::nanoTime, wall);
+        conductor = new Conductor(engine, inbox, this::send, driver::nanoTime, wall);
+        open(project);
+        engine.start(driver);
+    }
+
+    private void send(Sending sending) {
+        sent.add(sending);
+        sentAt.add(driver.nanoTime());
+    }
+
+    /** Another project is played from now on. */
+    void open(String project) {
         var read = new ProjectReader(types).read(Path.of("project.json"), project);
         var faults = inbox.open(read.project().orElseThrow(() -> new AssertionError(read.said())));
         conductor.doWork();
         if (!faults.join().isEmpty()) {
             throw new AssertionError(faults.join());
         }
-        engine.start(driver);
     }
 
     /** Another engine takes over, as when the device's format changes. */

@@ -52,11 +52,21 @@ public final class ProfileSurface implements Surface {
      */
     public static ProfileSurface open(String id, Profile profile, MidiPorts ports, Events events)
             throws MidiUnavailable {
-        String output = first(profile, ports.outputs(), "output");
+        return open(id, profile, ports, events, (_, _) -> {});
+    }
+
+    /**
+     * The same, with somebody who hears every short message as it comes, whatever it means to the profile.
+     *
+     * @throws MidiUnavailable if there is no such port, or it cannot be opened
+     */
+    public static ProfileSurface open(String id, Profile profile, MidiPorts ports, Events events, MidiListener all)
+            throws MidiUnavailable {
+        String output = output(profile, ports);
         String input = first(profile, ports.inputs(), "input");
         MidiWire wire = ports.openWire(output);
         try {
-            MidiIn in = ports.openIn(input, listener(new ControlDecoder(id, profile), events));
+            MidiIn in = ports.openIn(input, listener(new ControlDecoder(id, profile), events, all));
             ProfileSurface surface = new ProfileSurface(id, profile, in, wire);
             surface.writer.start();
             return surface;
@@ -64,6 +74,11 @@ public final class ProfileSurface implements Surface {
             wire.close();
             throw e;
         }
+    }
+
+    /** The name of the output a controller of this profile is spoken to by. @throws MidiUnavailable if it is not here */
+    public static String output(Profile profile, MidiPorts ports) throws MidiUnavailable {
+        return first(profile, ports.outputs(), "output");
     }
 
     private static String first(Profile profile, List<MidiPortName> ports, String way) throws MidiUnavailable {
@@ -75,11 +90,12 @@ public final class ProfileSurface implements Surface {
                         + profile.model() + " is here: plug it in, or check its name among the ports"));
     }
 
-    private static MidiListener listener(ControlDecoder decoder, Events events) {
+    private static MidiListener listener(ControlDecoder decoder, Events events, MidiListener all) {
         return new MidiListener() {
             @Override
             public void received(MidiEvent event, long nanoTime) {
                 decoder.decode(event, nanoTime).ifPresent(events::offer);
+                all.received(event, nanoTime);
             }
 
             @Override

@@ -103,7 +103,7 @@ public final class Block {
 
     /** An OSC message leaves the graph; its node knows the address. */
     public void sendOsc(OscMessage message) {
-        slot.told.sent(ReplyLane.SENT_OSC, slot.node, from, message.first(), message.second(), message.count());
+        slot.told.sent(ReplyLane.SENT_OSC, slot.node, from, message.first(), message.second(), message.word());
     }
 
     void clearEvents() {

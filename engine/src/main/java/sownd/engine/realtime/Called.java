@@ -10,7 +10,7 @@ final class Called {
         this.event = event;
     }
 
-    void call(double argument) {
-        slot.call(event, argument);
+    boolean call(double argument) {
+        return slot.call(event, argument);
     }
 }

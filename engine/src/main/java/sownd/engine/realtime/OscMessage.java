@@ -55,7 +55,7 @@ public final class OscMessage {
         return pair(2);
     }
 
-    /** What travelled. */
+    /** What travelled: {@link #address} and {@link #count} in the first word, the numbers in the others. */
     public void set(long word, long first, long second) {
         address = (int) (word >> COUNT_BITS);
         count = (int) Math.min(MOST, word & 0xff);

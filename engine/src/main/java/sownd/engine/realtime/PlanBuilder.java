@@ -139,6 +139,14 @@ public final class PlanBuilder {
         return table(byId, Control[]::new).toArray(Control[][]::new);
     }
 
+    /** By number the node a message reaches. */
+    @Nullable
+    Slot[] slotsByNode() {
+        @Nullable Slot[] byNode = new Slot[count(slot -> slot.node)];
+        addressed.forEach(slot -> byNode[slot.node] = slot);
+        return byNode;
+    }
+
     /** By number what a call reaches. */
     Called[][] eventsById() {
         Map<Integer, List<Called>> byId = new HashMap<>();

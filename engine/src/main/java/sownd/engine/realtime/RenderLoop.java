@@ -24,6 +24,7 @@ public final class RenderLoop implements Renderer {
     private final Format format;
     private final Clock clock;
     private final Lane commands = new Lane(8192);
+    private final Mail mail = new Mail();
     private final ReplyLane replies = new ReplyLane();
     private final Schedule schedule = new Schedule(4096);
     private final Heard heard = new Heard();
@@ -65,6 +66,7 @@ public final class RenderLoop implements Renderer {
         takePlan();
         timeline.mark(frame, nanoTime);
         takeCommands();
+        mail.take(timeline, frame, format.block(), plan.epoch);
         boolean measured = blocks.getPlain() % MEASURED_OF == 0;
         playStretches(out, frames, measured);
         if (measured) {
@@ -131,7 +133,17 @@ public final class RenderLoop implements Renderer {
 
     /** Conductor: has places of its own in the lane; false only when even these are full. */
     public boolean stopAll(long atNanos, int epoch) {
-        return commands.offer(Command.word(Command.STOP_ALL, 0), 0, 0, atNanos, epoch, true);
+        return commands.offer(Command.word(Command.STOP_ALL, 0), mail.offered(), 0, atNanos, epoch, true);
+    }
+
+    /** Conductor: a MIDI channel message for a node; false when the lane is full. */
+    public boolean midi(int node, int message, long atNanos, int epoch) {
+        return mail.midi(node, message, atNanos, epoch);
+    }
+
+    /** Conductor: an OSC message for a node; false when the lane is full. */
+    public boolean osc(int node, OscMessage message, long atNanos, int epoch) {
+        return mail.osc(node, message, atNanos, epoch);
     }
 
     /** Conductor: what the transport is told at a time. False when the lane is full. */
@@ -159,11 +171,11 @@ public final class RenderLoop implements Renderer {
     }
 
     public long lateCommands() {
-        return lateCommands.get();
+        return lateCommands.get() + mail.late();
     }
 
     public long droppedCommands() {
-        return dropped.get() + commands.refused();
+        return dropped.get() + commands.refused() + mail.lost();
     }
 
     /** Any thread: commands that are on their way or wait for their sample. */
@@ -238,6 +250,7 @@ public final class RenderLoop implements Renderer {
             }
             int to = time.stretch(from, (int) Math.min(frames, schedule.next() - frame));
             replies.at(timeline.nanosAt(frame + from), from, nanosPerFrame);
+            mail.deliver(plan, frame + from, frame + to, from);
             if (measured) {
                 plan.play(clock, out, from, to);
             } else {
@@ -251,19 +264,21 @@ public final class RenderLoop implements Renderer {
         long word = schedule.word();
         double value = schedule.value();
         double ramp = schedule.ramp();
+        long mailed = schedule.first();
         long sequence = schedule.sequence();
         schedule.remove();
         boolean done = switch (Command.kind(word)) {
             case Command.SET -> plan.set(Command.id(word), value, ramp);
             case Command.CALL -> plan.call(Command.id(word), value);
             case Command.TRANSPORT -> time.perform(Command.id(word), value, ramp, from);
-            default -> stopAll(sequence);
+            default -> stopAll(sequence, mailed);
         };
         drop(done ? 0 : 1);
     }
 
-    private boolean stopAll(long sequence) {
+    private boolean stopAll(long sequence, long mailed) {
         schedule.dropBefore(sequence);
+        mail.drop(mailed);
         plan.stopAll();
         return true;
     }

@@ -19,6 +19,7 @@ public final class RenderPlan {
     private final Fading fading;
     private final Control[][] controls;
     private final Called[][] events;
+    private final @Nullable Slot[] receivers;
     private final Combined[] combined;
     private final Control[] edited;
     private final double[] edits;
@@ -38,6 +39,7 @@ public final class RenderPlan {
         this.readings = next == null ? new Readings(from.readingCount()) : next.readings;
         this.controls = from.controlsById();
         this.events = from.eventsById();
+        this.receivers = from.slotsByNode();
         this.combined = from.combined();
         this.edited = from.edited.toArray(Control[]::new);
         this.leaving = List.copyOf(from.leaving);
@@ -138,10 +140,17 @@ public final class RenderPlan {
         if (event >= events.length || events[event].length == 0) {
             return false;
         }
+        boolean all = true;
         for (Called called : events[event]) {
-            called.call(argument);
+            all &= called.call(argument);
         }
-        return true;
+        return all;
+    }
+
+    /** A message for one node, at a frame of the block. */
+    boolean tell(int node, int frame, long what, long first, long second) {
+        Slot slot = node < receivers.length ? receivers[node] : null;
+        return slot != null && slot.tell(frame, what, first, second);
     }
 
     void stopAll() {

@@ -11,12 +11,23 @@ public final class ReplyLane {
     public static final int SENT_MIDI = 5;
     public static final int SENT_OSC = 6;
 
-    private final Lane lane = new Lane(4096);
+    private final Lane lane;
     private long now;
     private long failures;
     private long lost;
     private int first;
     private double frameNanos;
+
+    ReplyLane() {
+        this(4096);
+    }
+
+    /**
+     * @param capacity messages, a power of two above 16
+     */
+    ReplyLane(int capacity) {
+        lane = new Lane(capacity);
+    }
 
     /** The time of a frame of the block, the first of a stretch. */
     void at(long nanoTime, int frame, double nanosPerFrame) {
@@ -35,12 +46,12 @@ public final class ReplyLane {
     }
 
     /** Audio thread: something leaves the graph at a frame of the block. */
-    void sent(int kind, int node, int frame, long one, long two, int count) {
-        lane.offer(Command.word(kind, node), one, two, now + Math.round((frame - first) * frameNanos), count, false);
+    void sent(int kind, int node, int frame, long one, long two, long what) {
+        lane.offer(Command.word(kind, node), one, two, now + Math.round((frame - first) * frameNanos), what, false);
     }
 
     void changed(int parameter, double value) {
-        lane.offer(Command.word(CHANGED, parameter), Double.doubleToRawLongBits(value), 0, now, 0, false);
+        lane.offer(Command.word(CHANGED, parameter), Double.doubleToRawLongBits(value), 0, now, 0, true);
     }
 
     /** Audio thread: one more failure of any unit. */
@@ -53,11 +64,11 @@ public final class ReplyLane {
     }
 
     void failed(int node) {
-        lane.offer(Command.word(FAILED, node), 0, 0, now, 0, false);
+        lane.offer(Command.word(FAILED, node), 0, 0, now, 0, true);
     }
 
     void mended(int node) {
-        lane.offer(Command.word(MENDED, node), 0, 0, now, 0, false);
+        lane.offer(Command.word(MENDED, node), 0, 0, now, 0, true);
     }
 
     /** Conductor: whether a reply is there to read. */
@@ -86,9 +97,9 @@ public final class ReplyLane {
         return lane.word(2);
     }
 
-    /** Of an OSC message sent: how many numbers. */
-    public int numbers() {
-        return (int) lane.word(4);
+    /** Of an OSC message sent: its address and how many numbers, as {@link OscMessage#set} takes them. */
+    public long what() {
+        return lane.word(4);
     }
 
     public long nanoTime() {

@@ -8,8 +8,8 @@ final class Schedule {
     private final long[] sample;
     private final long[] sequence;
     private final long[] word;
-    private final double[] value;
-    private final double[] ramp;
+    private final long[] first;
+    private final long[] second;
     private int size;
     private long sent;
 
@@ -18,8 +18,8 @@ final class Schedule {
         sample = new long[capacity];
         sequence = new long[capacity];
         word = new long[capacity];
-        value = new double[capacity];
-        ramp = new double[capacity];
+        first = new long[capacity];
+        second = new long[capacity];
         for (int i = 0; i < capacity; i++) {
             heap[i] = i;
         }
@@ -29,20 +29,31 @@ final class Schedule {
         return size;
     }
 
-    /** False when there is no place left; the last few places are kept for what is urgent. */
+    /** False when there is no place left. */
     boolean add(long atSample, long command, double number, double seconds) {
         boolean urgent = Command.kind(command) == Command.STOP_ALL;
+        return put(atSample, command, Double.doubleToRawLongBits(number), Double.doubleToRawLongBits(seconds), urgent);
+    }
+
+    /** The same for any two words; the last few places are kept for what is urgent. What is refused has its number too. */
+    boolean put(long atSample, long what, long one, long two, boolean urgent) {
+        long number = sent++;
         if (size >= (urgent ? heap.length : heap.length - KEPT_FOR_URGENT)) {
             return false;
         }
         int entry = heap[size];
         sample[entry] = atSample;
-        sequence[entry] = sent++;
-        word[entry] = command;
-        value[entry] = number;
-        ramp[entry] = seconds;
+        sequence[entry] = number;
+        word[entry] = what;
+        first[entry] = one;
+        second[entry] = two;
         rise(size++);
         return true;
+    }
+
+    /** Gives away a number for what is not added. */
+    void skip() {
+        sent++;
     }
 
     /** Sample of the first, or {@link Long#MAX_VALUE} when nothing waits. */
@@ -55,11 +66,19 @@ final class Schedule {
     }
 
     double value() {
-        return value[heap[0]];
+        return Double.longBitsToDouble(first());
     }
 
     double ramp() {
-        return ramp[heap[0]];
+        return Double.longBitsToDouble(second());
+    }
+
+    long first() {
+        return first[heap[0]];
+    }
+
+    long second() {
+        return second[heap[0]];
     }
 
     long sequence() {

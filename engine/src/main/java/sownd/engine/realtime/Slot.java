@@ -45,9 +45,7 @@ public final class Slot {
     private int heldAt;
     private @Nullable Block block;
 
-    /** What the conductor told a node that is played by itself, until it plays next. */
-    final Events pending;
-
+    final Pending pending;
     private final OscMessage message = new OscMessage();
 
     /**
@@ -60,7 +58,7 @@ public final class Slot {
         this.type = type;
         this.unit = unit;
         this.told = told;
-        this.pending = new Events(told);
+        this.pending = new Pending(told);
         this.stopEvent = type.events().stream().map(Event::name).toList().indexOf("stop");
         this.rest = setup.rate();
         this.setup = setup;
@@ -176,21 +174,27 @@ public final class Slot {
         unit.close();
     }
 
-    /** The conductor calls an event, at the first frame of what is played next. */
-    void call(int event, double argument) {
+    /** The conductor calls an event, at the first frame of what is played next. False when there is no room. */
+    boolean call(int event, double argument) {
         if (played != null) {
             happen(event, argument);
-        } else {
-            pending.add(0, event, Double.doubleToRawLongBits(argument), 0);
+            return true;
         }
+        return pending.add(0, Command.word(Command.CALL, event), Double.doubleToRawLongBits(argument), 0);
     }
 
-    /** What the conductor told is handed to the unit, whose block stands at its first frame. */
-    void takePending() {
-        for (int i = 0; i < pending.count(); i++) {
-            happen((int) pending.word(i), pending.number(i));
+    /** A message from outside, at a frame of the block. False without room; a node in lanes hears none. */
+    boolean tell(int frame, long what, long first, long second) {
+        return played == null && pending.add(frame, what, first, second);
+    }
+
+    /** What the conductor told is handed to the unit, whose block stands at its frame. */
+    void take(Events from, int index) {
+        switch (Command.kind(from.word(index))) {
+            case Command.CALL -> happen(Command.id(from.word(index)), from.number(index));
+            case Command.MIDI -> receive(PortType.MIDI, Unit.OUTSIDE, from, index);
+            default -> receive(PortType.OSC, Unit.OUTSIDE, from, index);
         }
-        pending.clear();
     }
 
     void happen(int event, double argument) {
@@ -216,7 +220,7 @@ public final class Slot {
             if (kind == PortType.MIDI) {
                 unit.midi(its, port, (int) from.word(index));
             } else {
-                message.set(from.word(index), from.first(index), from.second(index));
+                message.set(from.word(index) & 0xffff_ffffL, from.first(index), from.second(index));
                 unit.osc(its, port, message);
             }
         } catch (RuntimeException | Error thrown) {

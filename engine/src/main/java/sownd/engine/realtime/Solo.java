@@ -36,13 +36,12 @@ final class Solo implements Step {
             mix.play(fading, from, to);
         }
         block.clearEvents();
-        block.stretch(from, from);
-        slot.takePending();
         cuts.begin();
         int at = from;
         while (at < to) {
             block.stretch(at, at);
-            int end = cuts.deliver(at, to);
+            slot.pending.take(at, slot);
+            int end = cuts.deliver(at, Math.min(to, slot.pending.frame()));
             slot.play(block, at, end);
             at = end;
         }

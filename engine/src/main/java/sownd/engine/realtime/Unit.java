@@ -10,6 +10,9 @@ public interface Unit {
     /** Frames that a node of a {@link sownd.engine.graph.NodeDeclaration#late} type must hold back at least. */
     int LATE = Lanes.FRAMES;
 
+    /** The port of messages that come from outside the graph. */
+    int OUTSIDE = -1;
+
     default void prepare(Setup setup) {}
 
     /** Plays the frames {@code block.from()} to {@code block.to()}, exclusive. */
@@ -25,10 +28,14 @@ public interface Unit {
         event(event, argument);
     }
 
-    /** A MIDI channel message at the frame {@code block.from()}: status, then two data bytes, from the highest to the lowest. */
+    /**
+     * A MIDI channel message at the frame {@code block.from()}: status, then two data bytes, from the highest to the lowest.
+     *
+     * @param port its input, or {@link #OUTSIDE}
+     */
     default void midi(Block block, int port, int message) {}
 
-    /** An OSC message at the frame {@code block.from()}, valid during the call. */
+    /** An OSC message at the frame {@code block.from()}, valid during the call; its port as for {@link #midi}. */
     default void osc(Block block, int port, OscMessage message) {}
 
     /**

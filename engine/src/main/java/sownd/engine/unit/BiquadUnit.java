@@ -14,8 +14,9 @@ final class BiquadUnit implements LaneUnit {
 
     static final NodeType TYPE = NodeType.named("biquad")
             .about("A plain filter, 12 dB per octave, for many voices or channels at once.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .alike()
             .parameter("frequency", Measure.HERTZ, 10, 20_000, 1000, "Corner or centre.")
             .parameter("q", Measure.RATIO, 0.1, 50, Math.sqrt(0.5), "Sharpness; 0.71 has no bump.")

@@ -8,14 +8,15 @@ import sownd.engine.realtime.Setup;
 import sownd.engine.realtime.Unit;
 
 /**
- * A compressor that works in decibels: the reduction the louder side needs is let go slowly, then followed at the pace of
+ * A compressor that works in decibels: the reduction the loudest channel needs is let go slowly, then followed at the pace of
  * the attack, so that neither bends the other and the curve of levels is met exactly when the sound is steady.
  */
 final class CompressorUnit implements Unit {
     static final NodeType TYPE = NodeType.named("compressor")
-            .about("Turns down what is louder than a threshold, both sides alike.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .about("Turns down what is louder than a threshold, all channels alike.")
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .parameter("threshold", Measure.DECIBEL, -60, 0, -18, "Level above which it works.")
             .parameter("ratio", Measure.RATIO, 1, 20, 3, "Decibels in for each decibel out, above the threshold.")
             .parameter("knee", Measure.DECIBEL, 0, 24, 6, "Width of the bend around the threshold; 0 is a corner.")
@@ -39,6 +40,7 @@ final class CompressorUnit implements Unit {
     private Pace attacks = new Pace(1);
     private Pace releases = new Pace(1);
     private boolean rms;
+    private int channels = 2;
     private double remember;
     private double square;
     private double needed;
@@ -48,6 +50,7 @@ final class CompressorUnit implements Unit {
     public void prepare(Setup setup) {
         attacks = new Pace(setup.rate());
         releases = new Pace(setup.rate());
+        channels = (int) setup.number("channels");
         rms = setup.text("detector").equals("rms");
         remember = Math.exp(-1 / (RMS_SECONDS * setup.rate()));
     }
@@ -65,22 +68,24 @@ final class CompressorUnit implements Unit {
         float[] release = block.curve(RELEASE);
         float[] makeup = block.curve(MAKEUP);
         for (int i = block.from(); i < block.to(); i++) {
-            float left = block.in(0, 0)[i];
-            float right = block.in(0, 1)[i];
-            follow(wanted(heard(left, right), block, i), attacks.part(attack[i]), releases.part(release[i]));
+            follow(
+                    wanted(heard(Sides.loudest(block, 0, channels, i)), block, i),
+                    attacks.part(attack[i]),
+                    releases.part(release[i]));
             float gain = (float) (reduction == 0 ? makeup[i] : makeup[i] * Math.pow(10, -reduction / 20));
-            block.out(0, 0)[i] = left * gain;
-            block.out(0, 1)[i] = right * gain;
+            for (int channel = 0; channel < channels; channel++) {
+                block.out(0, channel)[i] = block.in(0, channel)[i] * gain;
+            }
         }
         block.publish(0, reduction);
     }
 
-    private double heard(float left, float right) {
+    private double heard(double loudest) {
         if (!rms) {
-            return Math.max(Math.abs(left), Math.abs(right));
+            return loudest;
         }
-        double loudest = Math.max((double) left * left, (double) right * right);
-        square = loudest + (square - loudest) * remember;
+        double power = loudest * loudest;
+        square = power + (square - power) * remember;
         if (square < 1e-20) {
             square = 0;
         }

@@ -11,9 +11,10 @@ import sownd.engine.realtime.Unit;
 final class CrossfadeUnit implements Unit {
     static final NodeType TYPE = NodeType.named("crossfade")
             .about("Goes from one sound to another.")
-            .audioIn("a", 2)
-            .audioIn("b", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("a")
+            .audioIn("b")
+            .audioOut("out")
             .parameter("position", Measure.RATIO, 0, 1, 0, "0 is a alone, 1 is b alone.")
             .choice(
                     "law",
@@ -24,12 +25,14 @@ final class CrossfadeUnit implements Unit {
     private static final int POSITION = 0;
 
     private boolean linear;
+    private int channels = 2;
     private float placed = Float.NaN;
     private float first;
     private float second;
 
     @Override
     public void prepare(Setup setup) {
+        channels = (int) setup.number("channels");
         linear = setup.text("law").equals("linear");
     }
 
@@ -40,8 +43,9 @@ final class CrossfadeUnit implements Unit {
             if (position[i] != placed) {
                 place(position[i]);
             }
-            block.out(0, 0)[i] = block.in(0, 0)[i] * first + block.in(1, 0)[i] * second;
-            block.out(0, 1)[i] = block.in(0, 1)[i] * first + block.in(1, 1)[i] * second;
+            for (int channel = 0; channel < channels; channel++) {
+                block.out(0, channel)[i] = block.in(0, channel)[i] * first + block.in(1, channel)[i] * second;
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package sownd.engine.unit;
 
+import java.util.Arrays;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
 import sownd.engine.realtime.Block;
@@ -10,14 +11,15 @@ import sownd.engine.realtime.Unit;
 final class DcBlockUnit implements Unit {
     static final NodeType TYPE = NodeType.named("dc_block")
             .about("Takes away a steady offset and what is too low to hear, 6 dB per octave.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .parameter("cutoff", Measure.HERTZ, 1, 100, 5, "3 dB down here.")
             .builds(DcBlockUnit::new);
 
     private static final int CUTOFF = 0;
 
-    private final double[] steady = new double[2];
+    private double[] steady = new double[2];
     private double rate = 1;
     private float tunedTo = Float.NaN;
     private double part;
@@ -25,11 +27,12 @@ final class DcBlockUnit implements Unit {
     @Override
     public void prepare(Setup setup) {
         rate = setup.rate();
+        steady = new double[(int) setup.number("channels")];
     }
 
     @Override
     public void reset() {
-        steady[0] = steady[1] = 0;
+        Arrays.fill(steady, 0);
     }
 
     @Override
@@ -39,8 +42,9 @@ final class DcBlockUnit implements Unit {
             if (cutoff[i] != tunedTo) {
                 tune(cutoff[i]);
             }
-            block.out(0, 0)[i] = filter(block.in(0, 0)[i], 0);
-            block.out(0, 1)[i] = filter(block.in(0, 1)[i], 1);
+            for (int channel = 0; channel < steady.length; channel++) {
+                block.out(0, channel)[i] = filter(block.in(0, channel)[i], channel);
+            }
         }
     }
 

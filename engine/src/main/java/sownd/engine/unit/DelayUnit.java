@@ -11,8 +11,9 @@ import sownd.engine.realtime.Unit;
 final class DelayUnit implements Unit {
     static final NodeType TYPE = NodeType.named("delay")
             .about("Repeats sound after a time, softer each time round.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .parameter("time", Measure.SECOND, 0.001, 2, 0.35, "Time to the first repeat.")
             .parameter("feedback", Measure.RATIO, 0, 0.98, 0.35, "Level of each repeat against the one before.")
             .parameter("mix", Measure.RATIO, 0, 1, 0.3, "0 the sound alone, 1 the repeats alone.")
@@ -32,13 +33,14 @@ final class DelayUnit implements Unit {
     public void prepare(Setup setup) {
         rate = setup.rate();
         tap = new Tap(rate);
-        line = new float[2][(int) Math.ceil(LONGEST_SECONDS * rate) + 2];
+        line = new float[(int) setup.number("channels")][(int) Math.ceil(LONGEST_SECONDS * rate) + 2];
     }
 
     @Override
     public void reset() {
-        Arrays.fill(line[0], 0);
-        Arrays.fill(line[1], 0);
+        for (float[] channel : line) {
+            Arrays.fill(channel, 0);
+        }
     }
 
     @Override
@@ -48,7 +50,7 @@ final class DelayUnit implements Unit {
         float[] mix = block.curve(MIX);
         for (int i = block.from(); i < block.to(); i++) {
             tap.follow(Math.max(1, time[i] * rate));
-            for (int channel = 0; channel < 2; channel++) {
+            for (int channel = 0; channel < line.length; channel++) {
                 float in = block.in(0, channel)[i];
                 float echo = echo(line[channel]);
                 line[channel][at] = Level.audible(in + echo * feedback[i]);

@@ -19,4 +19,9 @@ final class Dice {
     double even() {
         return (bits() >> 11) * 0x1p-52;
     }
+
+    /** Even from 0 to 1, exclusive. */
+    double part() {
+        return (bits() >>> 11) * 0x1p-53;
+    }
 }

@@ -11,8 +11,9 @@ import sownd.engine.realtime.Setup;
 final class EqUnit implements LaneUnit {
     static final NodeType TYPE = NodeType.named("eq")
             .about("Lifts or lowers lows, two ranges between, and highs.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .alike()
             .parameter("low", Measure.HERTZ, 10, 20_000, 100, "Below this, lows are lifted or lowered.")
             .parameter("low_gain", Measure.DECIBEL, -24, 24, 0, "How much.")

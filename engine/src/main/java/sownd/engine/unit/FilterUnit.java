@@ -1,5 +1,6 @@
 package sownd.engine.unit;
 
+import java.util.Arrays;
 import java.util.List;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
@@ -12,15 +13,19 @@ import sownd.engine.realtime.Unit;
  * so the cutoff may move at every sample.
  */
 final class FilterUnit implements Unit {
+    private static final List<String> MODES = List.of("lowpass", "highpass", "bandpass", "notch");
+
     static final NodeType TYPE = NodeType.named("filter")
-            .about("Lets lows, highs or a band through, 12 dB per octave; the cutoff can sweep by itself.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .about(
+                    "Lets lows, highs or a band through, or all but a band, 12 dB per octave; the cutoff can sweep by itself.")
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .parameter("cutoff", Measure.HERTZ, 10, 20_000, 1000, "Corner or centre; where a sweep begins.")
             .parameter("q", Measure.RATIO, 0.1, 50, 0.7071067811865476, "Sharpness; 0.71 has no bump.")
             .parameter("cutoff_end", Measure.HERTZ, 10, 20_000, 1000, "Where a sweep ends.")
             .parameter("sweep", Measure.SECOND, 0, 3600, 0, "Length of the sweep, even in octaves; 0 for none.")
-            .choice("mode", List.of("lowpass", "highpass", "bandpass"), "What comes through.")
+            .choice("mode", MODES, "What comes through.")
             .event("trigger", "Begins the sweep anew.")
             .builds(FilterUnit::new);
 
@@ -32,8 +37,8 @@ final class FilterUnit implements Unit {
     private double rate = 1;
     private int mode;
     private long frame;
-    private final double[] first = new double[2];
-    private final double[] second = new double[2];
+    private double[] first = new double[2];
+    private double[] second = new double[2];
     private double tunedTo = -1;
     private double g;
     private double k;
@@ -42,12 +47,15 @@ final class FilterUnit implements Unit {
     @Override
     public void prepare(Setup setup) {
         rate = setup.rate();
-        mode = List.of("lowpass", "highpass", "bandpass").indexOf(setup.text("mode"));
+        mode = MODES.indexOf(setup.text("mode"));
+        first = new double[(int) setup.number("channels")];
+        second = new double[first.length];
     }
 
     @Override
     public void reset() {
-        first[0] = first[1] = second[0] = second[1] = 0;
+        Arrays.fill(first, 0);
+        Arrays.fill(second, 0);
     }
 
     @Override
@@ -62,8 +70,9 @@ final class FilterUnit implements Unit {
         double frames = block.value(SWEEP) * rate;
         for (int i = block.from(); i < block.to(); i++) {
             tune(frames > 0 ? swept(cutoff[i], block.curve(END)[i], frames) : cutoff[i], q[i]);
-            block.out(0, 0)[i] = (float) filter(block.in(0, 0)[i], 0);
-            block.out(0, 1)[i] = (float) filter(block.in(0, 1)[i], 1);
+            for (int channel = 0; channel < first.length; channel++) {
+                block.out(0, channel)[i] = (float) filter(block.in(0, channel)[i], channel);
+            }
             frame++;
         }
     }
@@ -90,6 +99,7 @@ final class FilterUnit implements Unit {
         return switch (mode) {
             case 1 -> high;
             case 2 -> band * k;
+            case 3 -> in - band * k;
             default -> low;
         };
     }

@@ -11,8 +11,9 @@ import sownd.engine.realtime.Setup;
 final class GainUnit implements LaneUnit {
     static final NodeType TYPE = NodeType.named("gain")
             .about("Makes sound louder or softer, with a mute.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .alike()
             .parameter("gain", Measure.DECIBEL, -90, 12, 0, "Level; -90 dB is silence.")
             .toggle("mute", false, "Silence, whatever the level.")

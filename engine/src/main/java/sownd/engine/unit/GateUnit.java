@@ -9,9 +9,10 @@ import sownd.engine.realtime.Unit;
 /** Lets only loud sound through. The level moves straight between closed and open. */
 final class GateUnit implements Unit {
     static final NodeType TYPE = NodeType.named("gate")
-            .about("Closes when the sound is softer than a threshold, both sides alike.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .about("Closes when the sound is softer than a threshold, all channels alike.")
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .parameter("threshold", Measure.DECIBEL, -80, 0, -40, "It opens at the first sample this loud.")
             .parameter("hysteresis", Measure.DECIBEL, 0, 24, 6, "It closes this much under the threshold.")
             .parameter("attack", Measure.SECOND, 0.0001, 1, 0.001, "Time to open.")
@@ -31,10 +32,12 @@ final class GateUnit implements Unit {
     private final Key key = new Key();
     private double rate = 1;
     private double opened;
+    private int channels = 2;
 
     @Override
     public void prepare(Setup setup) {
         rate = setup.rate();
+        channels = (int) setup.number("channels");
     }
 
     @Override
@@ -48,12 +51,11 @@ final class GateUnit implements Unit {
         float[] closed = block.curve(CLOSED);
         double gain = 1;
         for (int i = block.from(); i < block.to(); i++) {
-            float left = block.in(0, 0)[i];
-            float right = block.in(0, 1)[i];
-            move(block, Math.max(Math.abs(left), Math.abs(right)), i);
+            move(block, Sides.loudest(block, 0, channels, i), i);
             gain = closed[i] + (1 - closed[i]) * opened;
-            block.out(0, 0)[i] = (float) (left * gain);
-            block.out(0, 1)[i] = (float) (right * gain);
+            for (int channel = 0; channel < channels; channel++) {
+                block.out(0, channel)[i] = (float) (block.in(0, channel)[i] * gain);
+            }
         }
         block.publish(0, Math.max(0, -Level.decibels(gain)));
     }

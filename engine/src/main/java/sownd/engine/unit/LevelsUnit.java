@@ -11,14 +11,30 @@ import sownd.engine.realtime.Setup;
 final class LevelsUnit implements LaneUnit {
     static final NodeType TYPE = NodeType.named("levels")
             .about("Measures peak and mean level of what passes through it, in windows of one length.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .alike()
             .parameter("window", Measure.SECOND, 0.002, 10, 0.05, "Length of a window.")
-            .reading("peak_left", Measure.DECIBEL, -90, 24, "Highest sample of the last window, left.")
-            .reading("peak_right", Measure.DECIBEL, -90, 24, "Highest sample of the last window, right.")
-            .reading("rms_left", Measure.DECIBEL, -90, 24, "Root of the mean square of the last window, left.")
-            .reading("rms_right", Measure.DECIBEL, -90, 24, "Root of the mean square of the last window, right.")
+            .reading("peak_left", Measure.DECIBEL, -90, 24, "Highest sample of the last window, first or left channel.")
+            .reading(
+                    "peak_right",
+                    Measure.DECIBEL,
+                    -90,
+                    24,
+                    "Highest sample of the last window, second or right channel.")
+            .reading(
+                    "rms_left",
+                    Measure.DECIBEL,
+                    -90,
+                    24,
+                    "Root of the mean square of the last window, first or left channel.")
+            .reading(
+                    "rms_right",
+                    Measure.DECIBEL,
+                    -90,
+                    24,
+                    "Root of the mean square of the last window, second or right channel.")
             .builds(LevelsUnit::new);
 
     private static final int WINDOW = 0;

@@ -1,5 +1,6 @@
 package sownd.engine.unit;
 
+import java.util.Arrays;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
 import sownd.engine.realtime.Block;
@@ -13,8 +14,9 @@ import sownd.engine.realtime.Unit;
 final class LimiterUnit implements Unit {
     static final NodeType TYPE = NodeType.named("limiter")
             .about("Holds sound under a ceiling, looking 1.5 ms ahead and delaying by as much.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .parameter("ceiling", Measure.DECIBEL, -60, 0, -1, "No sample goes above this.")
             .parameter("release", Measure.SECOND, 0.01, 2, 0.1, "How slowly the level comes back.")
             .reading("reduction", Measure.DECIBEL, 0, 90, "How much the level is held down now.")
@@ -44,7 +46,7 @@ final class LimiterUnit implements Unit {
         rate = setup.rate();
         ahead = (int) Math.round(AHEAD_SECONDS * rate);
         fall = Math.pow(10, -1 / (1.7 * rate));
-        line = new float[2][ahead];
+        line = new float[(int) setup.number("channels")][ahead];
         ceilings = new float[ahead];
         gains = new double[ahead];
         least = new Least(ahead);
@@ -53,9 +55,10 @@ final class LimiterUnit implements Unit {
 
     @Override
     public void reset() {
+        for (float[] channel : line) {
+            Arrays.fill(channel, 0);
+        }
         for (int i = 0; i < ahead; i++) {
-            line[0][i] = 0;
-            line[1][i] = 0;
             ceilings[i] = 1;
             gains[i] = 1;
         }
@@ -71,10 +74,14 @@ final class LimiterUnit implements Unit {
         float[] ceiling = block.curve(CEILING);
         double back = 1 - Math.exp(-1 / (block.value(RELEASE) * rate));
         for (int i = block.from(); i < block.to(); i++) {
-            follow(Math.max(Math.abs(block.in(0, 0)[i]), Math.abs(block.in(0, 1)[i])), ceiling[i], back);
+            follow(Sides.loudest(block, 0, line.length, i), ceiling[i], back);
             float allowed = ceilings[at];
-            block.out(0, 0)[i] = play(line[0], block.in(0, 0)[i], allowed);
-            block.out(0, 1)[i] = play(line[1], block.in(0, 1)[i], allowed);
+            double before = peak * fall;
+            peak = 0;
+            for (int channel = 0; channel < line.length; channel++) {
+                block.out(0, channel)[i] = play(line[channel], block.in(0, channel)[i], allowed);
+            }
+            peak = Math.max(peak, before);
             ceilings[at] = ceiling[i];
             at = at + 1 == ahead ? 0 : at + 1;
         }
@@ -101,7 +108,7 @@ final class LimiterUnit implements Unit {
         float delayed = channel[at];
         channel[at] = in;
         float out = Math.clamp((float) (delayed * gain), -ceiling, ceiling);
-        peak = Math.max(Math.abs(out), peak * fall);
+        peak = Math.max(Math.abs(out), peak);
         return out;
     }
 }

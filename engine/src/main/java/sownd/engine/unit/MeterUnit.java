@@ -13,20 +13,31 @@ import sownd.engine.realtime.Unit;
 final class MeterUnit implements Unit {
     static final NodeType TYPE = NodeType.named("meter")
             .about("Measures what passes through it unchanged.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
-            .reading("peak", Measure.DECIBEL, -90, 24, "Digital peak of the louder side, 20 dB return in 1.7 s.")
-            .reading("peak_left", Measure.DECIBEL, -90, 24, "Digital peak of the left side.")
-            .reading("peak_right", Measure.DECIBEL, -90, 24, "Digital peak of the right side.")
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
+            .reading("peak", Measure.DECIBEL, -90, 24, "Digital peak of the loudest channel, 20 dB return in 1.7 s.")
+            .reading("peak_left", Measure.DECIBEL, -90, 24, "Digital peak of the first, or left, channel.")
+            .reading("peak_right", Measure.DECIBEL, -90, 24, "Digital peak of the second, or right, channel.")
             .reading("hold", Measure.DECIBEL, -90, 24, "Highest peak, held for 1.5 s, then returning like peak.")
-            .reading("hold_left", Measure.DECIBEL, -90, 24, "Highest peak of the left side, held likewise.")
-            .reading("hold_right", Measure.DECIBEL, -90, 24, "Highest peak of the right side, held likewise.")
+            .reading(
+                    "hold_left",
+                    Measure.DECIBEL,
+                    -90,
+                    24,
+                    "Highest peak of the first, or left, channel, held likewise.")
+            .reading(
+                    "hold_right",
+                    Measure.DECIBEL,
+                    -90,
+                    24,
+                    "Highest peak of the second, or right, channel, held likewise.")
             .reading(
                     "rms",
                     Measure.DECIBEL,
                     -90,
                     24,
-                    "Root of the mean square over about 0.3 s, both sides; a full sine is -3.")
+                    "Root of the mean square over about 0.3 s, all channels; a full sine is -3.")
             .builds(MeterUnit::new);
 
     private static final double HOLD_SECONDS = 1.5;
@@ -35,15 +46,20 @@ final class MeterUnit implements Unit {
     private double fall;
     private double forget;
     private long holdFrames;
-    private final double[] peaks = new double[2];
+    /** Of each channel. */
+    private double[] peaks = new double[2];
+
+    private int second = 1;
     private double square;
-    /** Of the louder side, left and right. */
+    /** Of the loudest channel, the first and the second. */
     private final double[] held = new double[3];
 
     private final long[] holding = new long[3];
 
     @Override
     public void prepare(Setup setup) {
+        peaks = new double[(int) setup.number("channels")];
+        second = Math.min(1, peaks.length - 1);
         fall = Math.pow(10, -1 / (1.7 * setup.rate()));
         forget = Math.exp(-1 / (RMS_SECONDS * setup.rate()));
         holdFrames = Math.round(HOLD_SECONDS * setup.rate());
@@ -51,20 +67,33 @@ final class MeterUnit implements Unit {
 
     @Override
     public void process(Block block) {
-        float[] left = block.in(0, 0);
-        float[] right = block.in(0, 1);
-        for (int i = block.from(); i < block.to(); i++) {
-            peaks[0] = Math.max(Math.abs(left[i]), peaks[0] * fall);
-            peaks[1] = Math.max(Math.abs(right[i]), peaks[1] * fall);
-            double mean = 0.5 * ((double) left[i] * left[i] + (double) right[i] * right[i]);
-            square = mean + (square - mean) * forget;
-            hold(0, Math.max(peaks[0], peaks[1]));
+        int from = block.from();
+        double loudest = 0;
+        for (int i = from; i < block.to(); i++) {
+            loudest = hear(block, i);
+            hold(0, loudest);
             hold(1, peaks[0]);
-            hold(2, peaks[1]);
+            hold(2, peaks[second]);
         }
-        System.arraycopy(left, block.from(), block.out(0, 0), block.from(), block.to() - block.from());
-        System.arraycopy(right, block.from(), block.out(0, 1), block.from(), block.to() - block.from());
-        publish(block);
+        for (int channel = 0; channel < peaks.length; channel++) {
+            System.arraycopy(block.in(0, channel), from, block.out(0, channel), from, block.to() - from);
+        }
+        publish(block, loudest);
+    }
+
+    /** One frame; the peak of the loudest channel. */
+    private double hear(Block block, int i) {
+        double loudest = 0;
+        double sum = 0;
+        for (int channel = 0; channel < peaks.length; channel++) {
+            float sample = block.in(0, channel)[i];
+            peaks[channel] = Math.max(Math.abs(sample), peaks[channel] * fall);
+            loudest = Math.max(loudest, peaks[channel]);
+            sum += (double) sample * sample;
+        }
+        double mean = sum / peaks.length;
+        square = mean + (square - mean) * forget;
+        return loudest;
     }
 
     private void hold(int which, double peak) {
@@ -76,10 +105,10 @@ final class MeterUnit implements Unit {
         }
     }
 
-    private void publish(Block block) {
-        block.publish(0, Level.decibels(Math.max(peaks[0], peaks[1])));
+    private void publish(Block block, double loudest) {
+        block.publish(0, Level.decibels(loudest));
         block.publish(1, Level.decibels(peaks[0]));
-        block.publish(2, Level.decibels(peaks[1]));
+        block.publish(2, Level.decibels(peaks[second]));
         block.publish(3, Level.decibels(held[0]));
         block.publish(4, Level.decibels(held[1]));
         block.publish(5, Level.decibels(held[2]));

@@ -11,8 +11,9 @@ import sownd.engine.realtime.Setup;
 final class OffsetUnit implements LaneUnit {
     static final NodeType TYPE = NodeType.named("offset")
             .about("Adds a steady amount to every sample.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .alike()
             .parameter("amount", Measure.NONE, -1000, 1000, 0, "What is added; 1 is full level.")
             .builds(OffsetUnit::new);

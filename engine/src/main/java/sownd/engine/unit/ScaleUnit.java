@@ -11,8 +11,9 @@ import sownd.engine.realtime.Setup;
 final class ScaleUnit implements LaneUnit {
     static final NodeType TYPE = NodeType.named("scale")
             .about("Multiplies by a plain factor; a negative one turns the wave over.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .alike()
             .parameter("factor", Measure.NONE, -1000, 1000, 1, "What every sample is multiplied by.")
             .builds(ScaleUnit::new);

@@ -22,13 +22,15 @@ final class SequencerUnit implements Unit {
             .text(
                     "pattern",
                     "1.3.5.3.1.3.5.6.",
-                    "A sign per step: 1 to 9 and a to z notes of the table, . or any other sign rest, - tie;"
-                            + " blanks and | are skipped; up to 256 steps.")
+                    "A sign per step: 1 to 9 and a to z notes of the table, . rest, - tie; blanks and | are"
+                            + " skipped; up to 256 steps. A note the table does not have is a rest.",
+                    Steps::wrongPattern)
             .text(
                     "notes",
                     "c4 d4 e4 g4 a4 c5 d5 e5",
                     "The table, in the order of the signs: c4 is the middle c, f#3 and bb2 are black keys;"
-                            + " what is no note is a rest.")
+                            + " . is a rest.",
+                    Steps::wrongNotes)
             .choice("shape", List.of("sine", "triangle"), "Form of the wave.")
             .toggle(
                     "follow",

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sownd.engine.Rig;
+import sownd.engine.graph.Compiler;
+import sownd.engine.graph.NodeTypes;
 
 final class SourcesTest {
     private static final int RATE = Studio.RATE;
@@ -174,14 +176,38 @@ final class SourcesTest {
     }
 
     @Test
-    void whatIsNoNoteIsARest() {
-        assertThat(heard(1, "sequencer playing=true pattern=?!9 notes=c4")[0]).containsOnly(0);
-        assertThat(heard(1, "sequencer playing=true pattern=1.2. notes=h4,c44")[0])
-                .containsOnly(0);
+    void aNoteThatTheTableDoesNotHaveIsARest() {
+        assertThat(heard(1, "sequencer playing=true pattern=9z. notes=c4")[0]).containsOnly(0);
+        assertThat(heard(1, "sequencer playing=true pattern=1.2. notes=.,.")[0]).containsOnly(0);
         assertThat(heard(1, "sequencer playing=true pattern=|")[0]).containsOnly(0);
         assertThat(Steps.hertz("a4")).isEqualTo(440);
         assertThat(Steps.hertz("c-1")).isCloseTo(8.1758, within(1e-4));
         assertThat(Steps.hertz("b#3")).isCloseTo(Steps.hertz("c4"), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            pattern=1.?2  ; sign 3 of the pattern, "?", means nothing
+            pattern=1.2.A ; sign 5 of the pattern, "A", means nothing
+            notes=c4,h4   ; note 2, "h4", is no note
+            notes=C4      ; note 1, "C4", is no note
+            notes=c44     ; note 1, "c44", is no note
+            """)
+    void aWrongPatternIsRefusedWithItsPlaceAndMend(String wrong, String what) {
+        var faults = Compiler.check(Rig.graph("n: sequencer " + wrong), NodeTypes.builtIn());
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/nodes/n/params/" + wrong.split("=")[0]);
+            assertThat(fault.what()).isEqualTo(what);
+            assertThat(fault.mend()).isNotBlank();
+        });
+    }
+
+    @Test
+    void aPatternMayBeAsLongAs256StepsAndNoLonger() {
+        for (int steps : new int[] {256, 257}) {
+            var graph = Rig.graph("n: sequencer pattern=" + "1|".repeat(steps));
+            assertThat(Compiler.check(graph, NodeTypes.builtIn())).hasSize(steps - 256);
+        }
     }
 
     @Test

@@ -73,6 +73,10 @@ final class SweepTest {
         for (Port port : type.inputs()) {
             feed(lines, port);
         }
+        for (Event event : type.events()) {
+            lines.add("p" + event.name() + ": pulse value=0.4 period=" + 0.0171 * (lines.size() % 7 + 1));
+            lines.add("p" + event.name() + ".out -> n." + event.name());
+        }
         if (!type.outputs().isEmpty()) {
             hear(lines, type.outputs().getFirst());
         }
@@ -86,10 +90,20 @@ final class SweepTest {
             case MIDI ->
                 lines.addAll(List.of(
                         "beat: pulse period=0.03",
+                        "wheel: pulse period=0.017 value=0.8",
                         "keys: to_midi",
+                        "turn: to_control",
                         "beat.out -> keys.play",
-                        "keys.out -> n." + port.name()));
-            case EVENT, OSC -> throw new AssertionError("how to feed " + port);
+                        "wheel.out -> turn.send",
+                        "keys.out -> n." + port.name(),
+                        "turn.out -> n." + port.name()));
+            case OSC ->
+                lines.addAll(List.of(
+                        "beat: pulse period=0.03 value=0.7",
+                        "told: to_osc",
+                        "beat.out -> told.send",
+                        "told.out -> n." + port.name()));
+            case EVENT -> throw new AssertionError("how to feed " + port);
         }
     }
 
@@ -100,8 +114,21 @@ final class SweepTest {
             case AUDIO, SIGNAL -> lines.add(from + "o.in");
             case EVENT ->
                 lines.addAll(List.of("tick: metronome tempo=20 playing=true", from + "tick.start", "tick.out -> o.in"));
-            case MIDI -> lines.addAll(List.of("heard: note", from + "heard.in", "heard.velocity -> o.in"));
-            case OSC -> throw new AssertionError("how to hear " + port);
+            case MIDI ->
+                lines.addAll(List.of(
+                        "heard: note",
+                        "turned: midi_control high=0.3",
+                        from + "heard.in",
+                        from + "turned.in",
+                        "heard.velocity -> o.in",
+                        "turned.out -> o.in"));
+            case OSC ->
+                lines.addAll(List.of(
+                        "heard: from_osc",
+                        "kept: hold",
+                        from + "heard.in",
+                        "heard.out -> kept.set",
+                        "kept.out -> o.in"));
         }
     }
 }

@@ -23,16 +23,18 @@ final class Controllers implements AutoCloseable {
     private final List<Surface> surfaces = new ArrayList<>();
     private final MidiPorts midi;
     private final Inbox inbox;
+    private final Wires wires;
     private final Thread search;
 
-    private Controllers(Project project, MidiPorts midi, Inbox inbox) {
+    private Controllers(Project project, MidiPorts midi, Inbox inbox, Wires wires) {
         this.midi = midi;
         this.inbox = inbox;
+        this.wires = wires;
         this.search = Thread.ofVirtual().name("controllers").unstarted(() -> find(project));
     }
 
-    static Controllers open(Project project, MidiPorts midi, Inbox inbox) {
-        var controllers = new Controllers(project, midi, inbox);
+    static Controllers open(Project project, MidiPorts midi, Inbox inbox, Wires wires) {
+        var controllers = new Controllers(project, midi, inbox, wires);
         if (project.surfaces().values().stream()
                 .anyMatch(setup -> setup.profile().isPresent())) {
             controllers.search.start();
@@ -44,13 +46,16 @@ final class Controllers implements AutoCloseable {
         try {
             var profiles = Profiles.bundled();
             project.surfaces()
-                    .forEach((id, setup) -> setup.profile().ifPresent(name -> open(id, setup, name, profiles)));
+                    .forEach((id, setup) -> setup.profile().ifPresent(name -> {
+                        var sent = project.graphSendsTo(id);
+                        open(id, setup, name, profiles, sent);
+                    }));
         } catch (IOException missing) {
             inbox.trouble("the controller profiles cannot be read: " + missing.getMessage());
         }
     }
 
-    private void open(String id, SurfaceSetup setup, String name, Profiles profiles) {
+    private void open(String id, SurfaceSetup setup, String name, Profiles profiles, boolean sent) {
         var profile = profiles.find(name);
         if (profile.isEmpty()) {
             inbox.trouble("surface " + id + ": there is no profile " + name + ", use one of "
@@ -59,8 +64,11 @@ final class Controllers implements AutoCloseable {
         }
         try {
             var named = setup.port().map(profile.get()::at).orElse(profile.get());
-            var surface = ProfileSurface.open(id, named, midi, inbox);
+            var surface = ProfileSurface.open(id, named, midi, inbox, (event, at) -> inbox.played(id, event, at));
             add(surface);
+            if (sent) {
+                wires.reach(id, midi.openOut(ProfileSurface.output(named, midi)));
+            }
             inbox.attach(surface);
         } catch (MidiUnavailable notHere) {
             LOG.log(Level.DEBUG, "surface " + id + ": " + notHere.getMessage());

@@ -1,8 +1,6 @@
 package sownd.app.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,19 +20,15 @@ final class RehearseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FOLDER", description = "What is written goes there; a project in matinee is rendered.")
+    @Parameters(paramLabel = "FOLDER", description = "What is written goes there.")
     private Path folder;
 
     @Override
     public Integer call() {
         var file = folder.resolve("rehearsed.wav").toString();
-        var project = folder.resolve("matinee");
-        if (Files.isDirectory(project)) {
-            play("render", project.toString(), "--seconds", SECONDS, "--out", file);
-        }
-        for (var workload : List.of("W1", "W2")) {
-            play("bench", workload, "--seconds", SECONDS, "--repeat", "1", "--json", "--out", file);
-        }
+        var voices = Path.of(System.getProperty("sownd.home", "."), "assets/bench/w2.json");
+        play("render", voices.toString(), "--seconds", SECONDS, "--out", file);
+        play("bench", "W1", "--seconds", SECONDS, "--repeat", "1", "--json", "--out", file);
         return Main.DONE;
     }
 

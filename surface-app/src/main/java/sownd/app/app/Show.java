@@ -60,7 +60,7 @@ final class Show implements AutoCloseable {
         show.play();
         show.troubles.forEach(show::trouble);
         show.tellNetwork();
-        show.keep(Controllers.open(project, midi, show.inbox));
+        show.keep(Controllers.open(project, midi, show.inbox, show.wires));
         return show;
     }
 

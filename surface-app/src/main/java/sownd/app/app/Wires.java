@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -15,6 +16,7 @@ import sownd.bindings.project.Connection;
 import sownd.bindings.project.Project;
 import sownd.devices.midi.MidiFault;
 import sownd.devices.midi.MidiIn;
+import sownd.devices.midi.MidiMessage;
 import sownd.devices.midi.MidiOut;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.MidiUnavailable;
@@ -31,7 +33,7 @@ final class Wires implements Outside, AutoCloseable {
     private final Inbox inbox;
     private final HttpCalls http;
     private final Map<String, InetSocketAddress> receivers = new HashMap<>();
-    private final Map<String, MidiOut> midiOuts = new HashMap<>();
+    private final Map<String, MidiOut> midiOuts = new ConcurrentHashMap<>();
     private final Map<String, MidiIn> midiIns = new HashMap<>();
     private final List<LongSupplier> doors = new CopyOnWriteArrayList<>();
     private volatile OscSender osc = (_, _) -> false;
@@ -80,6 +82,11 @@ final class Wires implements Outside, AutoCloseable {
         }
     }
 
+    /** MIDI for this id goes out here from now on; closed with the rest. */
+    void reach(String id, MidiOut out) {
+        midiOuts.put(id, out);
+    }
+
     /** OSC goes out by this socket from now on. */
     void through(OscPort port) {
         osc = port::send;
@@ -100,6 +107,8 @@ final class Wires implements Outside, AutoCloseable {
         switch (sending) {
             case Sending.Osc message -> sendOsc(message);
             case Sending.Midi(var connection, var words) -> sendMidi(connection, words);
+            case Sending.MidiBytes(var connection, var bytes) ->
+                midi(connection).send(message(bytes));
             case Sending.Http(var method, var url, var body) -> sendHttp(method, url, body);
         }
     }
@@ -115,11 +124,24 @@ final class Wires implements Outside, AutoCloseable {
         }
     }
 
-    private void sendMidi(String connection, String words) {
+    private MidiOut midi(String connection) {
         var out = midiOuts.get(connection);
         if (out == null) {
             throw new IllegalArgumentException("MIDI connection " + connection + " is not open, is the device here?");
         }
+        return out;
+    }
+
+    /** The message of bytes from the highest to the lowest; programs and pressures have one less. */
+    private static MidiMessage message(int bytes) {
+        var status = bytes >> 16 & 0xff;
+        return (status & 0xe0) == 0xc0
+                ? MidiMessage.of(status, bytes >> 8 & 0x7f)
+                : MidiMessage.of(status, bytes >> 8 & 0x7f, bytes & 0x7f);
+    }
+
+    private void sendMidi(String connection, String words) {
+        var out = midi(connection);
         try {
             out.send(MidiWords.message(words));
         } catch (MidiFault wrong) {

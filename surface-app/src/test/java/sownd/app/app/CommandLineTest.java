@@ -34,6 +34,13 @@ final class CommandLineTest {
         assertThat(help.out()).contains(shown).contains("Exit codes:");
     }
 
+    @Test
+    void steadyRefusesWhatItCannotPlay() {
+        assertThat(Said.to("steady", "w9").err()).contains("there is no workload \"w9\"");
+        assertThat(Said.to("steady", "w4", "--block", "8").err()).contains("--block is 16 to 8192, not 8");
+        assertThat(Said.to("steady", "w4", "--seconds", "0").code()).isEqualTo(Main.FAULTY);
+    }
+
     @ParameterizedTest
     @MethodSource("commands")
     void explainsEveryOption(String command) {

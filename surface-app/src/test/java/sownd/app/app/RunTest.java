@@ -51,6 +51,18 @@ final class RunTest {
     }
 
     @Test
+    void tellsHowEvenlyAWorkloadPlays() throws Exception {
+        var words = "steady w4 --seconds 0.2 --settle 0 --cold --no-realtime --litter 50".split(" ");
+        try (var child = Child.run(folder, AS_IT_IS, words)) {
+            assertThat(child.exitCode()).as(child.err()).isZero();
+            assertThat(child.out().lines())
+                    .startsWith("playing, warm after 0 blocks", "measuring", "measured", "driver null; period 1333 µs")
+                    .anyMatch(line -> line.matches("render µs p50 [0-9]+ p99 [0-9]+ p99\\.9 .* [1-9][0-9]* calls"))
+                    .anyMatch(line -> line.startsWith("missed "));
+        }
+    }
+
+    @Test
     void namesTakenPortsAndRunsOn() throws Exception {
         var loopback = InetAddress.getByName("127.0.0.1");
         try (var tcp = new ServerSocket(0, 1, loopback);

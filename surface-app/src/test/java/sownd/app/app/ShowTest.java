@@ -15,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sownd.bindings.conductor.Answer;
 import sownd.bindings.project.AudioSetup;
 import sownd.devices.midi.MidiPorts;
+import sownd.engine.audio.Format;
 import sownd.engine.graph.Value;
 
 /** A whole show without a window, asked and disturbed from outside. */
@@ -105,6 +108,30 @@ final class ShowTest {
         Until.so("the gain is set", () -> value(show, "/graph/main/music/gain").asNumber() == -20);
         assertThat(ask("GET", "/api/v1/address/graph/main/music/gain", "").body())
                 .contains("\"value\":-20");
+    }
+
+    @Test
+    void anotherFormatPlaysOnWithTheValuesThereAre() throws Exception {
+        send(osc("/graph/main/music/gain", -20));
+        Until.so("the gain is set", () -> value(show, "/graph/main/music/gain").asNumber() == -20);
+        var before = show.engine();
+        var wanted = new AudioSetup(AudioSetup.Driver.NULL, "", 44_100, 64, 4, Optional.of(2));
+        assertThat(asked(wanted)).isEmpty();
+        assertThat(show.engine()).isNotSameAs(before);
+        assertThat(show.engine().audio().format()).isEqualTo(new Format(44_100, 64, 4, 2));
+        assertThat(before.audio().driver()).isEqualTo("none");
+        Until.so("blocks are rendered", () -> value(show, "/engine/blocks").asNumber() > 10);
+        assertThat(value(show, "/graph/main/music/gain").asNumber()).isEqualTo(-20);
+        var same = show.engine();
+        assertThat(asked(wanted)).isEmpty();
+        assertThat(show.engine()).as("the format is the same").isSameAs(same);
+        assertThat(show.sound().setup()).isEqualTo(wanted);
+    }
+
+    private String asked(AudioSetup wanted) throws Exception {
+        var done = new CompletableFuture<String>();
+        show.sound().apply(wanted, done::complete);
+        return done.get(20, TimeUnit.SECONDS);
     }
 
     @Test

@@ -10,11 +10,11 @@ import sownd.engine.graph.Graph;
 import sownd.engine.graph.Ids;
 import sownd.engine.graph.NodeTypes;
 
-/** What keeps graphs from being played. Pure. */
-final class GraphCheck {
-    private GraphCheck() {}
+/** What is wrong with graphs that are to be played together. Pure. */
+final class Faults {
+    private Faults() {}
 
-    static List<Fault> faults(Map<String, Graph> graphs, NodeTypes types) {
+    static List<Fault> of(Map<String, Graph> graphs, NodeTypes types) {
         List<Fault> faults = new ArrayList<>();
         long count =
                 graphs.values().stream().mapToLong(g -> Flat.size(g, types)).sum();

@@ -1,0 +1,87 @@
+package sownd.bindings.conductor;
+
+import java.util.Collection;
+import sownd.bindings.project.Project;
+import sownd.bindings.trigger.Binding;
+import sownd.engine.graph.Value;
+
+/**
+ * What comes by OSC and MIDI, and what graphs tell: it starts bindings, is meant for an address, or goes to nodes of
+ * graphs. The conductor's thread.
+ */
+final class Ears {
+    private final Desk desk;
+    private final Lists lists;
+    private final GraphMail mail;
+    private final OscWords words;
+    private Project project;
+    private long misunderstood;
+
+    Ears(Desk desk, Lists lists, GraphMail mail, Project project) {
+        this.desk = desk;
+        this.lists = lists;
+        this.mail = mail;
+        this.words = new OscWords(desk, lists);
+        this.project = project;
+    }
+
+    void open(Project opened) {
+        project = opened;
+    }
+
+    /** Messages that meant nothing, were for a time too full, or could not be carried to a graph or out of it. */
+    long lost() {
+        return misunderstood + mail.lost();
+    }
+
+    /** A message for later waits for its time; graphs get it a little before, and play it then. */
+    void osc(Message.Osc told, long now) {
+        if (told.nanoTime() - now <= 0) {
+            means(told, mail.osc(told.message(), told.nanoTime()));
+            return;
+        }
+        misunderstood += desk.timers().room() ? 0 : 1;
+        desk.timers().at(told.nanoTime(), new Timers.Due.Arrives(told));
+        if (mail.hears(told.message())) {
+            desk.timers().at(told.nanoTime(), new Timers.Due.Enters(told));
+        }
+    }
+
+    /** Its time has come. */
+    void arrives(Message.Osc told) {
+        means(told, mail.hears(told.message()));
+    }
+
+    private void means(Message.Osc told, boolean heard) {
+        try {
+            var understood = words.understood(told.message(), project, told.nanoTime());
+            misunderstood += understood || heard ? 0 : 1;
+        } catch (IllegalArgumentException failed) {
+            desk.trouble(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    void midi(Message.Midi told) {
+        mail.midi(told.connection(), told.event(), told.nanoTime());
+        for (var binding : bindings()) {
+            binding.when()
+                    .fired(told.connection(), told.event())
+                    .ifPresent(value -> start(binding, value, told.nanoTime()));
+        }
+    }
+
+    void happened(String address, Value value, long atNanos) {
+        desk.state().publish(address, value);
+        for (var binding : bindings()) {
+            binding.when().told(address, value).ifPresent(number -> start(binding, number, atNanos));
+        }
+    }
+
+    private Collection<Binding> bindings() {
+        return project.bindings().values();
+    }
+
+    private void start(Binding binding, Value value, long atNanos) {
+        lists.start(binding.actions(), value, "", atNanos);
+    }
+}

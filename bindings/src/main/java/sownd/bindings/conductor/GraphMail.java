@@ -1,0 +1,270 @@
+package sownd.bindings.conductor;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import sownd.bindings.action.Sending;
+import sownd.devices.midi.MidiEvent;
+import sownd.devices.osc.OscFault;
+import sownd.devices.osc.OscMessage;
+import sownd.devices.osc.OscPattern;
+import sownd.devices.osc.OscValue;
+import sownd.engine.Engine;
+import sownd.engine.graph.Node;
+import sownd.engine.graph.NodeTypes;
+import sownd.engine.graph.Value;
+
+/**
+ * The way of messages between devices and those nodes of graphs that hear or send them. What a graph sends leaves one
+ * block after its sample was rendered, which is when the sample is played. The conductor's thread.
+ */
+final class GraphMail {
+    private static final int NOTE_OFF = 0x80;
+    private static final int NOTE_ON = 0x90;
+    private static final int SYSTEM = 0xf0;
+    private static final int NOTES = 16 * 128;
+
+    /** Nodes that hear. */
+    private record Keys(int node, String port) {
+        boolean hears(String from) {
+            return port.isEmpty() || port.equals(from);
+        }
+    }
+
+    private record Words(int node, OscPattern pattern) {}
+
+    private Engine engine;
+    private final Desk desk;
+    private final List<Keys> keys = new ArrayList<>();
+    private final List<Words> words = new ArrayList<>();
+    /** Where each node that sends sends to, by its path, and the MIDI notes of it that sound there. */
+    private final Map<String, String> ends = new HashMap<>();
+
+    private final Map<String, BitSet> sounding = new HashMap<>();
+    private final Set<String> said = new HashSet<>();
+    private final sownd.engine.realtime.OscMessage message = new sownd.engine.realtime.OscMessage();
+    private long blockNanos;
+    private long lost;
+    private boolean sends;
+
+    GraphMail(Engine engine, Desk desk) {
+        this.engine = engine;
+        this.desk = desk;
+        this.blockNanos = blockNanos(engine);
+    }
+
+    private static long blockNanos(Engine engine) {
+        var format = engine.audio().format();
+        return Math.round(format.block() * 1e9 / format.rate());
+    }
+
+    /** Another engine plays the same anew: what the one before sent ends here. */
+    void tune(Engine next, long atNanos) {
+        desk.timers().removeIf(due -> due instanceof Timers.Due.Leaves);
+        close();
+        engine = next;
+        blockNanos = blockNanos(next);
+        open(atNanos);
+    }
+
+    /** Other graphs play from now on: the notes of nodes that are gone or changed end here, those of the others there. */
+    void open(long atNanos) {
+        var before = Map.copyOf(ends);
+        keys.clear();
+        words.clear();
+        ends.clear();
+        said.clear();
+        sends = false;
+        engine.nodes().forEach(this::open);
+        before.forEach((path, end) -> {
+            if (end.equals(ends.get(path))) {
+                engine.call(engine.event(path + "/stop"), 0, atNanos);
+            } else {
+                endNotes(path, end);
+            }
+        });
+    }
+
+    private void open(String path, Node node) {
+        switch (node.type()) {
+            case "midi_in" -> keys.add(new Keys(engine.node(path), text(node, "port")));
+            case "osc_in" -> words(engine.node(path), text(node, "pattern"));
+            case "midi_out" -> ends.put(path, text(node, "port"));
+            case "osc_out" -> ends.put(path, text(node, "connection"));
+            case "tell" -> sends = true;
+            default -> {} // the others neither hear nor send
+        }
+    }
+
+    /** What the node says, or what its type says first. */
+    private static String text(Node node, String parameter) {
+        var initial = NodeTypes.builtIn().find(node.type()).flatMap(type -> type.parameter(parameter));
+        var value = node.params().get(parameter);
+        return value == null ? initial.map(its -> its.initial().asText()).orElse("") : value.asText();
+    }
+
+    private void words(int node, String pattern) {
+        try {
+            words.add(new Words(node, OscPattern.of(pattern)));
+        } catch (OscFault wrong) {
+            desk.trouble("\"" + pattern + "\" is no OSC address pattern, " + wrong.getMessage());
+        }
+    }
+
+    /** Whether something may leave the graphs at any time. */
+    boolean sends() {
+        return sends || !ends.isEmpty();
+    }
+
+    /** Messages of graphs and for graphs that were lost or could not be carried whole. */
+    long lost() {
+        return lost;
+    }
+
+    /** A MIDI event came from a connection or surface; it sounds a block after its time. */
+    void midi(String from, MidiEvent event, long atNanos) {
+        if (event.status() < SYSTEM) {
+            var bytes = event.status() << 16 | event.data1() << 8 | event.data2();
+            keys.stream()
+                    .filter(each -> each.hears(from))
+                    .forEach(each -> lost += engine.midi(each.node(), bytes, atNanos) ? 0 : 1);
+        }
+    }
+
+    /** Whether a node hears this OSC message. */
+    boolean hears(OscMessage came) {
+        return words.stream().anyMatch(each -> each.pattern().matches(came.address()));
+    }
+
+    /** An OSC message came; it arrives a block after its time. False when no node hears it. */
+    boolean osc(OscMessage came, long atNanos) {
+        var heard = false;
+        for (var each : words) {
+            if (each.pattern().matches(came.address())) {
+                heard = true;
+                enter(each, came, atNanos);
+            }
+        }
+        return heard;
+    }
+
+    private void enter(Words to, OscMessage came, long atNanos) {
+        if (!pack(came) || !engine.osc(to.node(), message, atNanos)) {
+            lost++;
+        }
+    }
+
+    private boolean pack(OscMessage came) {
+        var address = engine.address(came.address());
+        message.to(Math.max(0, address));
+        var left = 0;
+        for (var argument : came.arguments()) {
+            var number = number(argument);
+            if (Float.isNaN(number) || message.count() == sownd.engine.realtime.OscMessage.MOST) {
+                left++;
+            } else {
+                message.add(number);
+            }
+        }
+        if (left > 0) {
+            lost++;
+            sayOnce("graphs hear up to four numbers of an OSC message: some of " + came.address() + " were left out");
+        }
+        return address >= 0;
+    }
+
+    /** What is a number or a switch; NaN for what a graph cannot carry. */
+    private static float number(OscValue argument) {
+        return switch (argument) {
+            case OscValue.Int32(int n) -> n;
+            case OscValue.Int64(long n) -> n;
+            case OscValue.Float32(float n) -> n;
+            case OscValue.Float64(double n) -> (float) n;
+            case OscValue.True _, OscValue.Impulse _ -> 1;
+            case OscValue.False _ -> 0;
+            default -> Float.NaN;
+        };
+    }
+
+    /** A node sent a MIDI message at the time of its sample. */
+    void left(String path, int bytes, long atNanos) {
+        leaves(path, new Sending.MidiBytes(ends.getOrDefault(path, ""), bytes), atNanos);
+    }
+
+    /** A node sent an OSC message. */
+    void left(String path, sownd.engine.realtime.OscMessage sent, long atNanos) {
+        var numbers = IntStream.range(0, sent.count())
+                .mapToObj(i -> Value.of(sent.number(i)))
+                .toList();
+        var end = ends.getOrDefault(path, "");
+        leaves(path, new Sending.Osc(end, engine.address(sent.address()), numbers, "f".repeat(sent.count())), atNanos);
+    }
+
+    private void leaves(String path, Sending sending, long atNanos) {
+        lost += desk.timers().room() ? 0 : 1;
+        desk.timers().at(atNanos + blockNanos, new Timers.Due.Leaves(path, sending));
+    }
+
+    /** Its time has come; what a node sent that is gone meanwhile stays here. */
+    void send(String path, Sending sending) {
+        var goes = to(sending).equals(ends.get(path)) && handOver(sending);
+        if (goes && sending instanceof Sending.MidiBytes midi) {
+            follow(path, midi.bytes());
+        }
+    }
+
+    private static String to(Sending sending) {
+        return switch (sending) {
+            case Sending.Osc osc -> osc.connection();
+            case Sending.Midi midi -> midi.connection();
+            case Sending.MidiBytes bytes -> bytes.connection();
+            case Sending.Http http -> http.url();
+        };
+    }
+
+    private boolean handOver(Sending sending) {
+        try {
+            desk.outside().send(sending);
+            return true;
+        } catch (IllegalArgumentException failed) {
+            lost++;
+            sayOnce(String.valueOf(failed.getMessage()));
+            return false;
+        }
+    }
+
+    /** At the pace of a graph the same is said again and again: people read it once. */
+    private void sayOnce(String what) {
+        if (said.size() < 100 && said.add(what)) {
+            desk.trouble(what);
+        }
+    }
+
+    private void follow(String path, int bytes) {
+        var kind = bytes >> 16 & 0xf0;
+        if (kind == NOTE_ON || kind == NOTE_OFF) {
+            var note = (bytes >> 16 & 0x0f) << 7 | (bytes >> 8 & 0x7f);
+            sounding.computeIfAbsent(path, _ -> new BitSet(NOTES)).set(note, kind == NOTE_ON && (bytes & 0x7f) > 0);
+        }
+    }
+
+    /** The program ends: every note that a graph began ends. */
+    void close() {
+        Map.copyOf(ends).forEach(this::endNotes);
+        ends.clear();
+    }
+
+    private void endNotes(String path, String end) {
+        var notes = sounding.remove(path);
+        if (notes != null) {
+            notes.stream()
+                    .mapToObj(note -> new Sending.MidiBytes(end, (NOTE_OFF | note >> 7) << 16 | (note & 0x7f) << 8))
+                    .forEach(this::handOver);
+        }
+    }
+}
