@@ -12,6 +12,7 @@ import sownd.engine.graph.Graph;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.NodeTypes;
+import sownd.engine.kernel.Factor;
 import sownd.engine.realtime.LaneBlock;
 import sownd.engine.realtime.LaneUnit;
 import sownd.engine.realtime.Lanes;
@@ -213,17 +214,18 @@ final class LanesTest {
                 .audioOut("out", 1)
                 .parameter("value", Measure.NONE, 0, 2, 0.25, "")
                 .builds(Brittle::new);
-        private float[] value = {};
+        private Factor value = Lanes.NONE.factor();
 
         @Override
         public void prepare(Lanes lanes, Setup setup) {
-            value = lanes.curve(0);
+            value = lanes.factor(0);
         }
 
         @Override
         public void process(LaneBlock block) {
             for (int i = 0; i < block.size(); i++) {
-                block.out(0)[i] = value[i] > 1 ? Float.NaN : value[i];
+                float now = value.table()[i];
+                block.out(0)[i] = now > 1 ? Float.NaN : now;
             }
         }
     }

@@ -44,27 +44,17 @@ public final class Filter {
         factors[4].set(lane, (float) a2);
     }
 
-    /** One sample of one lane, as the loops do it. */
-    public static float sample(Moving at, float in) {
-        float out = at.b0 * in + at.b1 * at.in1 + at.b2 * at.in2 + at.a2 * at.out2 + at.a1 * at.out1;
-        at.in2 = at.in1;
-        at.in1 = in;
-        at.out2 = at.out1;
-        at.out1 = out;
-        return out;
-    }
-
-    /** One lane whose factors move, to be played sample by sample. */
+    /** One lane whose factors move, to be played sample by sample, as the loops do it. */
     public static final class Moving {
-        float b0;
-        float b1;
-        float b2;
-        float a1;
-        float a2;
-        float in1;
-        float in2;
-        float out1;
-        float out2;
+        private float b0;
+        private float b1;
+        private float b2;
+        private float a1;
+        private float a2;
+        private float in1;
+        private float in2;
+        private float out1;
+        private float out2;
 
         public void set(double b0, double b1, double b2, double a1, double a2) {
             this.b0 = (float) b0;
@@ -73,22 +63,29 @@ public final class Filter {
             this.a1 = (float) a1;
             this.a2 = (float) a2;
         }
-    }
 
-    /** Takes what a lane remembers, before the stretch is played. */
-    public void lend(int lane, Moving to) {
-        to.in1 = in1[lane];
-        to.in2 = in2[lane];
-        to.out1 = out1[lane];
-        to.out2 = out2[lane];
-    }
+        public void begin(float[][] memory, int lane) {
+            in1 = memory[0][lane];
+            in2 = memory[1][lane];
+            out1 = memory[2][lane];
+            out2 = memory[3][lane];
+        }
 
-    /** Gives it back, after the stretch was played. */
-    public void take(int lane, Moving from) {
-        in1[lane] = audible(from.in1);
-        in2[lane] = audible(from.in2);
-        out1[lane] = audible(from.out1);
-        out2[lane] = audible(from.out2);
+        public float sample(float in) {
+            float out = b0 * in + b1 * in1 + b2 * in2 + a2 * out2 + a1 * out1;
+            in2 = in1;
+            in1 = in;
+            out2 = out1;
+            out1 = out;
+            return out;
+        }
+
+        public void end(float[][] memory, int lane) {
+            memory[0][lane] = audible(in1);
+            memory[1][lane] = audible(in2);
+            memory[2][lane] = audible(out1);
+            memory[3][lane] = audible(out2);
+        }
     }
 
     static float audible(float sample) {

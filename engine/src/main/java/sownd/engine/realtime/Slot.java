@@ -74,7 +74,7 @@ public final class Slot {
                 .map(p -> setup.text(p.name()))
                 .toList();
         if (unit instanceof LaneUnit alone) {
-            lanes = new Lanes(Lanes.NARROW, channels(), new Scratch());
+            lanes = Lanes.memory(channels());
             alone.prepare(lanes, setup);
             played = alone;
         }
