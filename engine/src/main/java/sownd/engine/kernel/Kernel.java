@@ -21,11 +21,35 @@ public enum Kernel {
     private static volatile boolean plainOnly =
             !ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
+    /**
+     * Stretches played before the first loop is warmed up. That costs as much as a minute or two of a large graph saves, so
+     * what is over before does without.
+     */
+    private static final long PATIENCE = 40_000;
+
+    private static volatile boolean hurried;
+    private static volatile long played;
+
     private volatile boolean ready;
 
     /** The way to play it now; any thread. */
     public Kernels now() {
         return ready && !plainOnly ? wide() : Plain.IT;
+    }
+
+    /** Counts a stretch; the audio thread. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // If two engines play at once, a few are not counted.
+    public static void played() {
+        played++;
+    }
+
+    /** Loops are warmed up as soon as they are wanted from now on. */
+    public static void hurry() {
+        hurried = true;
+    }
+
+    static boolean worthwhile() {
+        return hurried || played >= PATIENCE;
     }
 
     /** Says that something will be played with it. Not for the audio thread. */
@@ -48,7 +72,7 @@ public enum Kernel {
         return Wide.IT;
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return ready;
     }
 

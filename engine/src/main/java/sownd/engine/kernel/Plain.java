@@ -139,38 +139,43 @@ final class Plain implements Kernels {
     @Override
     public void sine(Wave wave, float[] out, int frames) {
         phases(wave, frames);
-        sines(wave.phases, wave.level.table(), out, frames * wave.phase.length);
+        sines(wave.phases, wave.level.table(), out, frames * wave.high.length);
     }
 
-    private static void sines(int[] phases, float[] level, float[] out, int size) {
+    private static void sines(long[] phases, float[] level, float[] out, int size) {
         for (int i = 0; i < size; i++) {
-            out[i] = Sine.of(phases[i]) * level[i];
+            out[i] = Sine.of((int) (phases[i] >> 32)) * level[i];
         }
     }
 
     @Override
     public void ramp(Wave wave, float[] out, int frames) {
         phases(wave, frames);
-        ramps(wave.phases, wave.level.table(), out, frames * wave.phase.length);
+        ramps(wave.phases, wave.level.table(), out, frames * wave.high.length);
     }
 
-    private static void ramps(int[] phases, float[] level, float[] out, int size) {
+    private static void ramps(long[] phases, float[] level, float[] out, int size) {
         for (int i = 0; i < size; i++) {
-            out[i] = (phases[i] + Integer.MIN_VALUE) * (2 * Sine.TURN) * level[i];
+            out[i] = ((int) (phases[i] >> 32) + Integer.MIN_VALUE) * (2 * Sine.TURN) * level[i];
         }
     }
 
     private static void phases(Wave wave, int frames) {
-        int width = wave.phase.length;
-        System.arraycopy(wave.phase, 0, wave.phases, 0, width);
+        int width = wave.high.length;
+        for (int lane = 0; lane < width; lane++) {
+            wave.phases[lane] = wave.phase(lane);
+        }
         if (width == WIDE) {
-            turn(wave.phases, wave.steps(), (frames - 1) * WIDE, WIDE);
+            turn(wave.phases, wave.steps(), frames * WIDE, WIDE);
         } else {
-            turn(wave.phases, wave.steps(), (frames - 1) * NARROW, NARROW);
+            turn(wave.phases, wave.steps(), frames * NARROW, NARROW);
+        }
+        for (int lane = 0; lane < width; lane++) {
+            wave.turn(lane, wave.phases[frames * width + lane]);
         }
     }
 
-    private static void turn(int[] phases, int[] steps, int size, int width) {
+    private static void turn(long[] phases, long[] steps, int size, int width) {
         for (int i = 0; i < size; i++) {
             phases[i + width] = phases[i] + steps[i];
         }

@@ -25,6 +25,7 @@ final class WarmUp implements Runnable {
     private static final int QUIET_ROUNDS = 20;
     private static final long PAUSE_NANOS = 1_000_000;
     private static final long IDLE_SECONDS = 5;
+    private static final long GLANCE_NANOS = 20_000_000;
 
     private static final LinkedBlockingQueue<Kernel> WANTED = new LinkedBlockingQueue<>();
     private static final Set<Kernel> SEEN = EnumSet.noneOf(Kernel.class);
@@ -54,6 +55,9 @@ final class WarmUp implements Runnable {
         try {
             do {
                 Kernel kernel = WANTED.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+                while (!Kernel.worthwhile()) {
+                    LockSupport.parkNanos(GLANCE_NANOS);
+                }
                 if (kernel != null && Wide.worthwhile()) {
                     warm(kernel);
                 }

@@ -269,33 +269,46 @@ final class Wide implements Kernels {
 
     @Override
     public void sine(Wave wave, float[] out, int frames) {
-        int width = wave.phase.length;
+        int width = wave.high.length;
         for (int lane = 0; lane < width; lane += L) {
-            IntVector phase = IntVector.fromArray(INTS, wave.phase, lane);
-            IntVector step = IntVector.fromArray(INTS, wave.step, lane);
+            IntVector high = IntVector.fromArray(INTS, wave.high, lane);
+            IntVector low = IntVector.fromArray(INTS, wave.low, lane);
+            IntVector stepHigh = IntVector.fromArray(INTS, wave.stepHigh, lane);
+            IntVector stepLow = IntVector.fromArray(INTS, wave.stepLow, lane);
             FloatVector level = at(wave.level.row(), lane);
             int index = lane;
             for (int frame = 0; frame < frames; frame++) {
-                sine(phase).mul(level).intoArray(out, index);
-                phase = phase.add(step);
+                sine(high).mul(level).intoArray(out, index);
+                low = low.add(stepLow);
+                high = high.add(stepHigh).add(1, low.compare(VectorOperators.ULT, stepLow));
                 index += width;
             }
+            high.intoArray(wave.high, lane);
+            low.intoArray(wave.low, lane);
         }
     }
 
     @Override
     public void ramp(Wave wave, float[] out, int frames) {
-        int width = wave.phase.length;
+        int width = wave.high.length;
         for (int lane = 0; lane < width; lane += L) {
-            IntVector phase = IntVector.fromArray(INTS, wave.phase, lane).add(Integer.MIN_VALUE);
-            IntVector step = IntVector.fromArray(INTS, wave.step, lane);
+            IntVector high = IntVector.fromArray(INTS, wave.high, lane);
+            IntVector low = IntVector.fromArray(INTS, wave.low, lane);
+            IntVector stepHigh = IntVector.fromArray(INTS, wave.stepHigh, lane);
+            IntVector stepLow = IntVector.fromArray(INTS, wave.stepLow, lane);
             FloatVector level = at(wave.level.row(), lane);
             int index = lane;
             for (int frame = 0; frame < frames; frame++) {
-                floats(phase).mul(2 * Sine.TURN).mul(level).intoArray(out, index);
-                phase = phase.add(step);
+                floats(high.add(Integer.MIN_VALUE))
+                        .mul(2 * Sine.TURN)
+                        .mul(level)
+                        .intoArray(out, index);
+                low = low.add(stepLow);
+                high = high.add(stepHigh).add(1, low.compare(VectorOperators.ULT, stepLow));
                 index += width;
             }
+            high.intoArray(wave.high, lane);
+            low.intoArray(wave.low, lane);
         }
     }
 

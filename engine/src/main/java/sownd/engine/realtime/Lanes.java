@@ -23,13 +23,14 @@ public final class Lanes {
     public static final Lanes NONE = new Lanes(0, 1, new Scratch(), false);
 
     private static final float[] NO_FLOATS = {};
-    private static final int[] NO_INTS = {};
+    private static final long[] NO_LONGS = {};
 
     private final int width;
     private final int channels;
     private final boolean played;
     private final Scratch.Share share;
     private float[][] floats = {};
+    private int[][] wholes = {};
     private long[][] longs = {};
     private long[][] times = {};
     private Factor[] kept = {};
@@ -80,6 +81,12 @@ public final class Lanes {
         return floats[floats.length - 1];
     }
 
+    public int[] wholes() {
+        wholes = Arrays.copyOf(wholes, wholes.length + 1);
+        wholes[wholes.length - 1] = new int[width];
+        return wholes[wholes.length - 1];
+    }
+
     public long[] longs() {
         longs = Arrays.copyOf(longs, longs.length + 1);
         longs[longs.length - 1] = new long[width];
@@ -120,8 +127,8 @@ public final class Lanes {
     }
 
     /** The same in whole numbers. */
-    public int[] wholeTable() {
-        return played ? new int[FRAMES * width] : NO_INTS;
+    public long[] longTable() {
+        return played ? new long[FRAMES * width] : NO_LONGS;
     }
 
     /**
@@ -134,8 +141,8 @@ public final class Lanes {
     }
 
     /** The same in whole numbers. */
-    public int[] wholeScratch(int frames) {
-        return played ? share.wholes((FRAMES + frames) * width) : NO_INTS;
+    public long[] longScratch(int frames) {
+        return played ? share.longs((FRAMES + frames) * width) : NO_LONGS;
     }
 
     /** Frames played so far by this batch, up to the stretch that is played. */
@@ -177,6 +184,9 @@ public final class Lanes {
         for (int i = 0; i < floats.length; i++) {
             floats[i][to] = from.floats[i][at];
         }
+        for (int i = 0; i < wholes.length; i++) {
+            wholes[i][to] = from.wholes[i][at];
+        }
         for (int i = 0; i < longs.length; i++) {
             longs[i][to] = from.longs[i][at];
         }
@@ -194,6 +204,9 @@ public final class Lanes {
         for (int channel = 0; channel < channels; channel++) {
             int lane = lane(place, channel);
             for (float[] row : floats) {
+                row[lane] = 0;
+            }
+            for (int[] row : wholes) {
                 row[lane] = 0;
             }
             for (long[] row : longs) {

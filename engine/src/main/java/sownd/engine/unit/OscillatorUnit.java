@@ -17,8 +17,10 @@ import sownd.engine.realtime.Setup;
  * the integral of a straight interpolation kernel, which takes most of the aliasing away; a ramp is a saw as it is.
  */
 final class OscillatorUnit implements LaneUnit {
+    /** A whole turn of the phase, and of the upper half of it, which is heard. */
     private static final double TURN = 0x1p64;
-    private static final double WHOLE = 0x1p32;
+
+    private static final double HEARD = 0x1p32;
 
     private static final List<String> SHAPES = List.of("sine", "saw", "square", "triangle", "ramp");
 
@@ -40,15 +42,11 @@ final class OscillatorUnit implements LaneUnit {
     private Lanes lanes = Lanes.NONE;
     private double perFrame;
     private int shape;
-    /** Of a whole turn, 2^64 parts, so that going round is nothing but overflow. */
-    private long[] phase = {};
-
-    private long[] step = {};
     /** By how much the wave already stands further, of what the parameter asks. */
     private float[] shifted = {};
 
     private Factor level = Lanes.NONE.factor();
-    private Wave wave = new Wave(level, new int[0], new int[0]);
+    private Wave wave = new Wave(new int[0], new int[0], level, new long[0], new long[0]);
 
     @Override
     public void prepare(Lanes from, Setup setup) {
@@ -58,25 +56,19 @@ final class OscillatorUnit implements LaneUnit {
         if (shape == SINE || shape == RAMP) {
             (shape == SINE ? Kernel.SINE : Kernel.RAMP).wanted();
         }
-        phase = from.longs();
-        step = from.longs();
         shifted = from.floats();
         level = from.factor(LEVEL);
-        wave = new Wave(level, from.wholeScratch(1), from.wholeTable());
+        wave = new Wave(from.wholes(), from.wholes(), level, from.longScratch(1), from.longTable());
     }
 
     @Override
     public void tune(LaneBlock block, int place) {
-        step[place] = step(block.curve(place, FREQUENCY)[0]);
-        wave.set(place, (int) (step[place] >> 32));
+        wave.set(place, step(block.curve(place, FREQUENCY)[0]));
         shift(place, block.curve(place, PHASE)[0]);
     }
 
     @Override
     public void process(LaneBlock block) {
-        for (int lane = 0; lane < phase.length; lane++) {
-            wave.phase()[lane] = (int) (phase[lane] >> 32);
-        }
         switch (shape) {
             case SINE -> block.by(Kernel.SINE).sine(wave, block.out(0), block.frames());
             case RAMP -> block.by(Kernel.RAMP).ramp(wave, block.out(0), block.frames());
@@ -86,9 +78,6 @@ final class OscillatorUnit implements LaneUnit {
                 }
             }
         }
-        for (int lane = 0; lane < phase.length; lane++) {
-            phase[lane] += block.frames() * step[lane];
-        }
         block.vouch(true);
     }
 
@@ -97,13 +86,13 @@ final class OscillatorUnit implements LaneUnit {
         float[] frequency = block.curve(place, FREQUENCY);
         float[] levels = block.curve(place, LEVEL);
         float[] shifts = block.curve(place, PHASE);
-        phase[place] -= block.frames() * step[place];
+        wave.turn(place, wave.phase(place) - block.frames() * wave.step(place));
         int at = place;
         for (int i = 0; i < block.frames(); i++, at += lanes.width()) {
+            long step = step(frequency[i]);
             shift(place, shifts[i]);
-            step[place] = step(frequency[i]);
-            block.out(0)[at] = sample((int) (phase[place] >> 32), step[place]) * levels[i];
-            phase[place] += step[place];
+            block.out(0)[at] = sample(place, step) * levels[i];
+            wave.turn(place, wave.phase(place) + step);
         }
     }
 
@@ -112,27 +101,27 @@ final class OscillatorUnit implements LaneUnit {
     }
 
     private void shift(int place, float asked) {
-        double way = asked - shifted[place];
-        phase[place] += (long) ((way - Math.rint(way)) * TURN);
+        double way = asked - (double) shifted[place];
+        wave.turn(place, wave.phase(place) + (long) ((way - Math.rint(way)) * TURN));
         shifted[place] = asked;
     }
 
-    private float sample(int at, long step) {
+    private float sample(int place, long step) {
+        int heard = (int) (wave.phase(place) >> 32);
         return switch (shape) {
-            case SINE -> Sine.of(at);
-            case RAMP -> (at + Integer.MIN_VALUE) * (float) (2 / WHOLE);
-            default -> (float) bent(Integer.toUnsignedLong(at) / WHOLE, step / TURN);
+            case SINE -> Sine.of(heard);
+            case RAMP -> (heard + Integer.MIN_VALUE) * (float) (2 / HEARD);
+            default -> (float) bent(Integer.toUnsignedLong(heard) / HEARD, step / TURN);
         };
     }
 
     private void bent(LaneBlock block, int place) {
         float by = level.row()[place];
-        int now = wave.phase()[place];
-        int turn = (int) (step[place] >> 32);
+        long step = wave.step(place);
         int at = place;
         for (int i = 0; i < block.frames(); i++, at += lanes.width()) {
-            block.out(0)[at] = sample(now, step[place]) * by;
-            now += turn;
+            block.out(0)[at] = sample(place, step) * by;
+            wave.turn(place, wave.phase(place) + step);
         }
     }
 

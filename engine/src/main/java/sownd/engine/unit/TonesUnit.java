@@ -36,21 +36,19 @@ final class TonesUnit implements Unit {
     private static final int SPAN = 5;
     private static final int LEVEL = 6;
     private static final int VOICES = 128;
-    private static final double TURN = 0x1p64;
+    private static final double TURN = 0x1p32;
 
     private double rate = 1;
-    /** Of a whole turn, 2^64 parts. */
-    private final long[] phases = new long[VOICES];
+    /** A whole turn is 2^32. */
+    private final int[] phases = new int[VOICES];
 
-    private final long[] steps = new long[VOICES];
-    private final int[] turns = new int[VOICES];
+    private final int[] steps = new int[VOICES];
     private final float[] ages = new float[VOICES];
     private final float[] lengths = new float[VOICES];
     private final float[] rises = new float[VOICES];
     private final float[] falls = new float[VOICES];
     private final float[] sums = new float[Lanes.FRAMES * Sums.COUNT];
-    private final int[] phase = new int[VOICES];
-    private final Tones voices = new Tones(phase, turns, ages, lengths, rises, falls, new float[VOICES]);
+    private final Tones voices = new Tones(phases, steps, ages, lengths, rises, falls, new float[VOICES]);
     /** The tone that begins next: its number since the pace was set, and in all; and the frame that is played now. */
     private long tone;
 
@@ -85,10 +83,6 @@ final class TonesUnit implements Unit {
     private void play(Block block, int from, int to) {
         int frames = to - from;
         begin(block, frames);
-        for (int voice = 0; voice < VOICES; voice++) {
-            phase[voice] = (int) (phases[voice] >> 32);
-            phases[voice] += frames * steps[voice];
-        }
         Kernel.TONES.now().tones(voices, sums, frames);
         float[] out = block.out(0, 0);
         float[] level = block.curve(LEVEL);
@@ -136,8 +130,7 @@ final class TonesUnit implements Unit {
         double semitones = tones * block.value(STEP) % block.value(SPAN);
         double step = block.value(BASE) * Math.pow(2, semitones / 12) / rate;
         taken[voice] = now + offset + (long) length + Lanes.FRAMES;
-        steps[voice] = (long) (Math.min(step, 0.5) * TURN);
-        turns[voice] = (int) (steps[voice] >> 32);
+        steps[voice] = (int) Math.round(Math.min(step, 0.499) * TURN);
         phases[voice] = -offset * steps[voice];
         ages[voice] = -offset;
         lengths[voice] = (float) length;

@@ -152,19 +152,22 @@ final class KernelsTest {
     }
 
     private static Wave wave(Desk desk) {
-        Wave wave = new Wave(desk.factor(0, 1), new int[desk.table(1).length], new int[desk.in.length]);
+        Wave wave = new Wave(
+                new int[desk.width],
+                new int[desk.width],
+                desk.factor(0, 1),
+                new long[desk.table(1).length],
+                new long[desk.in.length]);
         for (int lane = 0; lane < desk.width; lane++) {
-            wave.set(lane, desk.random.nextInt());
+            wave.set(lane, desk.random.nextLong());
+            wave.turn(lane, desk.random.nextLong());
         }
         desk.finite = true;
         return wave;
     }
 
     private static void turn(Desk desk, Wave wave) {
-        wave.set(desk.random.nextInt(desk.width), desk.random.nextInt());
-        for (int lane = 0; lane < desk.width; lane++) {
-            wave.phase()[lane] = desk.random.nextInt();
-        }
+        wave.set(desk.random.nextInt(desk.width), desk.random.nextLong());
     }
 
     @RepeatedTest(6)
