@@ -107,10 +107,32 @@ java_with() { # CACHE_OPTION ARGUMENTS
   # shellcheck disable=SC2086 # the options are meant to be split
   set -- ${SOWND_JAVA_OPTS:-} "$@"
   set +f
+  drop_notice
   # A cache that fits no more (another JDK, a moved folder) costs time, not words: hence the two logs switched off.
+  # The vector module and what stands after it belong to sownd.engine.kernel.
   exec "$jdk/bin/java" -XX:+UseZGC -Xms512m -Xmx512m \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    --add-modules jdk.incubator.vector \
+    -XX:CompileCommand=quiet '-XX:CompileCommand=dontinline,sownd.engine.kernel.Wide::*' \
     '-Xlog:aot*=off' '-Xlog:cds*=off' "$@"
+}
+
+# The JVM says first of all, on stderr, that a module is incubating; that line tells people nothing. What follows passes.
+drop_notice() {
+  pipe=$(mktemp -d "${TMPDIR:-/tmp}/sownd.XXXXXX" 2>/dev/null) || return 0
+  if mkfifo "$pipe/err" 2>/dev/null; then
+    (
+      trap '' INT TERM HUP
+      IFS= read -r line
+      case $line in
+        '' | 'WARNING: Using incubator modules: jdk.incubator.vector') ;;
+        *) printf '%s\n' "$line" ;;
+      esac
+      exec cat
+    ) <"$pipe/err" >&2 &
+    exec 2>"$pipe/err"
+  fi
+  rm -rf "$pipe"
 }
 
 # The jars in one fixed order, because the cache remembers it.

@@ -1,37 +1,32 @@
 package sownd.engine.kernel;
 
+import static sownd.engine.kernel.Registers.FLOATS;
+import static sownd.engine.kernel.Registers.INTS;
+import static sownd.engine.kernel.Registers.L;
+import static sownd.engine.kernel.Registers.at;
+import static sownd.engine.kernel.Registers.column;
+import static sownd.engine.kernel.Registers.floats;
+import static sownd.engine.kernel.Registers.nothing;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The same loops with as many lanes in one register as the processor has, and what is remembered from frame to frame in
- * registers too. The only class that knows the incubating module; never loaded where that is not there.
+ * registers too. With {@link Registers} the only class that knows the incubating module; never loaded where that is not
+ * there. No method here may become part of its caller (as the JVM is told at the start): in one piece with others the
+ * compiler was seen to keep in objects what belongs in registers.
  */
 final class Wide implements Kernels {
     static final Wide IT = new Wide();
-
-    private static final VectorSpecies<Float> FLOATS =
-            FloatVector.SPECIES_PREFERRED.length() > 16 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, FLOATS.vectorShape());
-    private static final int L = FLOATS.length();
 
     private Wide() {}
 
     /** Whether a register is wide enough to gain by it. */
     static boolean worthwhile() {
         return L >= 4 && L <= NARROW;
-    }
-
-    private static FloatVector at(float[] from, int index) {
-        return FloatVector.fromArray(FLOATS, from, index);
-    }
-
-    /** 0 when all that was summed up, times 0, was finite. */
-    private static boolean nothing(FloatVector sum) {
-        return sum.reduceLanes(VectorOperators.ADD) == 0;
     }
 
     @Override
@@ -82,37 +77,37 @@ final class Wide implements Kernels {
             last(filter, in, out, frames - 1);
         }
         // What is not finite stays so, so the last frame tells of all.
-        boolean finite = true;
-        for (float[] row : filter.memory) {
-            finite &= audible(row);
+        FloatVector sum = FloatVector.zero(FLOATS);
+        for (int lane = 0; lane < filter.out1.length; lane += L) {
+            sum = sum.add(at(filter.out1, lane).mul(0f));
         }
-        return finite;
+        for (float[] row : filter.memory) {
+            audible(row);
+        }
+        return nothing(sum);
     }
 
-    /**
-     * Two frames at a time: what came last and what came before it only change their roles. Written out so long that the
-     * compiler takes it by itself (over 325 bytes); in one piece with its caller it kept what is remembered in objects.
-     */
+    /** Two frames at a time: what came last and what came before it only change their roles. */
     private static void ones(Filter f, float[] in, float[] out, int frames) {
         int width = f.in1.length;
         for (int lane = 0; lane < width; lane += L) {
-            FloatVector b0 = FloatVector.fromArray(FLOATS, f.factors[0].row(), lane);
-            FloatVector b1 = FloatVector.fromArray(FLOATS, f.factors[1].row(), lane);
-            FloatVector b2 = FloatVector.fromArray(FLOATS, f.factors[2].row(), lane);
-            FloatVector a1 = FloatVector.fromArray(FLOATS, f.factors[3].row(), lane);
-            FloatVector a2 = FloatVector.fromArray(FLOATS, f.factors[4].row(), lane);
-            FloatVector x1 = FloatVector.fromArray(FLOATS, f.in1, lane);
-            FloatVector x2 = FloatVector.fromArray(FLOATS, f.in2, lane);
-            FloatVector y1 = FloatVector.fromArray(FLOATS, f.out1, lane);
-            FloatVector y2 = FloatVector.fromArray(FLOATS, f.out2, lane);
+            FloatVector b0 = at(f.factors[0].row(), lane);
+            FloatVector b1 = at(f.factors[1].row(), lane);
+            FloatVector b2 = at(f.factors[2].row(), lane);
+            FloatVector a1 = at(f.factors[3].row(), lane);
+            FloatVector a2 = at(f.factors[4].row(), lane);
+            FloatVector x1 = at(f.in1, lane);
+            FloatVector x2 = at(f.in2, lane);
+            FloatVector y1 = at(f.out1, lane);
+            FloatVector y2 = at(f.out2, lane);
             int index = lane;
             for (int pair = 0; pair < frames >> 1; pair++) {
-                FloatVector x = FloatVector.fromArray(FLOATS, in, index);
+                FloatVector x = at(in, index);
                 y2 = b0.mul(x).add(b1.mul(x1)).add(b2.mul(x2)).add(a2.mul(y2)).add(a1.mul(y1));
                 x2 = x;
                 y2.intoArray(out, index);
                 index += width;
-                x = FloatVector.fromArray(FLOATS, in, index);
+                x = at(in, index);
                 y1 = b0.mul(x).add(b1.mul(x2)).add(b2.mul(x1)).add(a2.mul(y1)).add(a1.mul(y2));
                 x1 = x;
                 y1.intoArray(out, index);
@@ -199,16 +194,13 @@ final class Wide implements Kernels {
         }
     }
 
-    /** Takes away what is too faint to hear; tells whether all is finite. */
-    private static boolean audible(float[] row) {
-        FloatVector sum = FloatVector.zero(FLOATS);
+    /** Takes away what is too faint to hear. */
+    private static void audible(float[] row) {
         for (int lane = 0; lane < row.length; lane += L) {
             FloatVector frame = at(row, lane);
             VectorMask<Float> faint = frame.abs().compare(VectorOperators.LT, Filter.FAINT);
             frame.blend(0f, faint).intoArray(row, lane);
-            sum = sum.add(frame.mul(0f));
         }
-        return nothing(sum);
     }
 
     @Override
@@ -256,17 +248,6 @@ final class Wide implements Kernels {
         return nothing(sum);
     }
 
-    private static FloatVector floats(IntVector numbers) {
-        return (FloatVector) numbers.convertShape(VectorOperators.I2F, FLOATS, 0);
-    }
-
-    private static FloatVector sine(IntVector phase) {
-        FloatVector q = floats(phase.add(Sine.QUARTER).abs().sub(Sine.QUARTER)).mul(Sine.TURN);
-        FloatVector s = q.mul(q);
-        FloatVector high = s.mul(Sine.C11).add(Sine.C9).mul(s).add(Sine.C7);
-        return high.mul(s).add(Sine.C5).mul(s).add(Sine.C3).mul(s).add(Sine.C1).mul(q);
-    }
-
     @Override
     public void sine(Wave wave, float[] out, int frames) {
         int width = wave.high.length;
@@ -278,7 +259,7 @@ final class Wide implements Kernels {
             FloatVector level = at(wave.level.row(), lane);
             int index = lane;
             for (int frame = 0; frame < frames; frame++) {
-                sine(high).mul(level).intoArray(out, index);
+                Registers.sine(high).mul(level).intoArray(out, index);
                 low = low.add(stepLow);
                 high = high.add(stepHigh).add(1, low.compare(VectorOperators.ULT, stepLow));
                 index += width;
@@ -323,14 +304,6 @@ final class Wide implements Kernels {
                 all.intoArray(sums, frame * 16 + part);
             }
         }
-    }
-
-    private static FloatVector column(float[][] tables, int at) {
-        FloatVector sum = at(tables[0], at);
-        for (int i = 1; i < tables.length; i++) {
-            sum = sum.add(at(tables[i], at));
-        }
-        return sum;
     }
 
     @Override
@@ -384,7 +357,7 @@ final class Wide implements Kernels {
                 FloatVector level = down.blend(up, up.compare(VectorOperators.LT, down));
                 level = level.blend(1f, level.compare(VectorOperators.GT, 1f));
                 level = level.blend(0f, level.compare(VectorOperators.LT, 0f));
-                sine(phase).mul(level).add(at(sums, into)).intoArray(sums, into);
+                Registers.sine(phase).mul(level).add(at(sums, into)).intoArray(sums, into);
                 phase = phase.add(step);
                 age = age.add(1f);
                 into += 16;

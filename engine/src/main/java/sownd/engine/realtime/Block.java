@@ -11,6 +11,7 @@ public final class Block {
     private final float[][][] outs;
     private int from;
     private int to;
+    private boolean vouched;
 
     Block(Slot slot, float[][][] ins, float[][][] outs) {
         this.slot = slot;
@@ -21,6 +22,7 @@ public final class Block {
     void stretch(int first, int end) {
         from = first;
         to = end;
+        vouched = false;
     }
 
     /** First frame to play. */
@@ -58,6 +60,15 @@ public final class Block {
 
     public boolean on(int parameter) {
         return slot.controls[parameter].target() != 0;
+    }
+
+    /** Says that all it put out is finite, so that nobody has to look. */
+    public void vouch() {
+        vouched = true;
+    }
+
+    boolean vouched() {
+        return vouched;
     }
 
     /** Newest wins. */

@@ -29,6 +29,9 @@ final class PlayerUnit implements Unit {
             .builds(PlayerUnit::new);
 
     private static final int GAIN = 0;
+    /** A sample this loud stays finite at any gain. */
+    private static final float LOUDEST = 1e30f;
+
     private static final int FADE_IN = 1;
     private static final int FADE_OUT = 2;
     private static final int LOOP = 3;
@@ -42,6 +45,7 @@ final class PlayerUnit implements Unit {
     private double rate = 1;
     private float[] left = {};
     private float[] right = {};
+    private boolean finite;
 
     @Override
     public void prepare(Setup setup) {
@@ -49,6 +53,16 @@ final class PlayerUnit implements Unit {
         Sample sample = setup.sample("asset");
         left = sample.data()[0];
         right = sample.data()[Math.min(1, sample.channels() - 1)];
+        finite = finite(left) && finite(right);
+    }
+
+    private static boolean finite(float[] channel) {
+        for (float sample : channel) {
+            if (!(Math.abs(sample) < LOUDEST)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -60,6 +74,9 @@ final class PlayerUnit implements Unit {
     public void process(Block block) {
         obey(block);
         if (alone(block)) {
+            if (finite) {
+                block.vouch();
+            }
             voices[current].copy(left, right, block.out(0, 0), block.out(0, 1), block.from(), block.to());
         } else {
             overlap(block);
