@@ -20,6 +20,7 @@ public final class Filter {
      * @param forward without
      * @param out with two frames before the stretch
      */
+    @SuppressWarnings("ArrayRecordComponent") // one array, not one content
     public record Room(float[] in, float[] forward, float[] out) {}
 
     /**

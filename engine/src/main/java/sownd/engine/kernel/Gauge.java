@@ -7,4 +7,5 @@ package sownd.engine.kernel;
  * @param square sum of the squares so far
  * @param room a table with one frame before the stretch, for plain loops
  */
+@SuppressWarnings("ArrayRecordComponent") // one array, not one content
 public record Gauge(float[] peak, float[] square, float[] room) {}

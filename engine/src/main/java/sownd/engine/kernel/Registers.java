@@ -21,7 +21,7 @@ final class Registers {
     /** 0 when all that was summed up, times 0, was finite. */
     static boolean nothing(FloatVector sum) {
         // In any order: it is 0 or -0 in every lane, or in one of them neither.
-        return sum.reinterpretAsInts().reduceLanes(VectorOperators.OR) << 1 == 0;
+        return (sum.reinterpretAsInts().reduceLanes(VectorOperators.OR) << 1) == 0;
     }
 
     static FloatVector floats(IntVector numbers) {

@@ -7,4 +7,5 @@ package sownd.engine.kernel;
  * @param step from frame to frame
  * @param room a table with one frame before the stretch, for plain loops
  */
+@SuppressWarnings("ArrayRecordComponent") // one array, not one content
 public record Slope(float[] level, Factor step, float[] room) {}

@@ -11,4 +11,5 @@ package sownd.engine.kernel;
  * @param fall by which the time left is multiplied while it falls
  * @param room a table of one frame, for plain loops
  */
+@SuppressWarnings("ArrayRecordComponent") // one array, not one content
 public record Tones(int[] phase, int[] step, float[] age, float[] length, float[] rise, float[] fall, float[] room) {}

@@ -34,7 +34,7 @@ public final class Wave {
     }
 
     public long phase(int lane) {
-        return (long) high[lane] << 32 | low[lane] & LOW;
+        return ((long) high[lane] << 32) | (low[lane] & LOW);
     }
 
     public void turn(int lane, long phase) {
@@ -44,7 +44,7 @@ public final class Wave {
 
     /** How far a lane goes from frame to frame. */
     public long step(int lane) {
-        return (long) stepHigh[lane] << 32 | stepLow[lane] & LOW;
+        return ((long) stepHigh[lane] << 32) | (stepLow[lane] & LOW);
     }
 
     /** Sets that from now on. */
