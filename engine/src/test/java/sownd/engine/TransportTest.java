@@ -175,6 +175,43 @@ final class TransportTest {
         }
     }
 
+    @Test
+    void everyStepOfASequencerIsOnItsSample() {
+        int block = 100;
+        try (Rig rig = rig(
+                block,
+                "s: sequencer playing=true follow=true division=3 gate=0.3 pattern=1| notes=a5",
+                "o: output",
+                "s.out -> o.in")) {
+            Transport transport = rig.engine.transport();
+            transport.tempo(97.3, 0, rig.at(0, block));
+            transport.play(rig.at(3333, block));
+            float[] heard = rig.step(4800)[0];
+            List<Long> wanted = new ArrayList<>();
+            List<Long> begins = new ArrayList<>();
+            double length = 60.0 * Rig.RATE / 97.3 / 3;
+            for (int step = 0; 3333 + step * length + 1 < heard.length; step++) {
+                wanted.add(Math.round(3333 + step * length));
+            }
+            for (int i = 1000; i < heard.length; i++) {
+                // A tone begins with the zero of its wave: what is heard first is the frame after.
+                if (heard[i] != 0 && silent(heard, i - 500, i)) {
+                    begins.add(i - 1L);
+                }
+            }
+            assertThat(begins).hasSizeGreaterThan(45).isEqualTo(wanted);
+        }
+    }
+
+    private static boolean silent(float[] heard, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (heard[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whatever it is told, and wherever blocks are cut, what follows it sounds the same. */
     @Test
     void theBlockSizeIsNotHeard() {
