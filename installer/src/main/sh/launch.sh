@@ -126,6 +126,7 @@ java_with() { # CACHE_OPTION ARGUMENTS
   # shellcheck disable=SC2086 # the options are meant to be split
   set -- ${SOWND_JAVA_OPTS:-} "$@"
   set +f
+  drop_notice
   case $mode in
     offline | tool) set -- -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:-PartialPeelLoop \
       -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=100000 \
@@ -135,7 +136,27 @@ java_with() { # CACHE_OPTION ARGUMENTS
   # A cache that fits no more (another JDK, a moved folder) costs time, not words: hence the two logs switched off.
   exec "$jdk/bin/java" -Xms512m -Xmx512m \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    --add-modules jdk.incubator.vector \
+    -XX:CompileCommand=quiet '-XX:CompileCommand=dontinline,sownd.engine.kernel.Wide::*' \
     '-Xlog:aot*=off' '-Xlog:cds*=off' "$@"
+}
+
+# The JVM says first of all, on stderr, that a module is incubating; that line tells people nothing. What follows passes.
+drop_notice() {
+  pipe=$(mktemp -d "${TMPDIR:-/tmp}/sownd.XXXXXX" 2>/dev/null) || return 0
+  if mkfifo "$pipe/err" 2>/dev/null; then
+    (
+      trap '' INT TERM HUP
+      IFS= read -r line
+      case $line in
+        '' | 'WARNING: Using incubator modules: jdk.incubator.vector') ;;
+        *) printf '%s\n' "$line" ;;
+      esac
+      exec cat
+    ) <"$pipe/err" >&2 &
+    exec 2>"$pipe/err"
+  fi
+  rm -rf "$pipe"
 }
 
 # The jars in one fixed order, because the cache remembers it. In front what is looked up in jars at every start, so that

@@ -5,18 +5,36 @@ import org.jspecify.annotations.Nullable;
 /** A sample as a track: everything is there at any time. */
 public final class MemoryTrack implements Track {
     private static final int HEADS = 8;
+    /** What is louder is not vouched for. */
+    private static final float LOUDEST = 1e30f;
 
     private final float[] left;
     private final float[] right;
+    private final boolean bounded;
     private final Head[] heads = new Head[HEADS];
 
     /** Plays the first two channels; one channel is heard on both sides. */
     public MemoryTrack(Sample sample) {
         left = sample.data()[0];
         right = sample.data()[Math.min(1, sample.channels() - 1)];
+        bounded = bounded(left) && (right == left || bounded(right));
         for (int i = 0; i < HEADS; i++) {
             heads[i] = new Head();
         }
+    }
+
+    private static boolean bounded(float[] channel) {
+        for (float sample : channel) {
+            if (!(Math.abs(sample) < LOUDEST)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean bounded() {
+        return bounded;
     }
 
     private final class Head implements Playhead {

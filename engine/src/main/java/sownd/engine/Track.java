@@ -7,6 +7,11 @@ public interface Track extends Beside {
     /** Frames in all. Any thread. */
     long frames();
 
+    /** Whether every number of it is known to be finite, and far from what cannot be. Any thread. */
+    default boolean bounded() {
+        return false;
+    }
+
     /**
      * Says where playing may begin next, so that the sound there is kept ready. Audio thread, before every stretch; costs
      * next to nothing when it is said again.

@@ -82,6 +82,7 @@ final class AllocationTest {
      * is not enough to judge by: one was seen to count 88 bytes that did not come again, from a source not yet found.
      */
     private static long allocated(Graph one, Graph other, NodeTypes types) throws InterruptedException {
+        Ready.all();
         try (Rig rig = new Rig(BLOCK, types, Everything.SAMPLES)) {
             rig.play(one);
             round(rig, one, other, 3000);

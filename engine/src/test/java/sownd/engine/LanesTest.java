@@ -12,6 +12,8 @@ import sownd.engine.graph.Graph;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.NodeTypes;
+import sownd.engine.kernel.Factor;
+import sownd.engine.kernel.Kernel;
 import sownd.engine.realtime.LaneBlock;
 import sownd.engine.realtime.LaneUnit;
 import sownd.engine.realtime.Lanes;
@@ -213,17 +215,18 @@ final class LanesTest {
                 .audioOut("out", 1)
                 .parameter("value", Measure.NONE, 0, 2, 0.25, "")
                 .builds(Brittle::new);
-        private float[] value = {};
+        private Factor value = Lanes.NONE.factor();
 
         @Override
         public void prepare(Lanes lanes, Setup setup) {
-            value = lanes.curve(0);
+            value = lanes.factor(0);
         }
 
         @Override
         public void process(LaneBlock block) {
             for (int i = 0; i < block.size(); i++) {
-                block.out(0)[i] = value[i] > 1 ? Float.NaN : value[i];
+                float now = value.table()[i];
+                block.out(0)[i] = now > 1 ? Float.NaN : now;
             }
         }
     }
@@ -245,6 +248,80 @@ final class LanesTest {
             rig.engine.set(rig.engine.parameter("main/b7/value"), 0.5, 0, 0);
             assertThat(rig.step(760)[0][48_600]).isEqualTo(7.75f);
             assertThat(rig.drain()).containsExactly("mended main/b7");
+        }
+    }
+
+    /** Gives what its parameter says, and throws when that is more than 1, which it asks node by node. */
+    private static final class Thrower implements LaneUnit {
+        static final NodeType TYPE = NodeType.named("thrower")
+                .about("Throws above 1.")
+                .audioOut("out", 1)
+                .parameter("value", Measure.NONE, 0, 2, 0.25, "")
+                .builds(Thrower::new);
+        private Factor value = Lanes.NONE.factor();
+
+        @Override
+        public void prepare(Lanes lanes, Setup setup) {
+            value = lanes.factor(0);
+        }
+
+        @Override
+        public void process(LaneBlock block) {
+            for (int i = 0; i < block.nodes(); i++) {
+                if (block.value(block.place(i), 0) > 1) {
+                    throw new IllegalStateException("too much");
+                }
+            }
+            System.arraycopy(value.table(), 0, block.out(0), 0, block.size());
+        }
+    }
+
+    @Test
+    void whoThrowsIsSilencedAloneNamedAndTriedAgain() {
+        List<String> lines = new ArrayList<>(List.of("o: output"));
+        for (int i = 0; i < 30; i++) {
+            lines.add("b" + i + ": thrower");
+            lines.add("b" + i + ".out -> o.in");
+        }
+        try (Rig rig = new Rig(64, NodeTypes.builtIn().with(Thrower.TYPE), Samples.NONE)) {
+            rig.play(Rig.graph(lines.toArray(String[]::new)));
+            assertThat(rig.step(2)[0][100]).isEqualTo(7.5f);
+            rig.engine.set(rig.engine.parameter("main/b7/value"), 2, 0, 0);
+            float[] heard = rig.step(20)[0];
+            for (float sample : heard) {
+                assertThat(sample).isBetween(7.25f, 7.5f);
+            }
+            assertThat(heard[1200]).isEqualTo(7.25f);
+            assertThat(rig.drain()).containsExactly("failed main/b7: threw java.lang.IllegalStateException: too much");
+            assertThat(rig.engine.audio().failedUnits()).isEqualTo(1);
+            rig.engine.set(rig.engine.parameter("main/b7/value"), 0.5, 0, 0);
+            assertThat(rig.step(760)[0][48_600]).isEqualTo(7.75f);
+            assertThat(rig.drain()).containsExactly("mended main/b7");
+        }
+    }
+
+    /** Either way of every loop, and the change from one to the other amid the sound. */
+    @Test
+    void theWayALoopIsPlayedIsNotHeard() {
+        try {
+            Kernel.plain(true);
+            float[][] plain = heard(upTo(40));
+            assertThat(Kernel.plain(false))
+                    .as("tests run with the module of kernels")
+                    .isTrue();
+            Ready.all();
+            assertThat(heard(upTo(40))).isDeepEqualTo(plain);
+            try (Rig rig = Rig.of(64).play(upTo(40))) {
+                command(rig);
+                float[] all = new float[150 * 64];
+                for (int i = 0; i < 150; i++) {
+                    Kernel.plain(i % 7 < 3);
+                    System.arraycopy(rig.step(1)[0], 0, all, i * 64, 64);
+                }
+                assertThat(all).isEqualTo(plain[0]);
+            }
+        } finally {
+            Kernel.plain(false);
         }
     }
 

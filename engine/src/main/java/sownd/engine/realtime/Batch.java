@@ -5,18 +5,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Like nodes played by one unit. Made off the audio thread; from {@link #adopt} on it holds its nodes' state. */
 final class Batch implements Step, Holder {
+    private static final int NOBODY = -1;
+
     final Lanes lanes;
-    final int[] places;
-    final int[] stirring;
-    int stirred;
+    /** Nodes that play: all but those that threw and rest. */
+    int playing;
+    /** Nodes whose parameters move. */
+    int moving;
+
+    private final int[] places;
+    private final int[] players;
+    private final int[] stirring;
+    private final int[] movers;
     private final LaneUnit unit;
     private final @Nullable Slot[] slots;
     private final boolean[] listed;
+    private final boolean[] barred;
     private final LaneBlock block;
     private final Mix[] mixes;
     private final Scatter[] scatters;
     private final float[] scratch;
+    private int stirred;
     private int resting;
+    /** Whom the unit asked about last, and who therefore is to blame if it throws. */
+    private int asked = NOBODY;
 
     /** One channel of an input on its way into its lane. */
     static final class Scatter {
@@ -36,8 +48,12 @@ final class Batch implements Step, Holder {
         this.lanes = lanes;
         this.slots = slots;
         this.places = taken(slots);
+        this.players = places.clone();
+        this.playing = places.length;
         this.listed = new boolean[slots.length];
+        this.barred = new boolean[slots.length];
         this.stirring = new int[slots.length];
+        this.movers = new int[slots.length];
         this.block = new LaneBlock(this, way.ins(), way.outs());
         this.mixes = way.mixes();
         this.scatters = way.scatters();
@@ -86,12 +102,20 @@ final class Batch implements Step, Holder {
         return Arrays.copyOf(places, count);
     }
 
+    /** The slot at a place, about which the unit asks. */
     Slot slot(int place) {
+        asked = place;
         Slot slot = slots[place];
         if (slot == null) {
             throw new IllegalStateException("nobody plays at place " + place);
         }
         return slot;
+    }
+
+    /** The place of one that plays. */
+    int playing(int index) {
+        asked = players[index];
+        return asked;
     }
 
     @Override
@@ -140,56 +164,93 @@ final class Batch implements Step, Holder {
         int frames = to - from;
         block.stretch(frames);
         follow(frames);
-        try {
-            unit.process(block);
-        } catch (RuntimeException | Error thrown) {
-            failAll("threw " + thrown);
-        }
-        settle();
+        process(frames);
+        lanes.advance(frames);
         guard(frames);
     }
 
-    /** Brings the parameters of stirred nodes into their lanes. */
+    /** Tunes stirred nodes that stand still, and finds those that move. */
     private void follow(int frames) {
+        moving = 0;
+        int kept = 0;
         for (int i = 0; i < stirred; i++) {
             int place = stirring[i];
             Slot slot = slot(place);
             slot.fill(0, frames);
-            for (int c = 0; c < lanes.curves().size(); c++) {
-                Lanes.Curve curve = lanes.curves().get(c);
-                spread(slot.controls[curve.parameter()], curve.table(), place, frames);
-            }
-        }
-    }
-
-    private void spread(Control control, float[] table, int place, int frames) {
-        for (int channel = 0; channel < lanes.channels(); channel++) {
-            int lane = lanes.lane(place, channel);
-            if (control.steady()) {
-                lanes.level(table, lane, control.curve()[0]);
-            } else {
-                lanes.scatter(control.curve(), 0, frames, table, lane);
-            }
-        }
-    }
-
-    /** Nodes whose parameters all stand still need no more following. */
-    private void settle() {
-        int kept = 0;
-        for (int i = 0; i < stirred; i++) {
-            int place = stirring[i];
-            if (slot(place).steady()) {
+            if (!barred[place] && slot.steady()) {
                 listed[place] = false;
+                tune(place, slot);
             } else {
                 stirring[kept++] = place;
+                if (!barred[place]) {
+                    movers[moving++] = place;
+                }
             }
         }
         stirred = kept;
     }
 
-    private void guard(int frames) {
+    private void tune(int place, Slot slot) {
+        try {
+            lanes.follow(place, slot.controls);
+            unit.tune(block, place);
+        } catch (RuntimeException | Error thrown) {
+            fail(place, "threw " + thrown);
+            bar(place);
+        }
+    }
+
+    /** When one throws, the others play the stretch once more without it. */
+    private void process(int frames) {
+        for (int tries = 0; tries <= places.length; tries++) {
+            asked = NOBODY;
+            try {
+                unit.process(block);
+                again();
+                return;
+            } catch (RuntimeException | Error thrown) {
+                if (asked == NOBODY || barred[asked]) {
+                    failAll("threw " + thrown);
+                    break;
+                }
+                fail(asked, "threw " + thrown);
+                bar(asked);
+            }
+        }
         for (float[] out : block.outs()) {
-            if (!Lanes.finite(out, frames * lanes.width(), scratch)) {
+            Arrays.fill(out, 0, frames * lanes.width(), 0);
+        }
+    }
+
+    private void again() {
+        for (int i = 0; i < moving; i++) {
+            asked = movers[i];
+            if (!barred[asked]) {
+                unit.again(block, movers[i]);
+            }
+        }
+    }
+
+    /** The unit hears no more of a node until it has rested. */
+    private void bar(int place) {
+        barred[place] = true;
+        admit();
+        stir(place);
+    }
+
+    private void admit() {
+        playing = 0;
+        for (int place : places) {
+            if (!barred[place]) {
+                players[playing++] = place;
+            }
+        }
+    }
+
+    private void guard(int frames) {
+        boolean vouched = block.vouched() && moving == 0;
+        for (float[] out : block.outs()) {
+            if (!vouched && !Lanes.finite(out, frames * lanes.width(), scratch)) {
                 failSome(out, frames);
             }
         }
@@ -241,6 +302,7 @@ final class Batch implements Step, Holder {
         slot(place).fail(why);
         resting++;
         lanes.clear(place);
+        stir(place);
     }
 
     /** Those that failed stay silent for a while, then are heard again. */
@@ -254,11 +316,14 @@ final class Batch implements Step, Holder {
                     lanes.silence(out, place);
                 }
                 lanes.clear(place);
+                stir(place);
                 slot.rest(frames);
             } else {
+                barred[place] = false;
                 slot.mend();
             }
         }
+        admit();
         resting = left;
     }
 }

@@ -14,6 +14,7 @@ public final class Block {
     private final Events[] emitted;
     private int from;
     private int to;
+    private boolean vouched;
 
     /**
      * @param emitted of each output what happens there; for sound nothing does
@@ -28,6 +29,7 @@ public final class Block {
     void stretch(int first, int end) {
         from = first;
         to = end;
+        vouched = false;
     }
 
     /** First frame to play. */
@@ -110,6 +112,15 @@ public final class Block {
         for (Events events : emitted) {
             events.clear();
         }
+    }
+
+    /** Says that all it put out is finite, so that nobody has to look. */
+    public void vouch() {
+        vouched = true;
+    }
+
+    boolean vouched() {
+        return vouched;
     }
 
     /** Newest wins. */

@@ -2,15 +2,14 @@ package sownd.engine.realtime;
 
 import java.util.Arrays;
 import java.util.List;
+import sownd.engine.kernel.Kernel;
 
 /**
  * Tiny nodes, each feeding only the next, played in one go. A factor and the amount after it make one operation, which gives
- * the same bits as one after the other; a sample passes eight operations before it is put down again. A node whose
+ * the same bits as one after the other. A node whose
  * parameter moves is played by itself until it stands still. Each stays its own node.
  */
 final class Chain implements Step, Holder {
-    private static final int TOGETHER = 8;
-
     private final Slot[] slots;
     private final boolean[] multiplies;
     /** Of each node its operation, of each operation its first node, and after the last how many nodes there are. */
@@ -49,6 +48,7 @@ final class Chain implements Step, Holder {
             }
             operation[i] = count - 1;
         }
+        Kernel.CHAIN.wanted();
         operations = count;
         first[count] = this.slots.length;
     }
@@ -121,7 +121,7 @@ final class Chain implements Step, Holder {
         int at = 0;
         while (at < operations) {
             int end = stirred == 0 ? operations : untilMoving(at);
-            still(data, at, end, from, to);
+            Kernel.CHAIN.now().chain(data, factors, amounts, at, end, from, to);
             at = end;
             if (at < operations) {
                 for (int place = first[at]; place < first[at + 1]; place++) {
@@ -138,43 +138,6 @@ final class Chain implements Step, Holder {
             at++;
         }
         return at;
-    }
-
-    private void still(float[] data, int begin, int end, int from, int to) {
-        int at = begin;
-        for (; at + TOGETHER <= end; at += TOGETHER) {
-            eight(data, factors, amounts, at, from, to);
-        }
-        for (; at < end; at++) {
-            float factor = factors[at];
-            float amount = amounts[at];
-            for (int i = from; i < to; i++) {
-                data[i] = data[i] * factor + amount;
-            }
-        }
-    }
-
-    private static void eight(float[] data, float[] factors, float[] amounts, int k, int from, int to) {
-        float f0 = factors[k];
-        float f1 = factors[k + 1];
-        float f2 = factors[k + 2];
-        float f3 = factors[k + 3];
-        float f4 = factors[k + 4];
-        float f5 = factors[k + 5];
-        float f6 = factors[k + 6];
-        float f7 = factors[k + 7];
-        float a0 = amounts[k];
-        float a1 = amounts[k + 1];
-        float a2 = amounts[k + 2];
-        float a3 = amounts[k + 3];
-        float a4 = amounts[k + 4];
-        float a5 = amounts[k + 5];
-        float a6 = amounts[k + 6];
-        float a7 = amounts[k + 7];
-        for (int i = from; i < to; i++) {
-            float half = (((data[i] * f0 + a0) * f1 + a1) * f2 + a2) * f3 + a3;
-            data[i] = (((half * f4 + a4) * f5 + a5) * f6 + a6) * f7 + a7;
-        }
     }
 
     private void one(float[] data, int place, int from, int to) {

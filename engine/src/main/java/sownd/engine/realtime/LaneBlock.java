@@ -1,11 +1,15 @@
 package sownd.engine.realtime;
 
+import sownd.engine.kernel.Kernel;
+import sownd.engine.kernel.Kernels;
+
 /** What a {@link LaneUnit} sees of one stretch of time. Inputs must not be written. Valid only during the call. */
 public final class LaneBlock {
     private final Batch batch;
     private final float[][] ins;
     private final float[][] outs;
     private int frames;
+    private boolean vouched;
 
     LaneBlock(Batch batch, float[][] ins, float[][] outs) {
         this.batch = batch;
@@ -15,6 +19,7 @@ public final class LaneBlock {
 
     void stretch(int count) {
         frames = count;
+        vouched = false;
     }
 
     public int frames() {
@@ -34,33 +39,42 @@ public final class LaneBlock {
         return outs[port];
     }
 
-    /** How many nodes have a parameter that moves in this stretch, or moved just before, or are new in the batch. */
-    public int stirred() {
-        return batch.stirred;
+    /** The way a loop is played now. */
+    public Kernels by(Kernel kernel) {
+        return kernel.now();
     }
 
-    /** The place of one of those. */
-    public int stirred(int index) {
-        return batch.stirring[index];
+    /** Says that all it put out is finite, so that nobody has to look; false when it does not know. */
+    public void vouch(boolean finite) {
+        vouched = finite;
     }
 
-    /** Of a stirred node: the value at each frame of the stretch, from 0; decibels come as amplitude. */
+    boolean vouched() {
+        return vouched;
+    }
+
+    /** How many nodes have a parameter that moves in this stretch. */
+    public int moving() {
+        return batch.moving;
+    }
+
+    /** Of a node that is tuned or moves: the value at each frame of the stretch, from 0; decibels come as amplitude. */
     public float[] curve(int place, int parameter) {
         return batch.slot(place).controls[parameter].curve();
     }
 
-    /** Of a stirred node: whether that value stays the same, now and until the node is stirred again. */
+    /** Of a node that is tuned or moves: whether that value stays the same over the stretch. */
     public boolean steady(int place, int parameter) {
         return batch.slot(place).controls[parameter].steady();
     }
 
     /** How many nodes play, each at {@link #place}. */
     public int nodes() {
-        return batch.places.length;
+        return batch.playing;
     }
 
     public int place(int node) {
-        return batch.places[node];
+        return batch.playing(node);
     }
 
     /** The value last set, in the parameter's measure. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sownd.engine.kernel.Kernel;
+import sownd.engine.kernel.Sums;
 
 /**
  * Adds neighbouring lanes of some batches to one channel: batches with each other first, in one straight loop, then lanes,
@@ -19,6 +21,9 @@ final class LaneSum {
     private final int end;
     private final float gain;
     private final float[] scratch;
+    private final float[] sums;
+    /** Whether it is made of groups of 16 lanes. */
+    private final boolean whole;
 
     private LaneSum(Range range, List<float[]> tables) {
         this.tables = tables.toArray(float[][]::new);
@@ -27,6 +32,9 @@ final class LaneSum {
         this.end = range.end;
         this.gain = range.gain;
         this.scratch = tables.size() == 1 ? new float[0] : new float[Lanes.FRAMES * width];
+        this.sums = new float[Lanes.FRAMES * Sums.COUNT];
+        this.whole = first % Sums.COUNT == 0 && end % Sums.COUNT == 0;
+        Kernel.COLUMNS.wanted();
     }
 
     private record Range(int width, int first, int end, float gain) {}
@@ -81,6 +89,17 @@ final class LaneSum {
     }
 
     void add(float[] into, int from, int to) {
+        if (whole) {
+            Kernel.COLUMNS.now().columns(tables, width, first, end, scratch, sums, to - from);
+            for (int i = from; i < to; i++) {
+                into[i] += Sums.of(sums, (i - from) * Sums.COUNT) * gain;
+            }
+        } else {
+            rows(into, from, to);
+        }
+    }
+
+    private void rows(float[] into, int from, int to) {
         float[] sum = tables[0];
         if (tables.length > 1) {
             int size = (to - from) * width;

@@ -2,8 +2,8 @@ package sownd.engine.realtime;
 
 /**
  * The realtime body of many like nodes at once. It plays a whole batch, or a batch of one: to the unit there is no
- * difference, so a node sounds the same however it is played. Its loops run straight over {@link LaneBlock#size} numbers and
- * need not know which lane is whose; a sample's forerunner in its lane stands {@link Lanes#width} places before it.
+ * difference, so a node sounds the same however it is played. Its loops ({@link sownd.engine.kernel.Kernels}) play all
+ * lanes and need not know which is whose; what moves is played by itself, by one channel's mathematics.
  *
  * <p>{@link #prepare(Lanes, Setup)} runs once off the audio thread; everything else as for {@link Unit}.
  */
@@ -15,8 +15,17 @@ public interface LaneUnit extends Unit {
      */
     void prepare(Lanes lanes, Setup setup);
 
-    /** Plays one stretch: fills every output over its whole size. */
+    /** A node stands still from this stretch on: finds what the loops need from its parameters. */
+    default void tune(LaneBlock block, int place) {}
+
+    /**
+     * Plays one stretch: fills every output over its whole size. Nodes that move are played along as they stood last, and
+     * then {@linkplain #again again}.
+     */
     void process(LaneBlock block);
+
+    /** Plays the lanes of one node whose parameters move over again, frame by frame. */
+    default void again(LaneBlock block, int place) {}
 
     /** An event of the node at a place, at the first frame of the next stretch. */
     default void event(int place, int event, double argument) {}

@@ -1,7 +1,8 @@
 package sownd.engine.realtime;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import sownd.engine.kernel.Factor;
+import sownd.engine.kernel.Kernels;
 
 /**
  * How like nodes lie side by side: one sample of every lane, then the next sample of every lane, so that one straight loop
@@ -11,47 +12,47 @@ import java.util.List;
  */
 public final class Lanes {
     /** Most frames in one stretch. */
-    public static final int FRAMES = 64;
+    public static final int FRAMES = Kernels.FRAMES;
 
-    /** Lanes of a batch of a few nodes, and of one of many. Loops know both as constants. */
-    public static final int NARROW = 16;
+    /** Lanes of a batch of a few nodes, and of one of many. */
+    public static final int NARROW = Kernels.NARROW;
 
-    public static final int WIDE = 64;
+    public static final int WIDE = Kernels.WIDE;
 
     /** What a unit has before it is prepared. */
-    public static final Lanes NONE = new Lanes(0, 1, new Scratch());
+    public static final Lanes NONE = new Lanes(0, 1, new Scratch(), false);
+
+    private static final float[] NO_FLOATS = {};
+    private static final long[] NO_LONGS = {};
 
     private final int width;
     private final int channels;
+    private final boolean played;
     private final Scratch.Share share;
-    private final List<float[]> floats = new ArrayList<>();
-    private final List<double[]> doubles = new ArrayList<>();
-    private final List<long[]> longs = new ArrayList<>();
-    private final List<Curve> curves = new ArrayList<>();
-
-    /** A parameter as a unit wants it: its value at every frame, in every lane. */
-    static final class Curve {
-        private final int parameter;
-        private final float[] table;
-
-        Curve(int parameter, float[] table) {
-            this.parameter = parameter;
-            this.table = table;
-        }
-
-        int parameter() {
-            return parameter;
-        }
-
-        float[] table() {
-            return table;
-        }
-    }
+    private float[][] floats = {};
+    private int[][] wholes = {};
+    private long[][] longs = {};
+    private long[][] times = {};
+    private Factor[] kept = {};
+    private Factor[] followed = {};
+    private int[] parameters = {};
+    private long clock;
+    private long soonest = Long.MIN_VALUE;
 
     Lanes(int width, int channels, Scratch scratch) {
+        this(width, channels, scratch, true);
+    }
+
+    private Lanes(int width, int channels, Scratch scratch, boolean played) {
         this.width = width;
         this.channels = channels;
         this.share = scratch.new Share();
+        this.played = played;
+    }
+
+    /** Where a node that no batch plays yet has what it remembers; without tables. */
+    static Lanes memory(int channels) {
+        return new Lanes(NARROW, channels, new Scratch(), false);
     }
 
     /** Numbers from one frame to the next. */
@@ -75,28 +76,59 @@ public final class Lanes {
 
     /** A number per lane, 0 at first, that moves with its node. What a node has once stands in its first lane. */
     public float[] floats() {
-        floats.add(new float[width]);
-        return floats.getLast();
+        floats = Arrays.copyOf(floats, floats.length + 1);
+        floats[floats.length - 1] = new float[width];
+        return floats[floats.length - 1];
     }
 
-    public double[] doubles() {
-        doubles.add(new double[width]);
-        return doubles.getLast();
+    public int[] wholes() {
+        wholes = Arrays.copyOf(wholes, wholes.length + 1);
+        wholes[wholes.length - 1] = new int[width];
+        return wholes[wholes.length - 1];
     }
 
     public long[] longs() {
-        longs.add(new long[width]);
-        return longs.getLast();
+        longs = Arrays.copyOf(longs, longs.length + 1);
+        longs[longs.length - 1] = new long[width];
+        return longs[longs.length - 1];
+    }
+
+    /** The same for moments by {@link #clock}; at first, the moment at which the node begins to play. */
+    public long[] times() {
+        times = Arrays.copyOf(times, times.length + 1);
+        times[times.length - 1] = new long[width];
+        return times[times.length - 1];
+    }
+
+    /** A factor that moves with its node. */
+    public Factor kept() {
+        kept = Arrays.copyOf(kept, kept.length + 1);
+        kept[kept.length - 1] = factor();
+        return kept[kept.length - 1];
+    }
+
+    /** A factor that the unit finds from the parameters whenever a node is tuned. */
+    public Factor factor() {
+        return new Factor(width, table());
+    }
+
+    /** A numeric parameter that the batch follows: it is set before a node is tuned. */
+    public Factor factor(int parameter) {
+        followed = Arrays.copyOf(followed, followed.length + 1);
+        followed[followed.length - 1] = factor();
+        parameters = Arrays.copyOf(parameters, parameters.length + 1);
+        parameters[parameters.length - 1] = parameter;
+        return followed[followed.length - 1];
     }
 
     /** A number for every lane at every frame of a stretch, kept until it is written again. */
     public float[] table() {
-        return new float[FRAMES * width];
+        return played ? new float[FRAMES * width] : NO_FLOATS;
     }
 
-    /** The same in doubles. */
-    public double[] doubleTable() {
-        return new double[FRAMES * width];
+    /** The same in whole numbers. */
+    public long[] longTable() {
+        return played ? new long[FRAMES * width] : NO_LONGS;
     }
 
     /**
@@ -105,60 +137,86 @@ public final class Lanes {
      * @param frames of room before the stretch
      */
     public float[] scratch(int frames) {
-        return share.floats((FRAMES + frames) * width);
+        return played ? share.floats((FRAMES + frames) * width) : NO_FLOATS;
     }
 
-    /** The same in doubles. */
-    public double[] doubleScratch(int frames) {
-        return share.doubles((FRAMES + frames) * width);
+    /** The same in whole numbers. */
+    public long[] longScratch(int frames) {
+        return played ? share.longs((FRAMES + frames) * width) : NO_LONGS;
     }
 
-    /** A numeric parameter at every frame of a stretch, smoothed or ramping; filled before each call. */
-    public float[] curve(int parameter) {
-        curves.add(new Curve(parameter, table()));
-        return curves.getLast().table();
+    /** Frames played so far by this batch, up to the stretch that is played. */
+    public long clock() {
+        return clock;
     }
 
-    /** Writes one value into a lane at every frame. */
-    public void level(float[] table, int lane, float value) {
-        for (int at = lane; at < FRAMES * width; at += width) {
-            table[at] = value;
+    /** The next moment at which a node of the batch has something to do; in the past when that is to be found out. */
+    public long soonest() {
+        return soonest;
+    }
+
+    public void soonest(long moment) {
+        soonest = moment;
+    }
+
+    void advance(int frames) {
+        clock += frames;
+    }
+
+    /** Brings the parameters of a node that stands still into its lanes. */
+    void follow(int place, Control[] controls) {
+        for (int i = 0; i < followed.length; i++) {
+            for (int channel = 0; channel < channels; channel++) {
+                followed[i].set(lane(place, channel), controls[parameters[i]].curve()[0]);
+            }
         }
-    }
-
-    List<Curve> curves() {
-        return curves;
     }
 
     /** Takes over what a node remembers. Both are of one node type. */
     void move(int place, Lanes from, int there) {
+        soonest = Long.MIN_VALUE;
         for (int channel = 0; channel < channels; channel++) {
-            int to = lane(place, channel);
-            int at = from.lane(there, Math.min(channel, from.channels - 1));
-            for (int i = 0; i < floats.size(); i++) {
-                floats.get(i)[to] = from.floats.get(i)[at];
-            }
-            for (int i = 0; i < doubles.size(); i++) {
-                doubles.get(i)[to] = from.doubles.get(i)[at];
-            }
-            for (int i = 0; i < longs.size(); i++) {
-                longs.get(i)[to] = from.longs.get(i)[at];
-            }
+            moveLane(lane(place, channel), from, from.lane(there, Math.min(channel, from.channels - 1)));
+        }
+    }
+
+    private void moveLane(int to, Lanes from, int at) {
+        for (int i = 0; i < floats.length; i++) {
+            floats[i][to] = from.floats[i][at];
+        }
+        for (int i = 0; i < wholes.length; i++) {
+            wholes[i][to] = from.wholes[i][at];
+        }
+        for (int i = 0; i < longs.length; i++) {
+            longs[i][to] = from.longs[i][at];
+        }
+        for (int i = 0; i < times.length; i++) {
+            times[i][to] = from.times[i][at] - from.clock + clock;
+        }
+        for (int i = 0; i < kept.length; i++) {
+            kept[i].set(to, from.kept[i].row()[at]);
         }
     }
 
     /** Forgets what a node remembers. */
     void clear(int place) {
+        soonest = Long.MIN_VALUE;
         for (int channel = 0; channel < channels; channel++) {
             int lane = lane(place, channel);
-            for (int i = 0; i < floats.size(); i++) {
-                floats.get(i)[lane] = 0;
+            for (float[] row : floats) {
+                row[lane] = 0;
             }
-            for (int i = 0; i < doubles.size(); i++) {
-                doubles.get(i)[lane] = 0;
+            for (int[] row : wholes) {
+                row[lane] = 0;
             }
-            for (int i = 0; i < longs.size(); i++) {
-                longs.get(i)[lane] = 0;
+            for (long[] row : longs) {
+                row[lane] = 0;
+            }
+            for (long[] row : times) {
+                row[lane] = clock;
+            }
+            for (Factor factor : kept) {
+                factor.set(lane, 0);
             }
         }
     }
@@ -174,7 +232,9 @@ public final class Lanes {
 
     void silence(float[] table, int place) {
         for (int channel = 0; channel < channels; channel++) {
-            level(table, lane(place, channel), 0);
+            for (int at = lane(place, channel); at < FRAMES * width; at += width) {
+                table[at] = 0;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package sownd.engine.realtime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sownd.engine.Clock;
+import sownd.engine.kernel.Kernel;
 
 /**
  * Graphs compiled for playing: nodes in order, each with its buffers. Made on the conductor's thread by {@link
@@ -88,6 +89,7 @@ public final class RenderPlan {
         for (int first = from; first < to; first += Lanes.FRAMES) {
             int end = Math.min(to, first + Lanes.FRAMES);
             fading.begin(first, end);
+            Kernel.played();
             for (Step step : steps) {
                 step.play(fading, out, first, end);
             }

@@ -27,6 +27,7 @@ public final class Slot {
     private final int rest;
     private long resting;
     private boolean failed;
+    private boolean still;
     private volatile String why = "";
 
     /** What a plan made for this node must be made for too: its texts and counts. */
@@ -84,8 +85,7 @@ public final class Slot {
                 .max()
                 .orElse(1);
         if (unit instanceof LaneUnit alone) {
-            int width = channels > Lanes.NARROW ? Lanes.WIDE : Lanes.NARROW;
-            lanes = new Lanes(width, channels, new Scratch());
+            lanes = Lanes.memory(channels);
             alone.prepare(lanes, setup);
             played = alone;
         }
@@ -115,15 +115,16 @@ public final class Slot {
     void heldBy(Holder next, int at) {
         holder = next;
         heldAt = at;
-        for (Control control : controls) {
-            control.tells(this);
-            control.release();
-        }
+        begin();
     }
 
     /** A step plays the node by itself. Audio thread. */
     void playedBy(Block its) {
         block = its;
+        begin();
+    }
+
+    private void begin() {
         for (Control control : controls) {
             control.tells(this);
             control.release();
@@ -131,14 +132,21 @@ public final class Slot {
     }
 
     void stir() {
+        still = false;
         if (holder != null) {
             holder.stir(heldAt);
         }
     }
 
+    /** Nothing is to be written again while no parameter moves. */
     void fill(int from, int to) {
+        if (still) {
+            return;
+        }
+        still = true;
         for (Control control : controls) {
             control.fill(from, to);
+            still &= control.steady();
         }
     }
 
@@ -254,7 +262,7 @@ public final class Slot {
         } catch (RuntimeException | Error thrown) {
             fail("threw " + thrown);
         }
-        if (resting <= 0 && !Guard.finite(block.outs(), from, to)) {
+        if (resting <= 0 && !block.vouched() && !Guard.finite(block.outs(), from, to)) {
             fail("gave a sample that is not a finite number");
         }
         settle(block, from, to);

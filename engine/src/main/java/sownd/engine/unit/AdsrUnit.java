@@ -2,6 +2,9 @@ package sownd.engine.unit;
 
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
+import sownd.engine.kernel.Factor;
+import sownd.engine.kernel.Kernel;
+import sownd.engine.kernel.Slope;
 import sownd.engine.realtime.LaneBlock;
 import sownd.engine.realtime.LaneUnit;
 import sownd.engine.realtime.Lanes;
@@ -44,183 +47,146 @@ final class AdsrUnit implements LaneUnit {
 
     private Lanes lanes = Lanes.NONE;
     private double rate = 1;
+    private Slope slope = new Slope(new float[0], Lanes.NONE.factor(), new float[0]);
     private float[] level = {};
-    private float[] step = {};
+    private Factor step = Lanes.NONE.factor();
     private long[] line = {};
-    /** Frames to the next corner. */
-    private long[] left = {};
-    /** Frames until the gate next opens or shuts by itself; below 0 when that is not known yet. */
-    private long[] until = {};
-
     private long[] open = {};
     private long[] count = {};
-    private long[] now = {};
     private long[] asked = {};
-    private float[] levels = {};
-    private float[] steps = {};
+    /** When the line has its next corner, when the gate next opens or shuts by itself, and when the node began. */
+    private long[] corner = {};
+
+    private long[] turn = {};
+    private long[] born = {};
 
     @Override
     public void prepare(Lanes from, Setup setup) {
+        Kernel.ENVELOPE.wanted();
         lanes = from;
         rate = setup.rate();
         level = from.floats();
-        step = from.floats();
+        step = from.kept();
         line = from.longs();
-        left = from.longs();
-        until = from.longs();
         open = from.longs();
         count = from.longs();
-        now = from.longs();
         asked = from.longs();
-        levels = from.scratch(1);
-        steps = from.table();
+        corner = from.times();
+        turn = from.times();
+        born = from.times();
+        slope = new Slope(level, step, from.scratch(1));
     }
 
     @Override
     public void event(int place, int event, double argument) {
         asked[lanes.lane(place, 0)] = event + 1L;
+        lanes.soonest(Long.MIN_VALUE);
     }
 
+    /** Straight from corner to corner, whoever's it is. */
     @Override
     public void process(LaneBlock block) {
-        for (int i = 0; i < block.stirred(); i++) {
-            slope(block.stirred(i));
+        boolean finite = true;
+        int from = 0;
+        while (from < block.frames()) {
+            long now = lanes.clock() + from;
+            if (lanes.soonest() <= now) {
+                corners(block, now);
+            }
+            int to = (int) Math.min(block.frames(), lanes.soonest() - lanes.clock());
+            finite &= block.by(Kernel.ENVELOPE).envelope(slope, block.in(0), block.out(0), from, to);
+            from = to;
         }
-        int width = lanes.width();
-        System.arraycopy(level, 0, levels, 0, width);
-        if (width == Lanes.WIDE) {
-            rise(levels, steps, block.size(), Lanes.WIDE);
-        } else {
-            rise(levels, steps, block.size(), Lanes.NARROW);
-        }
+        block.vouch(finite);
+    }
+
+    private void corners(LaneBlock block, long now) {
+        long soonest = Long.MAX_VALUE;
         for (int i = 0; i < block.nodes(); i++) {
-            advance(block, block.place(i));
+            int place = block.place(i);
+            int node = lanes.lane(place, 0);
+            if (corner[node] <= now || turn[node] <= now || asked[node] != 0) {
+                put(place, corners(block, place, node, now));
+            }
+            soonest = Math.min(soonest, Math.min(corner[node], turn[node]));
         }
-        shape(block.in(0), levels, block.out(0), block.size());
-        System.arraycopy(levels, block.size(), level, 0, width);
+        lanes.soonest(soonest);
     }
 
-    private static void rise(float[] levels, float[] steps, int size, int width) {
-        for (int i = 0; i < size; i++) {
-            levels[i + width] = levels[i] + steps[i];
-        }
-    }
-
-    private static void shape(float[] in, float[] levels, float[] out, int size) {
-        for (int i = 0; i < size; i++) {
-            out[i] = in[i] * levels[i];
-        }
-    }
-
-    private void slope(int place) {
+    private void put(int place, float value) {
+        float by = step.row()[lanes.lane(place, 0)];
         for (int channel = 0; channel < lanes.channels(); channel++) {
-            int lane = lanes.lane(place, channel);
-            lanes.level(steps, lane, step[lane]);
-        }
-    }
-
-    private void advance(LaneBlock block, int place) {
-        int node = lanes.lane(place, 0);
-        int frames = block.frames();
-        if (left[node] > frames && until[node] > frames && asked[node] == 0) {
-            left[node] -= frames;
-            until[node] -= frames;
-            now[node] += frames;
-        } else {
-            draw(block, place, node);
-            slope(place);
-        }
-    }
-
-    /** Frame by frame, with the corners. */
-    private void draw(LaneBlock block, int place, int node) {
-        float at = level[node];
-        for (int i = 0; i < block.frames(); i++) {
-            at = corners(block, place, node, at);
-            put(place, i, at);
-            at += step[node];
-            left[node]--;
-            until[node]--;
-            now[node]++;
-        }
-        put(place, block.frames(), at);
-        for (int channel = 1; channel < lanes.channels(); channel++) {
-            step[lanes.lane(place, channel)] = step[node];
-        }
-    }
-
-    private void put(int place, int frame, float value) {
-        for (int channel = 0; channel < lanes.channels(); channel++) {
-            levels[lanes.lane(place, channel) + frame * lanes.width()] = value;
+            level[lanes.lane(place, channel)] = value;
+            step.set(lanes.lane(place, channel), by);
         }
     }
 
     /** The level at this frame, which may begin a new line. */
-    private float corners(LaneBlock block, int place, int node, float before) {
-        float at = before;
-        if (until[node] <= 0) {
-            boolean opens = until(block, place, node);
-            at = turn(block, place, node, opens, at);
+    private float corners(LaneBlock block, int place, int node, long now) {
+        float at = level[node];
+        if (turn[node] <= now) {
+            boolean opens = until(block, place, node, now);
+            turn(block, place, node, opens, now);
         }
         if (asked[node] != 0) {
             boolean opens = asked[node] == 1;
             asked[node] = 0;
-            at = turn(block, place, node, opens, at);
+            turn(block, place, node, opens, now);
         }
-        while (left[node] <= 0) {
-            at = next(block, place, node);
+        while (corner[node] <= now) {
+            at = next(block, place, node, now);
         }
         return at;
     }
 
     /** Sets the clock for the next time; whether the gate opens now. */
-    private boolean until(LaneBlock block, int place, int node) {
+    private boolean until(LaneBlock block, int place, int node, long now) {
         double period = block.value(place, PERIOD) * rate;
         double first = block.value(place, FIRST) * rate;
         if (period < 1) {
-            until[node] = NEVER;
+            turn[node] = NEVER;
             return open[node] == 1;
         }
-        long begins = Math.round(first + count[node] * period);
-        if (open[node] == 0 && begins <= now[node]) {
+        long begins = born[node] + Math.round(first + count[node] * period);
+        if (open[node] == 0 && begins <= now) {
             count[node]++;
-            until[node] = Math.clamp(Math.round(block.value(place, GATE) * rate), 1, (long) period);
+            turn[node] = now + Math.clamp(Math.round(block.value(place, GATE) * rate), 1, (long) period);
             return true;
         }
-        until[node] = Math.max(1, begins - now[node]);
+        turn[node] = Math.max(now + 1, begins);
         return false;
     }
 
-    private float turn(LaneBlock block, int place, int node, boolean opens, float at) {
+    private void turn(LaneBlock block, int place, int node, boolean opens, long now) {
         if (opens == (open[node] == 1)) {
-            return at;
+            return;
         }
         open[node] = opens ? 1 : 0;
         if (opens) {
-            go(node, RISING, 1 - at, block.value(place, ATTACK));
+            go(node, RISING, 1 - level[node], block.value(place, ATTACK), now);
         } else {
-            go(node, RELEASED, -at, block.value(place, RELEASE));
+            go(node, RELEASED, -level[node], block.value(place, RELEASE), now);
         }
-        return at;
     }
 
-    private float next(LaneBlock block, int place, int node) {
+    private float next(LaneBlock block, int place, int node, long now) {
         double held = block.value(place, SUSTAIN);
         if (line[node] == RISING) {
-            go(node, FALLING, held - 1, block.value(place, DECAY));
+            go(node, FALLING, held - 1, block.value(place, DECAY), now);
             return 1;
         }
         boolean holds = line[node] == FALLING;
         line[node] = holds ? HELD : IDLE;
-        left[node] = NEVER;
-        step[node] = 0;
+        corner[node] = NEVER;
+        step.set(node, 0);
         return holds ? (float) held : 0;
     }
 
     /** Begins a line that rises so far in so long. */
-    private void go(int node, long to, double rise, double seconds) {
+    private void go(int node, long to, double rise, double seconds, long now) {
         line[node] = to;
-        left[node] = Math.round(seconds * rate);
-        step[node] = left[node] == 0 ? 0 : (float) (rise / left[node]);
+        long frames = Math.round(seconds * rate);
+        corner[node] = now + frames;
+        step.set(node, frames == 0 ? 0 : (float) (rise / frames));
     }
 }

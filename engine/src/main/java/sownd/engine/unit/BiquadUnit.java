@@ -3,6 +3,7 @@ package sownd.engine.unit;
 import java.util.List;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
+import sownd.engine.kernel.Kernel;
 import sownd.engine.realtime.LaneBlock;
 import sownd.engine.realtime.LaneUnit;
 import sownd.engine.realtime.Lanes;
@@ -27,52 +28,40 @@ final class BiquadUnit implements LaneUnit {
     private static final int Q = 1;
 
     private final Coefficients coefficients = new Coefficients();
-    private Lanes lanes = Lanes.NONE;
     private double perHertz;
     private int mode;
-    private float[] last = {};
-    private float[] beforeLast = {};
-    private float[] input = {};
-    private final LaneSection[] sections = new LaneSection[1];
+    private LaneFilter filter = LaneFilter.NONE;
 
     @Override
     public void prepare(Lanes from, Setup setup) {
-        lanes = from;
+        Kernel.SECTION.wanted();
         perHertz = 2 * Math.PI / setup.rate();
         mode = MODES.indexOf(setup.text("mode"));
-        last = from.floats();
-        beforeLast = from.floats();
-        input = LaneSection.history(from);
-        sections[0] = new LaneSection(from);
+        filter = new LaneFilter(from, 1);
+    }
+
+    @Override
+    public void tune(LaneBlock block, int place) {
+        find(block.curve(place, FREQUENCY)[0] * perHertz, block.curve(place, Q)[0]);
+        filter.tune(place, 0, coefficients);
     }
 
     @Override
     public void process(LaneBlock block) {
-        for (int i = 0; i < block.stirred(); i++) {
-            tune(block, block.stirred(i));
-        }
-        int width = lanes.width();
-        System.arraycopy(beforeLast, 0, input, 0, width);
-        System.arraycopy(last, 0, input, width, width);
-        System.arraycopy(block.in(0), 0, input, 2 * width, block.size());
-        float[] filtered = sections[0].filter(input, block);
-        System.arraycopy(filtered, 2 * width, block.out(0), 0, block.size());
-        LaneSection.keep(input, block.size(), beforeLast);
-        LaneSection.keep(input, block.size() + width, last);
+        filter.process(block);
     }
 
-    private void tune(LaneBlock block, int place) {
+    @Override
+    public void again(LaneBlock block, int place) {
         float[] frequency = block.curve(place, FREQUENCY);
         float[] q = block.curve(place, Q);
-        if (block.steady(place, FREQUENCY) && block.steady(place, Q)) {
-            find(frequency[0] * perHertz, q[0]);
-            sections[0].tune(place, coefficients);
-            return;
-        }
+        filter.begin(place);
         for (int i = 0; i < block.frames(); i++) {
             find(frequency[i] * perHertz, q[i]);
-            sections[0].tune(place, i, coefficients);
+            filter.move(0, coefficients);
+            filter.play(block, i);
         }
+        filter.end();
     }
 
     private void find(double radians, double q) {

@@ -2,6 +2,7 @@ package sownd.engine.unit;
 
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
+import sownd.engine.kernel.Kernel;
 import sownd.engine.realtime.LaneBlock;
 import sownd.engine.realtime.LaneUnit;
 import sownd.engine.realtime.Lanes;
@@ -32,60 +33,50 @@ final class EqUnit implements LaneUnit {
     private static final int[][] PARAMETERS = {{0, 1, 1}, {2, 3, 4}, {5, 6, 7}, {8, 9, 9}};
 
     private final Coefficients coefficients = new Coefficients();
-    private final LaneSection[] sections = new LaneSection[BANDS];
-    private Lanes lanes = Lanes.NONE;
     private double perHertz;
-    private float[] last = {};
-    private float[] beforeLast = {};
-    private float[] input = {};
+    private LaneFilter filter = LaneFilter.NONE;
 
     @Override
     public void prepare(Lanes from, Setup setup) {
-        lanes = from;
+        Kernel.SECTION.wanted();
         perHertz = 2 * Math.PI / setup.rate();
-        last = from.floats();
-        beforeLast = from.floats();
-        input = LaneSection.history(from);
+        filter = new LaneFilter(from, BANDS);
+    }
+
+    @Override
+    public void tune(LaneBlock block, int place) {
         for (int band = 0; band < BANDS; band++) {
-            sections[band] = new LaneSection(from);
+            find(block, place, band, 0);
+            filter.tune(place, band, coefficients);
         }
     }
 
     @Override
     public void process(LaneBlock block) {
-        for (int i = 0; i < block.stirred(); i++) {
-            for (int band = 0; band < BANDS; band++) {
-                tune(block, block.stirred(i), band);
-            }
-        }
-        int width = lanes.width();
-        System.arraycopy(beforeLast, 0, input, 0, width);
-        System.arraycopy(last, 0, input, width, width);
-        System.arraycopy(block.in(0), 0, input, 2 * width, block.size());
-        float[] signal = input;
-        for (LaneSection section : sections) {
-            signal = section.filter(signal, block);
-        }
-        System.arraycopy(signal, 2 * width, block.out(0), 0, block.size());
-        LaneSection.keep(input, block.size(), beforeLast);
-        LaneSection.keep(input, block.size() + width, last);
+        filter.process(block);
     }
 
-    private void tune(LaneBlock block, int place, int band) {
-        int[] parameters = PARAMETERS[band];
+    @Override
+    public void again(LaneBlock block, int place) {
+        filter.begin(place);
+        for (int i = 0; i < block.frames(); i++) {
+            for (int band = 0; band < BANDS; band++) {
+                if (i == 0 || !steady(block, place, band)) {
+                    find(block, place, band, i);
+                    filter.move(band, coefficients);
+                }
+            }
+            filter.play(block, i);
+        }
+        filter.end();
+    }
+
+    private static boolean steady(LaneBlock block, int place, int band) {
         boolean steady = true;
-        for (int parameter : parameters) {
+        for (int parameter : PARAMETERS[band]) {
             steady &= block.steady(place, parameter);
         }
-        if (steady) {
-            find(block, place, band, 0);
-            sections[band].tune(place, coefficients);
-            return;
-        }
-        for (int i = 0; i < block.frames(); i++) {
-            find(block, place, band, i);
-            sections[band].tune(place, i, coefficients);
-        }
+        return steady;
     }
 
     private void find(LaneBlock block, int place, int band, int frame) {

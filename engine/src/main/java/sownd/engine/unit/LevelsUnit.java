@@ -2,6 +2,8 @@ package sownd.engine.unit;
 
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
+import sownd.engine.kernel.Gauge;
+import sownd.engine.kernel.Kernel;
 import sownd.engine.realtime.LaneBlock;
 import sownd.engine.realtime.LaneUnit;
 import sownd.engine.realtime.Lanes;
@@ -41,101 +43,65 @@ final class LevelsUnit implements LaneUnit {
 
     private Lanes lanes = Lanes.NONE;
     private double rate = 1;
-    private float[] peak = {};
-    private float[] square = {};
-    /** Frames heard of this window, and how many it will have. */
-    private long[] heard = {};
-
+    private Gauge gauge = new Gauge(new float[0], new float[0], new float[0]);
+    /** Frames of this window, none before the first, and when it ends. */
     private long[] length = {};
-    private float[] peaks = {};
-    private float[] squares = {};
+
+    private long[] end = {};
 
     @Override
     public void prepare(Lanes from, Setup setup) {
+        Kernel.MEASURE.wanted();
         lanes = from;
         rate = setup.rate();
-        peak = from.floats();
-        square = from.floats();
-        heard = from.longs();
+        gauge = new Gauge(from.floats(), from.floats(), from.scratch(1));
         length = from.longs();
-        peaks = from.scratch(1);
-        squares = from.scratch(1);
+        end = from.times();
     }
 
+    /** From the end of one window to the end of the next, whoever's it is. */
     @Override
     public void process(LaneBlock block) {
-        int width = lanes.width();
-        float[] in = block.in(0);
-        System.arraycopy(peak, 0, peaks, 0, width);
-        System.arraycopy(square, 0, squares, 0, width);
-        if (width == Lanes.WIDE) {
-            highest(in, peaks, block.size(), Lanes.WIDE);
-            sum(in, squares, block.size(), Lanes.WIDE);
-        } else {
-            highest(in, peaks, block.size(), Lanes.NARROW);
-            sum(in, squares, block.size(), Lanes.NARROW);
-        }
-        for (int i = 0; i < block.nodes(); i++) {
-            windows(block, block.place(i));
-        }
-        System.arraycopy(peaks, block.size(), peak, 0, width);
-        System.arraycopy(squares, block.size(), square, 0, width);
-        System.arraycopy(in, 0, block.out(0), 0, block.size());
-    }
-
-    private static void highest(float[] in, float[] peaks, int size, int width) {
-        for (int i = 0; i < size; i++) {
-            peaks[i + width] = Math.max(peaks[i], Math.abs(in[i]));
-        }
-    }
-
-    private static void sum(float[] in, float[] squares, int size, int width) {
-        for (int i = 0; i < size; i++) {
-            squares[i + width] = squares[i] + in[i] * in[i];
-        }
-    }
-
-    /** Ends windows whose last frame lies in the stretch and hears what follows it anew. */
-    private void windows(LaneBlock block, int place) {
-        int node = lanes.lane(place, 0);
-        if (length[node] == 0) {
-            length[node] = window(block, place);
-        }
+        boolean finite = true;
         int from = 0;
-        while (heard[node] + block.frames() - from >= length[node]) {
-            from += (int) (length[node] - heard[node]);
-            publish(block, place, from, length[node]);
-            again(block, place, from);
-            heard[node] = 0;
-            length[node] = window(block, place);
+        while (from < block.frames()) {
+            windows(block, lanes.clock() + from);
+            int to = (int) Math.min(block.frames(), lanes.soonest() - lanes.clock());
+            finite &= block.by(Kernel.MEASURE).measure(gauge, block.in(0), block.out(0), from, to);
+            from = to;
         }
-        heard[node] += block.frames() - from;
+        windows(block, lanes.clock() + block.frames());
+        block.vouch(finite);
     }
 
-    private long window(LaneBlock block, int place) {
-        return Math.max(Lanes.FRAMES, Math.round(block.value(place, WINDOW) * rate));
-    }
-
-    private void publish(LaneBlock block, int place, int frame, long frames) {
-        for (int side = 0; side < 2; side++) {
-            int at = lanes.lane(place, Math.min(side, lanes.channels() - 1)) + frame * lanes.width();
-            block.publish(place, side, Level.decibels(peaks[at]));
-            block.publish(place, 2 + side, Level.decibels(Math.sqrt(squares[at] / frames)));
+    /** Ends windows whose last frame was heard, and begins the next. */
+    private void windows(LaneBlock block, long now) {
+        if (lanes.soonest() > now) {
+            return;
         }
-    }
-
-    private void again(LaneBlock block, int place, int from) {
-        for (int channel = 0; channel < lanes.channels(); channel++) {
-            int lane = lanes.lane(place, channel);
-            float most = 0;
-            float sum = 0;
-            for (int i = from; i < block.frames(); i++) {
-                float sample = block.in(0)[lane + i * lanes.width()];
-                most = Math.max(most, Math.abs(sample));
-                sum += sample * sample;
+        long soonest = Long.MAX_VALUE;
+        for (int i = 0; i < block.nodes(); i++) {
+            int place = block.place(i);
+            int node = lanes.lane(place, 0);
+            if (end[node] <= now) {
+                publish(block, place, length[node]);
+                length[node] = Math.max(Lanes.FRAMES, Math.round(block.value(place, WINDOW) * rate));
+                end[node] = now + length[node];
             }
-            peaks[lane + block.frames() * lanes.width()] = most;
-            squares[lane + block.frames() * lanes.width()] = sum;
+            soonest = Math.min(soonest, end[node]);
+        }
+        lanes.soonest(soonest);
+    }
+
+    private void publish(LaneBlock block, int place, long frames) {
+        for (int side = 0; side < 2 && frames > 0; side++) {
+            int lane = lanes.lane(place, Math.min(side, lanes.channels() - 1));
+            block.publish(place, side, Level.decibels(gauge.peak()[lane]));
+            block.publish(place, 2 + side, Level.decibels(Math.sqrt(gauge.square()[lane] / frames)));
+        }
+        for (int channel = 0; channel < lanes.channels(); channel++) {
+            gauge.peak()[lanes.lane(place, channel)] = 0;
+            gauge.square()[lanes.lane(place, channel)] = 0;
         }
     }
 }

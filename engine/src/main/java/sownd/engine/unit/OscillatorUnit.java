@@ -3,6 +3,10 @@ package sownd.engine.unit;
 import java.util.List;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
+import sownd.engine.kernel.Factor;
+import sownd.engine.kernel.Kernel;
+import sownd.engine.kernel.Sine;
+import sownd.engine.kernel.Wave;
 import sownd.engine.realtime.LaneBlock;
 import sownd.engine.realtime.LaneUnit;
 import sownd.engine.realtime.Lanes;
@@ -13,6 +17,11 @@ import sownd.engine.realtime.Setup;
  * the integral of a straight interpolation kernel, which takes most of the aliasing away; a ramp is a saw as it is.
  */
 final class OscillatorUnit implements LaneUnit {
+    /** A whole turn of the phase, and of the upper half of it, which is heard. */
+    private static final double TURN = 0x1p64;
+
+    private static final double HEARD = 0x1p32;
+
     private static final List<String> SHAPES = List.of("sine", "saw", "square", "triangle", "ramp");
 
     static final NodeType TYPE = NodeType.named("oscillator")
@@ -24,111 +33,95 @@ final class OscillatorUnit implements LaneUnit {
             .choice("shape", SHAPES, "Form of the wave.")
             .builds(OscillatorUnit::new);
 
+    private static final int FREQUENCY = 0;
+    private static final int LEVEL = 1;
+    private static final int PHASE = 2;
+    private static final int SINE = 0;
+    private static final int RAMP = 4;
+
     private Lanes lanes = Lanes.NONE;
     private double perFrame;
     private int shape;
-    private double[] phase = {};
-    private float[] frequency = {};
-    private float[] level = {};
-    private float[] shift = {};
-    private double[] steps = {};
-    private double[] phases = {};
-    private float[] turns = {};
     /** By how much the wave already stands further, of what the parameter asks. */
     private float[] shifted = {};
+
+    private Factor level = Lanes.NONE.factor();
+    private Wave wave = new Wave(new int[0], new int[0], level, new long[0], new long[0]);
 
     @Override
     public void prepare(Lanes from, Setup setup) {
         lanes = from;
         perFrame = 1.0 / setup.rate();
         shape = SHAPES.indexOf(setup.text("shape"));
-        phase = from.doubles();
-        frequency = from.curve(0);
-        level = from.curve(1);
-        shift = from.curve(2);
+        if (shape == SINE || shape == RAMP) {
+            (shape == SINE ? Kernel.SINE : Kernel.RAMP).wanted();
+        }
         shifted = from.floats();
-        steps = from.doubleTable();
-        phases = from.doubleScratch(1);
-        turns = from.scratch(0);
+        level = from.factor(LEVEL);
+        wave = new Wave(from.wholes(), from.wholes(), level, from.longScratch(1), from.longTable());
+    }
+
+    @Override
+    public void tune(LaneBlock block, int place) {
+        wave.set(place, step(block.curve(place, FREQUENCY)[0]));
+        shift(place, block.curve(place, PHASE)[0]);
     }
 
     @Override
     public void process(LaneBlock block) {
-        for (int i = 0; i < block.stirred(); i++) {
-            step(block, block.stirred(i));
-        }
-        int size = block.size();
-        System.arraycopy(phase, 0, phases, 0, lanes.width());
-        if (lanes.width() == Lanes.WIDE) {
-            advance(phases, steps, size, Lanes.WIDE);
-        } else {
-            advance(phases, steps, size, Lanes.NARROW);
-        }
-        for (int lane = 0; lane < lanes.width(); lane++) {
-            phase[lane] = phases[size + lane] - Math.floor(phases[size + lane]);
-        }
-        wave(block, size);
-    }
-
-    private void wave(LaneBlock block, int size) {
         switch (shape) {
-            case 0 -> {
-                turns(phases, turns, size);
-                Sine.of(turns, level, block.out(0), size);
-            }
-            case 4 -> ramp(phases, level, block.out(0), size);
+            case SINE -> block.by(Kernel.SINE).sine(wave, block.out(0), block.frames());
+            case RAMP -> block.by(Kernel.RAMP).ramp(wave, block.out(0), block.frames());
             default -> {
                 for (int i = 0; i < block.nodes(); i++) {
-                    bent(block.out(0), block.place(i), size);
+                    bent(block, block.place(i));
                 }
             }
         }
+        block.vouch(true);
     }
 
-    /** How far the wave goes per frame, with the way to where the phase asked for is. */
-    private void step(LaneBlock block, int place) {
-        for (int frame = 0; frame < Lanes.FRAMES; frame++) {
-            int at = place + frame * lanes.width();
-            steps[at] = Math.min(0.5, frequency[at] * perFrame);
-            if (frame < block.frames()) {
-                // The first frame stands where the phase says, so the way there is made before it.
-                double way = shift[at] - shifted[place];
-                shifted[place] = shift[at];
-                turn(place, frame, way);
-            }
+    @Override
+    public void again(LaneBlock block, int place) {
+        float[] frequency = block.curve(place, FREQUENCY);
+        float[] levels = block.curve(place, LEVEL);
+        float[] shifts = block.curve(place, PHASE);
+        wave.turn(place, wave.phase(place) - block.frames() * wave.step(place));
+        int at = place;
+        for (int i = 0; i < block.frames(); i++, at += lanes.width()) {
+            long step = step(frequency[i]);
+            shift(place, shifts[i]);
+            block.out(0)[at] = sample(place, step) * levels[i];
+            wave.turn(place, wave.phase(place) + step);
         }
     }
 
-    private void turn(int lane, int frame, double way) {
-        if (frame == 0) {
-            phase[lane] += way;
-        } else {
-            steps[lane + (frame - 1) * lanes.width()] += way;
-        }
+    private long step(float frequency) {
+        return (long) (Math.min(0.5, frequency * perFrame) * TURN);
     }
 
-    private static void advance(double[] phases, double[] steps, int size, int width) {
-        for (int i = 0; i < size; i++) {
-            phases[i + width] = phases[i] + steps[i];
-        }
+    private void shift(int place, float asked) {
+        double way = asked - (double) shifted[place];
+        wave.turn(place, wave.phase(place) + (long) ((way - Math.rint(way)) * TURN));
+        shifted[place] = asked;
     }
 
-    /** To the nearest whole turn, -0.5 to 0.5. */
-    private static void turns(double[] phases, float[] turns, int size) {
-        for (int i = 0; i < size; i++) {
-            turns[i] = (float) (phases[i] - Math.rint(phases[i]));
-        }
+    private float sample(int place, long step) {
+        int heard = (int) (wave.phase(place) >> 32);
+        return switch (shape) {
+            case SINE -> Sine.of(heard);
+            case RAMP -> (heard + Integer.MIN_VALUE) * (float) (2 / HEARD);
+            default -> (float) bent(Integer.toUnsignedLong(heard) / HEARD, step / TURN);
+        };
     }
 
-    private static void ramp(double[] phases, float[] level, float[] out, int size) {
-        for (int i = 0; i < size; i++) {
-            out[i] = (float) (2 * (phases[i] - Math.floor(phases[i])) - 1) * level[i];
-        }
-    }
-
-    private void bent(float[] out, int lane, int size) {
-        for (int i = lane; i < size; i += lanes.width()) {
-            out[i] = (float) (bent(wrap(phases[i]), Math.min(0.5, frequency[i] * perFrame)) * level[i]);
+    private void bent(LaneBlock block, int place) {
+        float by = level.row()[place];
+        long step = wave.step(place);
+        int at = place;
+        for (int i = 0; i < block.frames(); i++, at += lanes.width()) {
+            block.out(0)[at] = sample(place, step) * by;
+            wave.turn(place, wave.phase(place) + step);
         }
     }
 

@@ -2,6 +2,8 @@ package sownd.engine.unit;
 
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
+import sownd.engine.kernel.Factor;
+import sownd.engine.kernel.Kernel;
 import sownd.engine.realtime.LaneBlock;
 import sownd.engine.realtime.LaneUnit;
 import sownd.engine.realtime.Lanes;
@@ -19,44 +21,43 @@ final class PanUnit implements LaneUnit {
     private static final int PAN = 0;
 
     private Lanes lanes = Lanes.NONE;
-    private float[] factor = {};
+    private Factor factor = Lanes.NONE.factor();
 
     @Override
     public void prepare(Lanes from, Setup setup) {
+        Kernel.TIMES.wanted();
         lanes = from;
-        factor = from.table();
+        factor = from.factor();
+    }
+
+    @Override
+    public void tune(LaneBlock block, int place) {
+        float pan = block.curve(place, PAN)[0];
+        factor.set(lanes.lane(place, 0), left(pan));
+        factor.set(lanes.lane(place, 1), right(pan));
     }
 
     @Override
     public void process(LaneBlock block) {
-        for (int i = 0; i < block.stirred(); i++) {
-            place(block, block.stirred(i));
-        }
-        play(block.in(0), block.out(0), factor, block.size());
+        block.vouch(block.by(Kernel.TIMES).times(block.in(0), factor, block.out(0), block.frames()));
     }
 
-    private static void play(float[] in, float[] out, float[] factor, int size) {
-        for (int i = 0; i < size; i++) {
-            out[i] = in[i] * factor[i];
-        }
-    }
-
-    private void place(LaneBlock block, int place) {
+    @Override
+    public void again(LaneBlock block, int place) {
         float[] pan = block.curve(place, PAN);
         int left = lanes.lane(place, 0);
         int right = lanes.lane(place, 1);
-        if (block.steady(place, PAN)) {
-            lanes.level(factor, left, (float) Math.cos(angle(pan[0])));
-            lanes.level(factor, right, (float) Math.sin(angle(pan[0])));
-            return;
-        }
-        for (int i = 0; i < block.frames(); i++) {
-            factor[left + i * lanes.width()] = (float) Math.cos(angle(pan[i]));
-            factor[right + i * lanes.width()] = (float) Math.sin(angle(pan[i]));
+        for (int i = 0; i < block.frames(); i++, left += lanes.width(), right += lanes.width()) {
+            block.out(0)[left] = block.in(0)[left] * left(pan[i]);
+            block.out(0)[right] = block.in(0)[right] * right(pan[i]);
         }
     }
 
-    private static double angle(float pan) {
-        return (pan + 1) * Math.PI / 4;
+    private static float left(float pan) {
+        return (float) Math.cos((pan + 1) * Math.PI / 4);
+    }
+
+    private static float right(float pan) {
+        return (float) Math.sin((pan + 1) * Math.PI / 4);
     }
 }

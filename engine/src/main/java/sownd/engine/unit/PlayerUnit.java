@@ -55,7 +55,9 @@ final class PlayerUnit implements Unit {
             .builds(PlayerUnit::new);
 
     private static final int GAIN = 0;
+    /** A sample this loud stays finite at any gain. */
     private static final int FADE_IN = 1;
+
     private static final int FADE_OUT = 2;
     private static final int LOOP = 3;
     private static final int PLAYING = 4;
@@ -246,6 +248,9 @@ final class PlayerUnit implements Unit {
         float[] pace = block.curve(PACE);
         boolean own = block.steady(PACE) && pace[from < to ? from : block.from()] == 1;
         if (alone()) {
+            if (own && track.bounded() && from == block.from() && to == block.to()) {
+                block.vouch();
+            }
             voices[current].fill(pace, own, left, right, from, to);
             return;
         }

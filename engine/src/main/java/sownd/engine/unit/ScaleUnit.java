@@ -2,6 +2,8 @@ package sownd.engine.unit;
 
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
+import sownd.engine.kernel.Factor;
+import sownd.engine.kernel.Kernel;
 import sownd.engine.realtime.LaneBlock;
 import sownd.engine.realtime.LaneUnit;
 import sownd.engine.realtime.Lanes;
@@ -18,11 +20,14 @@ final class ScaleUnit implements LaneUnit {
             .parameter("factor", Measure.NONE, -1000, 1000, 1, "What every sample is multiplied by.")
             .builds(ScaleUnit::new);
 
-    private float[] factor = {};
+    private Lanes lanes = Lanes.NONE;
+    private Factor factor = Lanes.NONE.factor();
 
     @Override
-    public void prepare(Lanes lanes, Setup setup) {
-        factor = lanes.curve(0);
+    public void prepare(Lanes from, Setup setup) {
+        Kernel.TIMES.wanted();
+        lanes = from;
+        factor = from.factor(0);
     }
 
     @Override
@@ -32,12 +37,17 @@ final class ScaleUnit implements LaneUnit {
 
     @Override
     public void process(LaneBlock block) {
-        play(block.in(0), block.out(0), factor, block.size());
+        block.vouch(block.by(Kernel.TIMES).times(block.in(0), factor, block.out(0), block.frames()));
     }
 
-    private static void play(float[] in, float[] out, float[] factor, int size) {
-        for (int i = 0; i < size; i++) {
-            out[i] = in[i] * factor[i];
+    @Override
+    public void again(LaneBlock block, int place) {
+        float[] by = block.curve(place, 0);
+        for (int channel = 0; channel < lanes.channels(); channel++) {
+            int at = lanes.lane(place, channel);
+            for (int i = 0; i < block.frames(); i++, at += lanes.width()) {
+                block.out(0)[at] = block.in(0)[at] * by[i];
+            }
         }
     }
 }

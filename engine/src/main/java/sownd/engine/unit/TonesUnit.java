@@ -3,6 +3,9 @@ package sownd.engine.unit;
 import java.util.Arrays;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
+import sownd.engine.kernel.Kernel;
+import sownd.engine.kernel.Sums;
+import sownd.engine.kernel.Tones;
 import sownd.engine.realtime.Block;
 import sownd.engine.realtime.Lanes;
 import sownd.engine.realtime.Setup;
@@ -33,18 +36,19 @@ final class TonesUnit implements Unit {
     private static final int SPAN = 5;
     private static final int LEVEL = 6;
     private static final int VOICES = 128;
-    private static final int SIZE = Lanes.FRAMES * VOICES;
+    private static final double TURN = 0x1p32;
 
     private double rate = 1;
-    private final double[] phases = new double[SIZE + VOICES];
-    private final double[] steps = new double[SIZE];
-    private final float[] ages = new float[SIZE + VOICES];
-    private final float[] lengths = new float[SIZE];
-    private final float[] rises = new float[SIZE];
-    private final float[] falls = new float[SIZE];
-    private final float[] turns = new float[SIZE];
-    private final float[] levels = new float[SIZE];
-    private final float[] waves = new float[SIZE];
+    /** A whole turn is 2^32. */
+    private final int[] phases = new int[VOICES];
+
+    private final int[] steps = new int[VOICES];
+    private final float[] ages = new float[VOICES];
+    private final float[] lengths = new float[VOICES];
+    private final float[] rises = new float[VOICES];
+    private final float[] falls = new float[VOICES];
+    private final float[] sums = new float[Lanes.FRAMES * Sums.COUNT];
+    private final Tones voices = new Tones(phases, steps, ages, lengths, rises, falls, new float[VOICES]);
     /** The tone that begins next: its number since the pace was set, and in all; and the frame that is played now. */
     private long tone;
 
@@ -60,6 +64,7 @@ final class TonesUnit implements Unit {
     public void prepare(Setup setup) {
         rate = setup.rate();
         Arrays.fill(falls, 1);
+        Kernel.TONES.wanted();
     }
 
     @Override
@@ -78,15 +83,11 @@ final class TonesUnit implements Unit {
     private void play(Block block, int from, int to) {
         int frames = to - from;
         begin(block, frames);
-        int size = frames * VOICES;
-        advance(phases, steps, ages, size);
-        turns(phases, turns, size);
-        shape(ages, lengths, rises, falls, levels, size);
-        Sine.of(turns, levels, waves, size);
-        sum(waves, block.out(0, 0), block.curve(LEVEL), from, to);
-        for (int voice = 0; voice < VOICES; voice++) {
-            phases[voice] = phases[size + voice] - Math.rint(phases[size + voice]);
-            ages[voice] = ages[size + voice];
+        Kernel.TONES.now().tones(voices, sums, frames);
+        float[] out = block.out(0, 0);
+        float[] level = block.curve(LEVEL);
+        for (int i = 0; i < frames; i++) {
+            out[from + i] = Sums.of(sums, i * Sums.COUNT) * level[from + i];
         }
         frame += frames;
         now += frames;
@@ -129,53 +130,11 @@ final class TonesUnit implements Unit {
         double semitones = tones * block.value(STEP) % block.value(SPAN);
         double step = block.value(BASE) * Math.pow(2, semitones / 12) / rate;
         taken[voice] = now + offset + (long) length + Lanes.FRAMES;
-        phases[voice] = -offset * step;
+        steps[voice] = (int) Math.round(Math.min(step, 0.499) * TURN);
+        phases[voice] = -offset * steps[voice];
         ages[voice] = -offset;
-        for (int i = voice; i < SIZE; i += VOICES) {
-            steps[i] = step;
-            lengths[i] = (float) length;
-            rises[i] = (float) (1 / Math.max(attack, 1e-9));
-            falls[i] = (float) (1 / Math.max(length - attack, 1e-9));
-        }
-    }
-
-    private static void advance(double[] phases, double[] steps, float[] ages, int size) {
-        for (int i = 0; i < size; i++) {
-            phases[i + VOICES] = phases[i] + steps[i];
-        }
-        for (int i = 0; i < size; i++) {
-            ages[i + VOICES] = ages[i] + 1;
-        }
-    }
-
-    private static void turns(double[] phases, float[] turns, int size) {
-        for (int i = 0; i < size; i++) {
-            turns[i] = (float) (phases[i] - Math.rint(phases[i]));
-        }
-    }
-
-    /** Up from the beginning, down to the end, nothing before and after. */
-    private static void shape(float[] ages, float[] lengths, float[] rises, float[] falls, float[] levels, int size) {
-        for (int i = 0; i < size; i++) {
-            float level = Math.min(ages[i] * rises[i], (lengths[i] - ages[i]) * falls[i]);
-            levels[i] = Math.max(0, Math.min(1, level));
-        }
-    }
-
-    private static void sum(float[] waves, float[] out, float[] level, int from, int to) {
-        for (int i = from; i < to; i++) {
-            int row = (i - from) * VOICES;
-            float a = 0;
-            float b = 0;
-            float c = 0;
-            float d = 0;
-            for (int voice = row; voice < row + VOICES; voice += 4) {
-                a += waves[voice];
-                b += waves[voice + 1];
-                c += waves[voice + 2];
-                d += waves[voice + 3];
-            }
-            out[i] = (a + b + (c + d)) * level[i];
-        }
+        lengths[voice] = (float) length;
+        rises[voice] = (float) (1 / Math.max(attack, 1e-9));
+        falls[voice] = (float) (1 / Math.max(length - attack, 1e-9));
     }
 }

@@ -109,7 +109,7 @@ final class GraphWiresTest {
 
     @Test
     void whatAControllerSendsIsHeardOnItsChannelWhateverItMeans() throws Exception {
-        apc.play(0x90, 0x38, 127);
+        apc.play(0x90, 0x3f, 127); // channel 1, and a pad that means nothing on this page
         apc.play(0x99, 0x24, 127);
         apc.play(0x99, 0x24, 0);
         assertThat(synth.written()).isEqualTo("99247f");

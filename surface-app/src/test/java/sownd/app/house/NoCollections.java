@@ -32,9 +32,6 @@ final class NoCollections extends ArchCondition<JavaClass> {
             Map.entry("engine.realtime.Scratch$Share", "shares tables out while a plan is built"),
             Map.entry("engine.realtime.Part$Run", "a part of a plan being built"),
             Map.entry("engine.realtime.Chain.<init>", "a chain is made off the audio thread"),
-            Map.entry(
-                    "engine.realtime.Lanes", "its lists are filled while units are prepared, and read by index later"),
-            Map.entry("engine.realtime.Batch.follow", "reads the list of curves by index"),
             Map.entry("engine.realtime.RenderPlan.<init>", "a plan is made off the audio thread"),
             Map.entry("engine.realtime.RenderPlan.leaving", "the units to close, read after the plan came back"),
             Map.entry("engine.realtime.RenderPlan.closeLeaving", "runs on the conductor's thread"),
