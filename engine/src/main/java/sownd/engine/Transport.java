@@ -95,7 +95,7 @@ public final class Transport {
 
     /** What it told in its newest block; 0 before the first. */
     public double value(Told number) {
-        return told.value(number.ordinal());
+        return told.value(number.place());
     }
 
     /** Takes what it told newly; false when there is nothing new. */
@@ -106,7 +106,7 @@ public final class Transport {
     private boolean place(Move move, Position at, long atNanos) {
         return switch (at) {
             case Position.Beats(double count) -> move(move, count, 0, atNanos);
-            case Position.Bars(long bar, double beat) -> move(move, bar, beat, atNanos);
+            case Position.Bars(long bar, double beat) -> move(move, (double) bar, beat, atNanos);
             case Position.Seconds _ -> throw new IllegalArgumentException("seconds say no place in a loop, use beats");
         };
     }

@@ -82,7 +82,7 @@ final class TransportOwner implements State.Owner {
     private Position place(Value value, Told number) {
         var place = Music.place(value);
         if (!(value instanceof Value.Num)) {
-            seen[number.ordinal()] = Double.NaN;
+            seen[number.place()] = Double.NaN;
         }
         return place;
     }
@@ -132,8 +132,8 @@ final class TransportOwner implements State.Owner {
         }
         for (var told : Told.values()) {
             var number = transport.value(told);
-            if (number != seen[told.ordinal()]) {
-                seen[told.ordinal()] = number;
+            if (number != seen[told.place()]) {
+                seen[told.place()] = number;
                 publish(told, number);
             }
         }

@@ -149,7 +149,7 @@ public final class RenderLoop implements Renderer {
     /** Conductor: what the transport is told at a time. False when the lane is full. */
     public boolean move(Move move, double value, double more, long atNanos, int epoch) {
         return commands.offer(
-                Command.word(Command.TRANSPORT, move.ordinal()),
+                Command.word(Command.TRANSPORT, move.code()),
                 Double.doubleToRawLongBits(value),
                 Double.doubleToRawLongBits(more),
                 atNanos,

@@ -100,7 +100,7 @@ final class Timeline {
                 floor.clear();
                 late = 0;
             }
-            floor.add(earliest - first, (earliest - first) * slope + lateness);
+            floor.add((double) (earliest - first), (earliest - first) * slope + lateness);
             lay(frame);
             open(frame);
         }

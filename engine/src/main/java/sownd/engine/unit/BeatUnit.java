@@ -46,7 +46,7 @@ final class BeatUnit implements Unit {
         }
         ticks.begin(block, division, block.value(OFFSET));
         for (; ticks.due() < block.to(); ticks.pass(block.transport())) {
-            block.emit(0, ticks.due(), ticks.index(block.transport(), ticks.due()) + 1);
+            block.emit(0, ticks.due(), ticks.index(block.transport(), ticks.due()) + 1.0);
         }
     }
 }

@@ -71,7 +71,7 @@ final class MetronomeUnit implements Unit {
         }
         boolean counts = running.on() && (!block.on(FOLLOW) || block.transport().playing());
         block.publish(0, counts ? beat : 0);
-        block.publish(1, counts ? bar : 0);
+        block.publish(1, counts ? (double) bar : 0);
     }
 
     private void step(Block block, int i) {

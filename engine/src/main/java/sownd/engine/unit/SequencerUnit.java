@@ -130,7 +130,7 @@ final class SequencerUnit implements Unit {
     }
 
     private int number(Block block, boolean follows) {
-        if (!running.on() || follows && !block.transport().playing()) {
+        if (!running.on() || (follows && !block.transport().playing())) {
             return 0;
         }
         return steps.number(follows ? followed : beats.beat());

@@ -57,13 +57,21 @@ final class Line {
         return end;
     }
 
-    double speed(double edge) {
+    double speed(long edge) {
         return edge >= end ? goal : speed + rise * (edge - begin);
     }
 
     /** Where it is at an edge not before the last anchor, nor beyond {@link #end}. */
-    double place(double edge) {
-        double since = edge - begin;
-        return moving ? place + since * (speed + rise * since / 2) : place;
+    double place(long edge) {
+        return moving ? since((double) (edge - begin)) : place;
+    }
+
+    /** Where it is in the middle of the frame after an edge. */
+    double centre(long edge) {
+        return moving ? since(edge - begin + 0.5) : place;
+    }
+
+    private double since(double frames) {
+        return place + frames * (speed + rise * frames / 2);
     }
 }

@@ -122,16 +122,16 @@ public final class Timekeeper implements Course {
     public void tell(double[] into, int frame) {
         double place = centre(zero + frame);
         double quarter = map.beat(place);
-        into[Told.PLAYING.ordinal()] = line.moving() ? 1 : 0;
-        into[Told.BEATS.ordinal()] = quarter;
-        into[Told.SECONDS.ordinal()] = place / rate;
-        into[Told.BAR.ordinal()] = metres.bar(quarter) + 1.0;
-        into[Told.BEAT.ordinal()] = Math.floor(metres.beatOfBar(quarter) + ROUNDING) + 1;
-        into[Told.TEMPO.ordinal()] = map.tempo(quarter) * line.speed(zero + frame);
-        into[Told.METRE.ordinal()] = metres.metre(quarter);
-        into[Told.LOOP.ordinal()] = loop.on() ? 1 : 0;
-        into[Told.LOOP_FROM.ordinal()] = loop.from();
-        into[Told.LOOP_TO.ordinal()] = loop.to();
+        into[Told.PLAYING.place()] = line.moving() ? 1 : 0;
+        into[Told.BEATS.place()] = quarter;
+        into[Told.SECONDS.place()] = place / rate;
+        into[Told.BAR.place()] = metres.bar(quarter) + 1.0;
+        into[Told.BEAT.place()] = Math.floor(metres.beatOfBar(quarter) + ROUNDING) + 1;
+        into[Told.TEMPO.place()] = map.tempo(quarter) * line.speed(zero + frame);
+        into[Told.METRE.place()] = metres.metre(quarter);
+        into[Told.LOOP.place()] = loop.on() ? 1 : 0;
+        into[Told.LOOP_FROM.place()] = loop.from();
+        into[Told.LOOP_TO.place()] = loop.to();
     }
 
     private void play(long edge) {
@@ -179,7 +179,7 @@ public final class Timekeeper implements Course {
 
     /** The place of the frame after an edge. */
     private double centre(long edge) {
-        return line.moving() ? line.place(edge + 0.5) : standing;
+        return line.moving() ? line.centre(edge) : standing;
     }
 
     private double quarterBy(long edge) {
