@@ -17,7 +17,7 @@ public final class MemoryTrack implements Track {
     public MemoryTrack(Sample sample) {
         left = sample.data()[0];
         right = sample.data()[Math.min(1, sample.channels() - 1)];
-        bounded = bounded(left) && (right == left || bounded(right));
+        bounded = bounded(left) && (sample.channels() == 1 || bounded(right));
         for (int i = 0; i < HEADS; i++) {
             heads[i] = new Head();
         }

@@ -5,6 +5,7 @@ package sownd.engine.kernel;
  * compiler has been over it, so it is warmed up on a thread of its own, beginning when the loop is first wanted, and played
  * from the moment on that it is known to be ready.
  */
+@SuppressWarnings("ImmutableEnumChecker") // each knows whether its wide way is ready
 public enum Kernel {
     TIMES,
     PLUS,

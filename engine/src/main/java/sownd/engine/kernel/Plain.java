@@ -245,7 +245,7 @@ final class Plain implements Kernels {
         float[] waves = tones.room();
         int count = waves.length;
         for (int frame = 0; frame < frames; frame++) {
-            sound(tones.phase(), tones.age(), waves, count);
+            sound(tones.phase(), waves, count);
             shape(tones.age(), tones.length(), tones.rise(), tones.fall(), waves, count);
             forward(tones.phase(), tones.step(), tones.age(), count);
             for (int j = 0; j < 16; j++) {
@@ -258,7 +258,7 @@ final class Plain implements Kernels {
         }
     }
 
-    private static void sound(int[] phase, float[] age, float[] waves, int count) {
+    private static void sound(int[] phase, float[] waves, int count) {
         for (int i = 0; i < count; i++) {
             waves[i] = Sine.of(phase[i]);
         }

@@ -19,6 +19,8 @@ public final class Sine {
     private Sine() {}
 
     /**
+     * The sine of a phase.
+     *
      * @param phase a turn is 2^32
      */
     public static float of(int phase) {
