@@ -35,7 +35,8 @@ final class SequencerUnit implements Unit {
             .toggle(
                     "follow",
                     false,
-                    "Plays with the transport, in its tempo and at its place, while that plays; a beat is a quarter note.")
+                    "Plays with the transport, in its tempo and at its place, while that plays; a beat is a quarter"
+                            + " note.")
             .reading("step", Measure.NONE, 0, 256, "Step of the pattern, from 1; 0 when stopped.")
             .event("start", "Begins with the first step, at this sample.")
             .event("stop", "Ends the tone and stops.")
