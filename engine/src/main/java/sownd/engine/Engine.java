@@ -91,7 +91,7 @@ public final class Engine implements AutoCloseable {
             Shown shown = Shown.of(flats, seated, seats.nodes());
             offered = new Score(offered.epoch() + 1, seated, Score.wires(flats, seated), shown);
             int fade = loop.blocks() == 0 ? 0 : (int) Math.round(FADE_SECONDS * format.rate());
-            loop.offer(offered.plan(taken, fade, format.block()));
+            loop.plans().offer(offered.plan(taken, fade, format.block()));
         }
         return faults;
     }
@@ -276,14 +276,14 @@ public final class Engine implements AutoCloseable {
 
     /** Closes what the audio thread has given back. */
     private void collect() {
-        for (RenderPlan plan = loop.collect(); plan != null; plan = plan.retired()) {
+        for (RenderPlan plan = loop.plans().collect(); plan != null; plan = plan.retired()) {
             plan.closeLeaving();
         }
     }
 
     /** Finds out whether the audio thread has taken the score offered last; if not, what it would have brought is closed. */
     private void settle() {
-        if (loop.withdraw() == null) {
+        if (loop.plans().withdraw() == null) {
             taken = offered;
         } else {
             Set<Slot> unplayed = offered.slots();

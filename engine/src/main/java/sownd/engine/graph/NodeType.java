@@ -149,6 +149,13 @@ public final class NodeType {
         return events;
     }
 
+    /** What a node reads before it has played: 0, or what is nearest to it. A new array. */
+    public double[] readingsAtRest() {
+        return readings.stream()
+                .mapToDouble(reading -> Math.max(reading.min(), Math.min(0, reading.max())))
+                .toArray();
+    }
+
     /** The texts a text parameter accepts, or an empty list when any text will do. */
     public List<String> choices(String parameter) {
         return choices.getOrDefault(parameter, List.of());

@@ -3,7 +3,6 @@ package sownd.engine.realtime;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import sownd.engine.Clock;
 import sownd.engine.audio.Format;
@@ -30,8 +29,7 @@ public final class RenderLoop implements Renderer {
     private final Heard heard = new Heard();
     private final Timeline timeline;
     private final MusicalTime time;
-    private final AtomicReference<@Nullable RenderPlan> coming = new AtomicReference<>();
-    private final AtomicReference<@Nullable RenderPlan> gone = new AtomicReference<>();
+    private final Handover plans = new Handover();
     private volatile @Nullable Readings readings;
     private volatile @Nullable Shares shares;
     private final AtomicLong blocks = new AtomicLong();
@@ -39,6 +37,7 @@ public final class RenderLoop implements Renderer {
     private final AtomicLong lateCommands = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
+    private final AtomicLong lost = new AtomicLong();
     private final AtomicInteger scheduled = new AtomicInteger();
     private final AtomicLong load = new AtomicLong();
     private RenderPlan plan;
@@ -80,19 +79,9 @@ public final class RenderLoop implements Renderer {
         count(frames, clock.nanoTime() - began);
     }
 
-    /** Conductor: the plan to play from the next block on, replacing one that was not taken yet. */
-    public void offer(RenderPlan next) {
-        coming.set(next);
-    }
-
-    /** Conductor: takes back an offered plan; null when the audio thread has it. */
-    public @Nullable RenderPlan withdraw() {
-        return coming.getAndSet(null);
-    }
-
-    /** Conductor: plans no longer played, newest first, linked by {@link RenderPlan#retired}; null when there is none. */
-    public @Nullable RenderPlan collect() {
-        return gone.getAndSet(null);
+    /** The way of plans to the audio thread and back. */
+    public Handover plans() {
+        return plans;
     }
 
     /** When no driver calls any more: the plan that was played last. */
@@ -175,7 +164,7 @@ public final class RenderLoop implements Renderer {
     }
 
     public long droppedCommands() {
-        return dropped.get() + commands.refused() + mail.lost();
+        return dropped.get() + lost.get() + commands.refused() + mail.lost();
     }
 
     /** Any thread: commands that are on their way or wait for their sample. */
@@ -205,7 +194,7 @@ public final class RenderLoop implements Renderer {
             }
             return;
         }
-        RenderPlan offered = coming.getAndSet(null);
+        RenderPlan offered = plans.withdraw();
         if (offered != null) {
             offered.applyEdits();
             change(offered);
@@ -216,9 +205,7 @@ public final class RenderLoop implements Renderer {
         RenderPlan old = plan;
         plan = to;
         plan.adopt(old);
-        do {
-            old.retired = gone.get();
-        } while (!gone.compareAndSet(old.retired, old));
+        plans.giveBack(old);
     }
 
     private void takeCommands() {
@@ -300,6 +287,7 @@ public final class RenderLoop implements Renderer {
         blocks.lazySet(blocks.get() + 1);
         scheduled.lazySet(schedule.size());
         failures.lazySet(replies.failures());
+        lost.lazySet(replies.lostEvents());
         if (nanos > period) {
             lateBlocks.lazySet(lateBlocks.get() + 1);
         }

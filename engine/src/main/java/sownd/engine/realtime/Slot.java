@@ -63,18 +63,13 @@ public final class Slot {
         this.stopEvent = type.events().stream().map(Event::name).toList().indexOf("stop");
         this.rest = setup.rate();
         this.setup = setup;
-        this.readings = new double[type.readings().size()];
+        this.readings = type.readingsAtRest();
         this.readingIds = ids.readings();
         this.eventIds = ids.events();
         List<Parameter> parameters = type.parameters();
         this.controls = new Control[parameters.size()];
         for (int i = 0; i < controls.length; i++) {
             controls[i] = new Control(ids.parameters()[i], parameters.get(i), values[i], setup.rate(), setup.block());
-        }
-        for (int i = 0; i < readings.length; i++) {
-            readings[i] = Math.max(
-                    type.readings().get(i).min(),
-                    Math.min(0, type.readings().get(i).max()));
         }
         this.texts = type.parameters().stream()
                 .filter(p -> p.measure().fixed())

@@ -126,13 +126,16 @@ final class GraphWiresTest {
     @Test
     void manyNotesArriveInTheirOrder() throws Exception {
         var played = new ArrayList<String>();
-        for (var i = 0; i < 500; i++) {
-            keys.play(i % 2 == 0 ? 0x90 : 0x80, i / 2 % 128, 1 + i % 127);
-            played.add("%02x%02x%02x".formatted(i % 2 == 0 ? 0x90 : 0x80, i / 2 % 128, 1 + i % 127));
-        }
         var written = new ArrayList<String>();
-        for (var i = 0; i < 500; i++) {
-            written.add(synth.written());
+        for (var burst = 0; burst < 5; burst++) {
+            // More than 256 messages within 64 frames are too many for an edge.
+            for (var i = 100 * burst; i < 100 * burst + 100; i++) {
+                keys.play(i % 2 == 0 ? 0x90 : 0x80, i / 2 % 128, 1 + i % 127);
+                played.add("%02x%02x%02x".formatted(i % 2 == 0 ? 0x90 : 0x80, i / 2 % 128, 1 + i % 127));
+            }
+            while (written.size() < played.size()) {
+                written.add(synth.written());
+            }
         }
         assertThat(written).isEqualTo(played);
     }
