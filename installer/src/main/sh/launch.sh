@@ -2,11 +2,12 @@
 # Sourced by sownd; needs $home, $room, $jdk, $jdk_build and, from is_fresh, $build.
 # shellcheck shell=sh disable=SC2154
 
-# How this start will run: with windows, headless, offline (renders and ends), or as a tool that answers and ends.
+# How this start will run: with windows, headless, offline (renders and ends), brief (the same, over before wide loops would
+# pay; docs/decisions/0011), or as a tool that answers and ends.
 mode_of() { # ARGUMENTS
   case ${1:-run} in
     run) ;;
-    bench | render) echo offline; return ;;
+    bench | render) if is_brief "$@"; then echo brief; else echo offline; fi; return ;;
     steady) echo headless; return ;;
     *) echo tool; return ;;
   esac
@@ -19,9 +20,34 @@ mode_of() { # ARGUMENTS
   if [ "$(uname -s)" = Darwin ] || [ -n "${DISPLAY:-}" ]; then echo window; else echo headless; fi
 }
 
+# Loops are not warmed up in the first 53 s of sound (Kernel.PATIENCE), so whatever renders less needs no vector module.
+# Numbers that are none are left to the command to refuse.
+is_brief() { # ARGUMENTS
+  sound=30
+  times=1
+  case $1 in bench) times=7 ;; esac
+  option=''
+  for argument; do
+    case $option in --seconds) sound=$argument ;; --repeat) times=$argument ;; esac
+    case $argument in
+      --seconds=*) sound=${argument#*=} ;;
+      --repeat=*) times=${argument#*=} ;;
+      --skip | --skip=* | all) return 1 ;;
+    esac
+    option=$argument
+  done
+  sound=${sound%%.*}
+  case ${sound:-0}$times in *[!0-9]* | ???????*) return 1 ;; esac
+  [ $((${sound:-0} * times)) -le 53 ]
+}
+
 # The ahead-of-time cache belongs to one build, one mode and one JDK; docs/decisions/0005 tells why and how much it gains.
 cache_of() { # MODE
   printf '%s' "$build/$1-$(printf '%s' "$jdk_build" | tr -c 'A-Za-z0-9._-' _).aot"
+}
+
+is_offline() {
+  [ "$mode" = offline ] || [ "$mode" = brief ]
 }
 
 # A rehearsal that failed leaves an empty cache: it is not repeated at every start.
@@ -81,7 +107,7 @@ rehearse() {
   demo=$home/assets/demo/matinee
   rm -rf "$build/rehearsal"
   mkdir -p "$build/rehearsal"
-  [ "$mode" = offline ] || [ ! -d "$demo" ] || cp -R "$demo" "$build/rehearsal/"
+  is_offline || [ ! -d "$demo" ] || cp -R "$demo" "$build/rehearsal/"
   rehearsed >"$build/rehearsal-$mode.log" 2>&1 </dev/null &
   child=$!
   if await "$child" 60 && [ -s "$cache.new" ]; then mv "$cache.new" "$cache"; else rm -f "$cache.new"; : >"$cache"; fi
@@ -90,7 +116,7 @@ rehearse() {
 
 # Becomes the program that rehearses.
 rehearsed() {
-  if [ "$mode" = offline ]; then
+  if is_offline; then
     set -- rehearse "$build/rehearsal"
   else
     set -- --duration 2 --audio null --http-port 0 --osc-port 0
@@ -104,7 +130,8 @@ rehearsed() {
 # Becomes the program. A cache is of use only with the collector it was made with.
 launch() { # ARGUMENTS
   case $mode in
-    offline | tool) kinds=offline ;;
+    offline) kinds=offline ;;
+    brief | tool) kinds=brief ;;
     *) kinds="$mode headless window" ;;
   esac
   cache=''
@@ -126,9 +153,15 @@ java_with() { # CACHE_OPTION ARGUMENTS
   # shellcheck disable=SC2086 # the options are meant to be split
   set -- ${SOWND_JAVA_OPTS:-} "$@"
   set +f
-  drop_notice
   case $mode in
-    offline | tool) set -- -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:-PartialPeelLoop \
+    brief | tool) ;;
+    *)
+      drop_notice
+      set -- --add-modules jdk.incubator.vector '-XX:CompileCommand=dontinline,sownd.engine.kernel.Wide::*' "$@"
+      ;;
+  esac
+  case $mode in
+    offline | brief | tool) set -- -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:-PartialPeelLoop \
       -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=100000 \
       "-XX:CompileCommandFile=$home/installer/src/main/jvm/offline.commands" "$@" ;;
     *) set -- -XX:+UseZGC "$@" ;;
@@ -136,8 +169,7 @@ java_with() { # CACHE_OPTION ARGUMENTS
   # A cache that fits no more (another JDK, a moved folder) costs time, not words: hence the two logs switched off.
   exec "$jdk/bin/java" -Xms512m -Xmx512m \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    --add-modules jdk.incubator.vector \
-    -XX:CompileCommand=quiet '-XX:CompileCommand=dontinline,sownd.engine.kernel.Wide::*' \
+    -XX:CompileCommand=quiet \
     '-Xlog:aot*=off' '-Xlog:cds*=off' "$@"
 }
 
