@@ -160,16 +160,19 @@ renders_with_a_cache_of_its_own() {
   maven_does 'for jar in a picocli-4 sownd-app z; do echo jar >"$house/installer/target/lib/$jar.jar"; done'
   start version
   check 'a question rehearses nothing' "$play/folders/jdk 25|-Dsownd.home=$house|<version>" "$out"
-  start render x.json
+  start render x.json --seconds 20
   check_has 'the first rendering rehearses' 'rehearsing once' "$messages"
-  check 'and has a cache' "$play/folders/jdk 25|cache|-Dsownd.home=$house|<render><x.json>" "$out"
-  start bench W1
+  check 'and has a cache' "$play/folders/jdk 25|cache|-Dsownd.home=$house|<render><x.json><--seconds><20>" "$out"
+  start bench W1 --repeat=1
   check 'the bench has the same' "|$messages" "|"
+  start bench W1
+  check_has 'what is longer has another' 'rehearsing once' "$messages"
   start version
   check 'and a question' "$play/folders/jdk 25|cache|-Dsownd.home=$house|<version>" "$out"
   # shellcheck disable=SC2016 # the script of the JDK expands it
   printf '#!/bin/sh\nfor option; do echo "$option"; done\n' >"$play/folders/jdk 25/bin/java"
   start version
+  check 'no module that wants its classes linked anew' '' "$(printf '%s\n' "$out" | grep incubator)"
   check_has 'a collector that starts quickly' '-XX:+UseSerialGC' "$out"
   lib=$(dirname "$(find "$house/target/sownd" -name z.jar)")
   check_has 'picocli and sownd before the rest' "$lib/picocli-4.jar:$lib/sownd-app.jar:$lib/a.jar:$lib/z.jar" "$out"
@@ -177,6 +180,8 @@ renders_with_a_cache_of_its_own() {
   check 'orders for the compiler that are there' readable "$([ -r "$commands" ] && echo readable)"
   start --help
   check_has 'also for help' '-XX:+UseSerialGC' "$out"
+  start render x.json --seconds 54
+  check_has 'wide loops where they pay' jdk.incubator.vector "$out"
   start
   check_has 'but a show is never stopped' '-XX:+UseZGC' "$out"
   fake_jdk "$play/folders/jdk 25" 25.0.3
