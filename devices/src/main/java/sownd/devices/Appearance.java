@@ -11,9 +11,56 @@ package sownd.devices;
  * @param level 0 to 1: fader position, meter level, gauge; NaN where there is none
  * @param mark 0 to 1: peak hold of a meter, NaN where there is none
  * @param readout the value in words ("-6.0 dB"), or empty
+ * @param ring 0 to 1: how far a hold to confirm, an arming or a lock-out is; NaN where there is none
+ * @param hint 0 to 1: where the hardware's fader stands while it has not taken over; NaN where there is none
+ * @param truth whether what it shows is known to be so
+ * @param decor what is drawn besides
  */
 public record Appearance(
-        String text, int fill, int ink, String badge, boolean pressed, double level, double mark, String readout) {
+        String text,
+        int fill,
+        int ink,
+        String badge,
+        boolean pressed,
+        double level,
+        double mark,
+        String readout,
+        double ring,
+        double hint,
+        Truth truth,
+        Decor decor) {
     /** An empty cell: nothing there. */
     public static final Appearance DARK = new Appearance("", 0, 0, "", false, Double.NaN, Double.NaN, "");
+
+    /** Whether what is shown is known to be so. */
+    public enum Truth {
+        /** Nobody doubts it, or nobody can know. */
+        PLAIN,
+        /** It was asked for and is not confirmed yet. */
+        COMMANDED,
+        /** What was asked for has happened. */
+        CONFIRMED,
+        /** It was asked for and did not happen in time. */
+        FAILED,
+        /** It was so once; whoever could tell is silent since. */
+        STALE
+    }
+
+    /**
+     * What is drawn besides text and fill.
+     *
+     * @param icon name of an icon, or empty
+     * @param image path of a picture in the project's assets, or empty
+     * @param border colour of the border, 0xRRGGBB, or -1 for none
+     * @param gauge 0 to 1: a gauge or ring that shows a value; NaN where there is none
+     */
+    public record Decor(String icon, String image, int border, double gauge) {
+        public static final Decor NONE = new Decor("", "", -1, Double.NaN);
+    }
+
+    /** Without ring, hint, doubt and decor. */
+    public Appearance(
+            String text, int fill, int ink, String badge, boolean pressed, double level, double mark, String readout) {
+        this(text, fill, ink, badge, pressed, level, mark, readout, Double.NaN, Double.NaN, Truth.PLAIN, Decor.NONE);
+    }
 }

@@ -1,10 +1,8 @@
 package sownd.bindings.conductor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import sownd.bindings.project.Project;
-import sownd.bindings.project.ProjectLeaves;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
 import sownd.devices.ControlEvent;
@@ -29,17 +27,17 @@ public final class Conductor implements Desk {
     private final Hands hands = new Hands(lists, faces, this);
     private final Panels panels = new Panels(state, faces);
     private final Ramps ramps = new Ramps(state);
-    private final PageOwner pageOwner = new PageOwner(hands, faces);
     private final GraphOwner graphs;
     private final Ears ears;
     private final TransportOwner transport;
+    private final List<Part> parts;
+    private final Playing playing;
     private final StatusLine status;
     private final Pace pace;
     private final Requests requests;
     private final Inbox inbox;
     private final Outside outside;
     private final Clock clock;
-    private Project project = Project.NOTHING;
     private Set<String> watched = Set.of();
 
     /**
@@ -53,6 +51,8 @@ public final class Conductor implements Desk {
         this.graphs = new GraphOwner(engine, this);
         this.ears = new Ears(this, lists, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
+        this.parts = List.of(graphs, transport, new PageOwner(hands, faces), panels);
+        this.playing = new Playing(this, parts, graphs, faces);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
         this.pace = new Pace(clock.nanoTime());
@@ -63,8 +63,11 @@ public final class Conductor implements Desk {
         var now = clock.nanoTime();
         var work = inbox.drain(DRAIN_LIMIT, this::on);
         work += engineWork(now);
-        work += timers.fire(now, AHEAD_NANOS, due -> on(due, now));
+        work += timers.fire(now, AHEAD_NANOS);
         work += ramps.step(now);
+        for (var part : parts) {
+            work += part.work(now);
+        }
         state.publish("/status/running", Value.of(lists.count()));
         if (status.tick(now)) {
             state.publish("/status/dropped", Value.of(inbox.refused() + ears.lost() + outside.refused()));
@@ -89,6 +92,9 @@ public final class Conductor implements Desk {
         var work = 0;
         for (var changed = state.takeChanged(); !changed.isEmpty(); changed = state.takeChanged()) {
             faces.changed(changed);
+            for (var part : parts) {
+                part.changed(changed);
+            }
             if (changed.stream().anyMatch(path -> path.startsWith("/surface/"))) {
                 panels.turn(this::trouble);
                 watched = faces.reads(panels.pages());
@@ -118,7 +124,9 @@ public final class Conductor implements Desk {
             case Message.Called ask ->
                 ask.answer().complete(requests.call(ask.address(), ask.arguments(), ask.nanoTime()));
             case Message.Pressed ask ->
-                ask.answer().complete(requests.press(project, ask.page(), ask.row(), ask.column(), ask.nanoTime()));
+                ask.answer()
+                        .complete(
+                                requests.press(playing.project(), ask.page(), ask.row(), ask.column(), ask.nanoTime()));
             case Message.Osc told -> ears.osc(told, clock.nanoTime());
             case Message.Midi told -> ears.midi(told);
             case Message.Played(var surface, var event, var at) -> graphs.mail().midi(surface, event, at);
@@ -128,6 +136,7 @@ public final class Conductor implements Desk {
                 panels.detach(gone.surface());
             }
             case Message.Opened wanted -> wanted.faults().complete(open(wanted.project()));
+            case Message.Edited wanted -> wanted.faults().complete(edit(wanted.project()));
             case Message.Tuned(var engine, var faults, var at) -> faults.complete(tune(engine, at));
             case Message.Told news -> state.publish(news.address(), news.value());
             case Message.Trouble trouble -> trouble(trouble.what());
@@ -142,7 +151,8 @@ public final class Conductor implements Desk {
     private void attached(sownd.devices.Surface surface) {
         var path = "/surface/" + surface.id() + "/page";
         if (state.leaf(path).isEmpty()) {
-            var first = project.pages().isEmpty() ? "" : project.pageIds().getFirst();
+            var pages = playing.project().pageIds();
+            var first = pages.isEmpty() ? "" : pages.getFirst();
             state.declare(Leaf.pageOf(path, first), panels);
         }
         panels.attach(surface);
@@ -151,7 +161,7 @@ public final class Conductor implements Desk {
 
     private void gestured(ControlEvent event) {
         var panel = panels.panel(event.surface());
-        var control = panel.flatMap(p -> p.control(project, event.place()));
+        var control = panel.flatMap(p -> p.control(playing.project(), event.place()));
         var grip = new Hands.Grip(event.surface(), "", event.place());
         switch (event.gesture()) {
             case UP -> hands.up(grip, event.nanoTime());
@@ -165,20 +175,8 @@ public final class Conductor implements Desk {
         }
     }
 
-    private void on(Timers.Due due, long now) {
-        switch (due) {
-            case Timers.Due.GoOn(var list) when lists.runs(list) -> lists.goOn(list);
-            case Timers.Due.GoOn _ -> {} // stopped meanwhile
-            case Timers.Due.HeldLong(var hold) -> hands.heldLong(hold, now);
-            case Timers.Due.LetGo(var hold) -> hands.letGo(hold, now);
-            case Timers.Due.Arrives(var message) -> ears.arrives(message);
-            case Timers.Due.Enters(var message) -> graphs.mail().osc(message.message(), message.nanoTime());
-            case Timers.Due.Leaves(var node, var sending) -> graphs.mail().send(node, sending);
-        }
-    }
-
     private List<sownd.engine.graph.Fault> tune(Engine engine, long at) {
-        var faults = graphs.tune(engine, project, at);
+        var faults = graphs.tune(engine, playing.project(), at);
         if (faults.isEmpty()) {
             transport.tune(engine.transport(), at);
         }
@@ -186,44 +184,31 @@ public final class Conductor implements Desk {
     }
 
     private List<sownd.engine.graph.Fault> open(Project opened) {
-        var leaves = new ArrayList<>(ProjectLeaves.of(opened, opened.types()));
-        var faults = graphs.open(opened, leaves, clock.nanoTime());
-        if (!faults.isEmpty()) {
-            return faults;
+        var faults = playing.open(opened, clock.nanoTime(), this::endAll);
+        if (faults.isEmpty()) {
+            ears.open(opened);
         }
-        transport.open(opened.transport());
-        lists.stopAll();
-        ramps.stopAll();
-        hands.forget();
-        project = opened;
-        ears.open(opened);
-        state.clear();
-        leaves.forEach(leaf -> state.declare(leaf, owner(leaf.path())));
-        state.publish("/project/name", Value.of(opened.name()));
-        faces.open(opened, state);
-        panels.open(opened);
-        return List.of();
+        return faults;
     }
 
-    private State.Owner owner(String path) {
-        if (path.startsWith(GraphOwner.ROOT)) {
-            return graphs;
+    private List<sownd.engine.graph.Fault> edit(Project edited) {
+        var faults = playing.edit(edited, clock.nanoTime());
+        if (faults.isEmpty()) {
+            ears.open(edited);
         }
-        if (path.startsWith("/page/")) {
-            return pageOwner;
-        }
-        if (path.startsWith("/surface/")) {
-            return panels;
-        }
-        return path.startsWith(TransportOwner.ROOT) ? transport : State.NOBODY;
+        return faults;
+    }
+
+    private void endAll() {
+        lists.stopAll();
+        ramps.stopAll();
+        timers.stopAll();
     }
 
     /** PANIC: sounds, lists, ramps and messages for later end; lights follow from that. */
     private void stopAll(long atNanos) {
-        lists.stopAll();
-        ramps.stopAll();
-        timers.removeIf(due -> due instanceof Timers.Due.GoOn || due instanceof Timers.Due.Arrives);
-        graphs.stopAll(atNanos);
+        endAll();
+        parts.forEach(part -> part.stopAll(atNanos));
     }
 
     @Override
@@ -276,6 +261,11 @@ public final class Conductor implements Desk {
     @Override
     public State state() {
         return state;
+    }
+
+    @Override
+    public Lists lists() {
+        return lists;
     }
 
     @Override

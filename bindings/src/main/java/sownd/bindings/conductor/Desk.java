@@ -12,6 +12,8 @@ interface Desk {
 
     Outside outside();
 
+    Lists lists();
+
     /** Sets an address, gliding if asked. @throws IllegalArgumentException "what, mend" */
     Value set(String address, Value value, long rampNanos, long atNanos);
 

@@ -17,6 +17,47 @@ final class Ears {
     private Project project;
     private long misunderstood;
 
+    /** A message of a bundle acts at its time. */
+    private record Arrives(Ears ears, Message.Osc told) implements Timers.Due {
+        @Override
+        public void fire(long now) {
+            ears.means(told, ears.mail.hears(told.message()));
+        }
+
+        @Override
+        public boolean early() {
+            return true;
+        }
+
+        @Override
+        public boolean droppable() {
+            return true;
+        }
+
+        @Override
+        public boolean stoppable() {
+            return true;
+        }
+    }
+
+    /** A message of a bundle goes to the graphs, which play it at its time. */
+    private record Enters(GraphMail mail, Message.Osc told) implements Timers.Due {
+        @Override
+        public void fire(long now) {
+            mail.osc(told.message(), told.nanoTime());
+        }
+
+        @Override
+        public boolean early() {
+            return true;
+        }
+
+        @Override
+        public boolean droppable() {
+            return true;
+        }
+    }
+
     Ears(Desk desk, Lists lists, GraphMail mail, Project project) {
         this.desk = desk;
         this.lists = lists;
@@ -41,15 +82,10 @@ final class Ears {
             return;
         }
         misunderstood += desk.timers().room() ? 0 : 1;
-        desk.timers().at(told.nanoTime(), new Timers.Due.Arrives(told));
+        desk.timers().at(told.nanoTime(), new Arrives(this, told));
         if (mail.hears(told.message())) {
-            desk.timers().at(told.nanoTime(), new Timers.Due.Enters(told));
+            desk.timers().at(told.nanoTime(), new Enters(mail, told));
         }
-    }
-
-    /** Its time has come. */
-    void arrives(Message.Osc told) {
-        means(told, mail.hears(told.message()));
     }
 
     private void means(Message.Osc told, boolean heard) {

@@ -27,6 +27,8 @@ final class Face {
     private final Optional<Scale> scale;
     private final Set<String> reads;
     private int hands;
+    private double ring = Double.NaN;
+    private double hint = Double.NaN;
     private Appearance shown = Appearance.DARK;
 
     Face(String page, Control control, State state) {
@@ -76,6 +78,16 @@ final class Face {
         hands += change;
     }
 
+    /** How far a hold to confirm, an arming or a lock-out is, 0 to 1; NaN for none. */
+    void ring(double part) {
+        ring = part;
+    }
+
+    /** Where the hardware's fader stands, 0 to 1, while it has not taken over; NaN for none. */
+    void hint(double position) {
+        hint = position;
+    }
+
     /** Computes what it shows now and publishes it. */
     Appearance refresh(State state, FaultSink faults) {
         var now = control.feedback().show(state::value);
@@ -104,7 +116,11 @@ final class Face {
                 hands > 0,
                 at(state, control.level()),
                 at(state, control.peak()),
-                readout(state));
+                readout(state),
+                ring,
+                hint,
+                Appearance.Truth.PLAIN,
+                Appearance.Decor.NONE);
     }
 
     private double at(State state, Optional<String> address) {

@@ -52,6 +52,19 @@ final class GraphMail {
     private long lost;
     private boolean sends;
 
+    /** A message of a graph's node leaves. */
+    private record Leaves(GraphMail mail, String node, Sending sending) implements Timers.Due {
+        @Override
+        public void fire(long now) {
+            mail.send(node, sending);
+        }
+
+        @Override
+        public boolean droppable() {
+            return true;
+        }
+    }
+
     GraphMail(Engine engine, Desk desk) {
         this.engine = engine;
         this.desk = desk;
@@ -65,7 +78,7 @@ final class GraphMail {
 
     /** Another engine plays the same anew: what the one before sent ends here. */
     void tune(Engine next, long atNanos) {
-        desk.timers().removeIf(due -> due instanceof Timers.Due.Leaves);
+        desk.timers().removeIf(due -> due instanceof Leaves);
         close();
         engine = next;
         blockNanos = blockNanos(next);
@@ -207,11 +220,11 @@ final class GraphMail {
 
     private void leaves(String path, Sending sending, long atNanos) {
         lost += desk.timers().room() ? 0 : 1;
-        desk.timers().at(atNanos + blockNanos, new Timers.Due.Leaves(path, sending));
+        desk.timers().at(atNanos + blockNanos, new Leaves(this, path, sending));
     }
 
     /** Its time has come; what a node sent that is gone meanwhile stays here. */
-    void send(String path, Sending sending) {
+    private void send(String path, Sending sending) {
         var goes = to(sending).equals(ends.get(path)) && handOver(sending);
         if (goes && sending instanceof Sending.MidiBytes midi) {
             follow(path, midi.bytes());

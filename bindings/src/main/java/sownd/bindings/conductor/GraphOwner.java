@@ -18,7 +18,7 @@ import sownd.engine.graph.Value;
 import sownd.engine.realtime.OscMessage;
 
 /** Owner of everything under {@code /graph} and {@code /engine}: the way between state and the engine. */
-final class GraphOwner implements State.Owner {
+final class GraphOwner implements Part {
     static final String ROOT = "/graph/";
     private static final String ENGINE = "/engine/";
     private Engine engine;
@@ -37,8 +37,13 @@ final class GraphOwner implements State.Owner {
         this.desk = desk;
     }
 
+    @Override
+    public String root() {
+        return ROOT;
+    }
+
     /** Plays the graphs of a project; on faults what played before plays on. */
-    List<Fault> open(Project project, Collection<Leaf> leaves, long atNanos) {
+    List<Fault> play(Project project, Collection<Leaf> leaves, long atNanos) {
         var faults = engine.play(project.graphs(), project.types());
         if (faults.isEmpty()) {
             readings.clear();
@@ -48,6 +53,11 @@ final class GraphOwner implements State.Owner {
             mail.open(atNanos);
         }
         return faults;
+    }
+
+    /** What people set live holds also in nodes that begin anew, because they were changed. */
+    void restore(long now) {
+        List.copyOf(parameters.values()).forEach(leaf -> restore(leaf, now));
     }
 
     /** Another engine plays what is played, from its beginning but with the values it has now. */
@@ -109,7 +119,8 @@ final class GraphOwner implements State.Owner {
         commands++;
     }
 
-    void stopAll(long atNanos) {
+    @Override
+    public void stopAll(long atNanos) {
         engine.stopAll(atNanos);
         commands++;
     }

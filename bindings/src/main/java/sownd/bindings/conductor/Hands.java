@@ -34,7 +34,7 @@ final class Hands {
     /** A control held down. */
     static final class Hold {
         private final Grip grip;
-        private final Face face;
+        private Face face;
         private final Value strength;
         private boolean heldLong;
 
@@ -42,6 +42,22 @@ final class Hands {
             this.grip = grip;
             this.face = face;
             this.strength = strength;
+        }
+    }
+
+    /** A control has been held for the long time. */
+    private record HeldLong(Hands hands, Hold hold) implements Timers.Due {
+        @Override
+        public void fire(long now) {
+            hands.heldLong(hold, now);
+        }
+    }
+
+    /** A remote press lets go. */
+    private record LetGo(Hands hands, Hold hold) implements Timers.Due {
+        @Override
+        public void fire(long now) {
+            hands.letGo(hold, now);
         }
     }
 
@@ -64,7 +80,7 @@ final class Hands {
         if (face.control().held().isEmpty()) {
             start(hold, face.control().press(), time);
         } else {
-            desk.timers().at(time + LONG_PRESS_NANOS, new Timers.Due.HeldLong(hold));
+            desk.timers().at(time + LONG_PRESS_NANOS, new HeldLong(this, hold));
         }
         return hold;
     }
@@ -87,18 +103,18 @@ final class Hands {
     void downAndUp(Grip grip, Face face, long time) {
         var hold = down(grip, face, 1, time);
         if (hold != null) {
-            desk.timers().at(time + REMOTE_PRESS_NANOS, new Timers.Due.LetGo(hold));
+            desk.timers().at(time + REMOTE_PRESS_NANOS, new LetGo(this, hold));
         }
     }
 
-    void heldLong(Hold hold, long time) {
+    private void heldLong(Hold hold, long time) {
         if (holds.get(hold.grip) == hold) {
             hold.heldLong = true;
             start(hold, hold.face.control().held(), time);
         }
     }
 
-    void letGo(Hold hold, long time) {
+    private void letGo(Hold hold, long time) {
         if (holds.get(hold.grip) == hold) {
             up(hold.grip, time);
         }
@@ -117,6 +133,20 @@ final class Hands {
     void forget() {
         holds.clear();
         faders.clear();
+    }
+
+    /** The project was changed: what is held and still there stays held, the rest is let go without its actions. */
+    void edited() {
+        holds.values().removeIf(hold -> !rebound(hold));
+    }
+
+    private boolean rebound(Hold hold) {
+        var face = faces.at(hold.face.path());
+        face.ifPresent(now -> {
+            hold.face = now;
+            touch(now, 1);
+        });
+        return face.isPresent();
     }
 
     /** A fader is at a position. A hand on a screen takes hold of the cap it sees; hardware may be elsewhere. */

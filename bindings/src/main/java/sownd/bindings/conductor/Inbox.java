@@ -102,6 +102,15 @@ public final class Inbox implements ConductorProxy {
         return faults;
     }
 
+    /** The project that is played was changed: what is still there goes on. Faults as for {@link #open}. */
+    public CompletableFuture<List<Fault>> edit(Project project) {
+        var faults = new CompletableFuture<List<Fault>>();
+        if (!put(common, new Message.Edited(project, faults, clock.nanoTime()))) {
+            faults.complete(List.of(new Fault("", "the conductor is busy", "try again")));
+        }
+        return faults;
+    }
+
     /**
      * Another engine, of another format, shall play the project from now on: its graphs begin anew with the values they
      * have now. Once answered without faults, the engine before is the caller's to close; on faults all stays as it was.

@@ -38,8 +38,28 @@ final class Lists {
         }
     }
 
+    /** A list goes on, unless it was stopped meanwhile; a little early, so that what it asks for comes to its sample. */
+    private record GoOn(Lists lists, RunningList list) implements Timers.Due {
+        @Override
+        public void fire(long now) {
+            if (lists.running.contains(list)) {
+                lists.goOn(list);
+            }
+        }
+
+        @Override
+        public boolean early() {
+            return true;
+        }
+
+        @Override
+        public boolean stoppable() {
+            return true;
+        }
+    }
+
     /** Does actions until one asks to wait or the list is done. */
-    void goOn(RunningList list) {
+    private void goOn(RunningList list) {
         running.add(list);
         depth++;
         try {
@@ -47,7 +67,7 @@ final class Lists {
                 var wait = perform(list.take(), list);
                 if (wait > 0) {
                     list.later(wait);
-                    desk.timers().at(list.time(), new Timers.Due.GoOn(list));
+                    desk.timers().at(list.time(), new GoOn(this, list));
                     return;
                 }
             }
@@ -64,10 +84,6 @@ final class Lists {
             desk.trouble(String.valueOf(failed.getMessage()));
             return 0;
         }
-    }
-
-    boolean runs(RunningList list) {
-        return running.contains(list);
     }
 
     int count() {

@@ -46,6 +46,10 @@ sealed interface Message {
     record Opened(Project project, CompletableFuture<List<sownd.engine.graph.Fault>> faults, long nanoTime)
             implements Message {}
 
+    /** The project that is played was changed. */
+    record Edited(Project project, CompletableFuture<List<sownd.engine.graph.Fault>> faults, long nanoTime)
+            implements Message {}
+
     /** Another engine shall play what is played, from now on. */
     record Tuned(Engine engine, CompletableFuture<List<sownd.engine.graph.Fault>> faults, long nanoTime)
             implements Message {}

@@ -1,16 +1,32 @@
 package sownd.bindings.conductor;
 
+import sownd.bindings.project.Project;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
 
 /** Owner of everything under {@code /page}: presses by address. */
-final class PageOwner implements State.Owner {
+final class PageOwner implements Part {
     private final Hands hands;
     private final Faces faces;
 
     PageOwner(Hands hands, Faces faces) {
         this.hands = hands;
         this.faces = faces;
+    }
+
+    @Override
+    public String root() {
+        return "/page/";
+    }
+
+    @Override
+    public void open(Project project) {
+        hands.forget();
+    }
+
+    @Override
+    public void edited(Project project) {
+        hands.edited();
     }
 
     @Override

@@ -22,6 +22,7 @@ final class Panel {
     private final Map<Place, Appearance> shown = new HashMap<>();
     private final Deque<String> history = new ArrayDeque<>();
     private String page = "";
+    private boolean outdated;
 
     Panel(Surface surface) {
         this.surface = surface;
@@ -69,12 +70,23 @@ final class Panel {
         history.clear();
     }
 
+    /** The page it shows is another one by now. */
+    void layAgain() {
+        outdated = true;
+    }
+
+    /** Whether it shows this page as it is now. */
+    boolean lies(String id) {
+        return !outdated && page.equals(id);
+    }
+
     /** Puts a page on the surface; its lights follow. */
     void lay(String id, Page wanted, Faces faces) {
         if (!page.isEmpty() && !page.equals(id)) {
             remember(id);
         }
         page = id;
+        outdated = false;
         shown.clear();
         var controls = faces.ofPage(id).stream().map(Face::layout).toList();
         surface.lay(new PageLayout(

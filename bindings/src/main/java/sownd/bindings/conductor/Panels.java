@@ -15,7 +15,7 @@ import sownd.devices.Surface;
 import sownd.engine.graph.Value;
 
 /** The surfaces that are here; owner of everything under {@code /surface}. The conductor's thread. */
-final class Panels implements State.Owner {
+final class Panels implements Part {
     private final Map<String, Panel> panels = new LinkedHashMap<>();
     private final State state;
     private final Faces faces;
@@ -36,11 +36,25 @@ final class Panels implements State.Owner {
         state.publish("/surface/" + surface + "/here", Value.of(false));
     }
 
+    @Override
+    public String root() {
+        return "/surface/";
+    }
+
     /** A new project: every surface begins with its page. */
-    void open(Project opened) {
+    @Override
+    public void open(Project opened) {
         project = opened;
         panels.keySet().forEach(id -> state.publish("/surface/" + id + "/here", Value.of(true)));
         panels.values().forEach(Panel::clear);
+    }
+
+    /** Every surface stays on its page and is given it anew. */
+    @Override
+    public void edited(Project project) {
+        this.project = project;
+        panels.keySet().forEach(id -> state.publish("/surface/" + id + "/here", Value.of(true)));
+        panels.values().forEach(Panel::layAgain);
     }
 
     Optional<Panel> panel(String surface) {
@@ -84,7 +98,7 @@ final class Panels implements State.Owner {
         for (var panel : panels.values()) {
             var id = state.value("/surface/" + panel.surface().id() + "/page").asText();
             var page = all.pages().get(id);
-            if (page != null && !panel.page().equals(id)) {
+            if (page != null && !panel.lies(id)) {
                 faces.refresh(state, List.of(id), faults, this::show);
                 panel.lay(id, page, faces);
             }

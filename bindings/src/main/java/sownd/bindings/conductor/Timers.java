@@ -1,14 +1,15 @@
 package sownd.bindings.conductor;
 
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import sownd.bindings.action.Sending;
 
 /** What is due later, in order of time and then of arrival. Owned by the conductor's thread. */
 final class Timers {
-    /** What may be due. */
-    sealed interface Due {
+    /** What may be due; whoever asks for it says what happens then. */
+    interface Due {
+        /** Its time has come. */
+        void fire(long now);
+
         /** Whether it is due a little early, because what follows from it takes its way to the engine. */
         default boolean early() {
             return false;
@@ -19,52 +20,9 @@ final class Timers {
             return false;
         }
 
-        /** A list of actions goes on. */
-        record GoOn(RunningList list) implements Due {
-            @Override
-            public boolean early() {
-                return true;
-            }
-        }
-
-        /** A control has been held for the long time. */
-        record HeldLong(Hands.Hold hold) implements Due {}
-
-        /** A remote press lets go. */
-        record LetGo(Hands.Hold hold) implements Due {}
-
-        /** A message of a bundle acts at its time. */
-        record Arrives(Message.Osc message) implements Due {
-            @Override
-            public boolean early() {
-                return true;
-            }
-
-            @Override
-            public boolean droppable() {
-                return true;
-            }
-        }
-
-        /** A message of a bundle goes to the graphs, which play it at its time. */
-        record Enters(Message.Osc message) implements Due {
-            @Override
-            public boolean early() {
-                return true;
-            }
-
-            @Override
-            public boolean droppable() {
-                return true;
-            }
-        }
-
-        /** A message of a graph's node leaves. */
-        record Leaves(String node, Sending sending) implements Due {
-            @Override
-            public boolean droppable() {
-                return true;
-            }
+        /** Whether it is forgotten when everything is stopped. */
+        default boolean stoppable() {
+            return false;
         }
     }
 
@@ -93,11 +51,11 @@ final class Timers {
     }
 
     /** Hands over what is due at {@code now}, and lists and messages up to {@code ahead} before their time. */
-    int fire(long now, long ahead, Consumer<Due> to) {
+    int fire(long now, long ahead) {
         var fired = 0;
         for (var next = entries.peek(); next != null && isDue(next, now, ahead); next = entries.peek()) {
             entries.poll();
-            to.accept(next.due);
+            next.due.fire(now);
             fired++;
         }
         return fired;
@@ -105,6 +63,11 @@ final class Timers {
 
     private static boolean isDue(Entry entry, long now, long ahead) {
         return entry.at - now <= (entry.due.early() ? ahead : 0);
+    }
+
+    /** What ends with everything else never fires. */
+    void stopAll() {
+        removeIf(Due::stoppable);
     }
 
     void removeIf(Predicate<Due> which) {

@@ -3,6 +3,7 @@ package sownd.bindings.conductor;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import sownd.bindings.project.Project;
 import sownd.bindings.project.ProjectLeaves;
 import sownd.bindings.shape.Music;
 import sownd.bindings.state.Leaf;
@@ -14,9 +15,10 @@ import sownd.engine.graph.Value;
 import sownd.engine.realtime.transport.Told;
 
 /** Owner of everything under {@code /transport}: the way between state and musical time. */
-final class TransportOwner implements State.Owner {
+final class TransportOwner implements Part {
     static final String ROOT = "/transport/";
     private Transport transport;
+    private Timing written = Timing.USUAL;
     private final State state;
     private final LongConsumer stopAll;
     /** What the engine told last. A value people set is only replaced by news. */
@@ -35,10 +37,25 @@ final class TransportOwner implements State.Owner {
         Arrays.fill(seen, Double.NaN);
     }
 
-    void open(Timing timing) {
-        transport.write(timing);
+    @Override
+    public String root() {
+        return ROOT;
+    }
+
+    @Override
+    public void open(Project project) {
+        written = project.transport();
+        transport.write(written);
         metre = Optional.empty();
         Arrays.fill(seen, Double.NaN);
+    }
+
+    /** Time goes on as it is, unless it is written otherwise now. */
+    @Override
+    public void edited(Project project) {
+        if (!project.transport().equals(written)) {
+            open(project);
+        }
     }
 
     /** Another engine goes on from where this one was last heard of. */

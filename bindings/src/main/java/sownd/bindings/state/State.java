@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import sownd.engine.graph.Nearest;
 import sownd.engine.graph.Value;
 
@@ -71,6 +72,17 @@ public final class State {
     public void clear() {
         changed.addAll(entries.keySet());
         entries.clear();
+    }
+
+    /** Removes every address but some. */
+    public void retain(Predicate<String> which) {
+        entries.keySet().removeIf(path -> {
+            var goes = !which.test(path);
+            if (goes) {
+                changed.add(path);
+            }
+            return goes;
+        });
     }
 
     /** Says that an address shall be looked at again, though its value is the same. */

@@ -66,7 +66,11 @@ final class ControlView extends JComponent {
                 appearance.pressed(),
                 level,
                 appearance.mark(),
-                appearance.readout());
+                appearance.readout(),
+                appearance.ring(),
+                appearance.hint(),
+                appearance.truth(),
+                appearance.decor());
     }
 
     void show(Appearance newest) {
