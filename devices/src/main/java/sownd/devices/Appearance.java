@@ -58,6 +58,11 @@ public record Appearance(
         public static final Decor NONE = new Decor("", "", -1, Double.NaN);
     }
 
+    /** The same at another level. */
+    public Appearance at(double otherLevel) {
+        return new Appearance(text, fill, ink, badge, pressed, otherLevel, mark, readout, ring, hint, truth, decor);
+    }
+
     /** Without ring, hint, doubt and decor. */
     public Appearance(
             String text, int fill, int ink, String badge, boolean pressed, double level, double mark, String readout) {

@@ -19,13 +19,18 @@ import sownd.devices.Surface;
 final class Panel {
     private static final int REMEMBERED = 32;
     private final Surface surface;
+    private final Moves moves;
     private final Map<Place, Appearance> shown = new HashMap<>();
+    /** Where each fader's motor was last sent; a page does not change that. */
+    private final Map<Place, Double> motors = new HashMap<>();
+
     private final Deque<String> history = new ArrayDeque<>();
     private String page = "";
     private boolean outdated;
 
-    Panel(Surface surface) {
+    Panel(Surface surface, Moves moves) {
         this.surface = surface;
+        this.moves = moves;
     }
 
     Surface surface() {
@@ -140,8 +145,36 @@ final class Panel {
     }
 
     void show(Place place, Appearance appearance) {
-        if (!appearance.equals(shown.put(place, appearance))) {
-            surface.show(place, appearance);
+        var meant = place instanceof Place.Fader && !Double.isNaN(appearance.level())
+                ? still(place, appearance)
+                : appearance;
+        if (!meant.equals(shown.put(place, meant))) {
+            surface.show(place, meant);
         }
+    }
+
+    /** While a hand owns a fader its motor stays where it was sent last, whatever else is shown there. */
+    private Appearance still(Place place, Appearance appearance) {
+        var level = moves.motor(surface.id(), place, appearance.level());
+        if (Double.isNaN(level)) {
+            return appearance.at(motors.getOrDefault(place, Double.NaN));
+        }
+        motors.put(place, level);
+        return appearance.at(level);
+    }
+
+    /** The motor of a fader goes where its value is by now. */
+    void settle(Moves.Settled settled, Page wanted, Faces faces) {
+        var place = settled.grip().place();
+        if (surface.places().contains(place)) {
+            on(wanted, place).ifPresent(control -> settle(place, faces.of(page, control), settled.once()));
+        }
+    }
+
+    private void settle(Place place, Face face, boolean once) {
+        if (once) {
+            shown.remove(place);
+        }
+        show(place, face.shown());
     }
 }

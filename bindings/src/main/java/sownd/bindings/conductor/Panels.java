@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sownd.bindings.project.Project;
+import sownd.bindings.project.SurfaceSetup;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
 import sownd.devices.Place;
@@ -19,15 +20,17 @@ final class Panels implements Part {
     private final Map<String, Panel> panels = new LinkedHashMap<>();
     private final State state;
     private final Faces faces;
+    private final Moves moves;
     private @Nullable Project project;
 
-    Panels(State state, Faces faces) {
+    Panels(State state, Faces faces, Moves moves) {
         this.state = state;
         this.faces = faces;
+        this.moves = moves;
     }
 
     void attach(Surface surface) {
-        panels.put(surface.id(), new Panel(surface));
+        panels.put(surface.id(), new Panel(surface, moves));
         state.publish("/surface/" + surface.id() + "/here", Value.of(true));
     }
 
@@ -55,6 +58,31 @@ final class Panels implements Part {
         this.project = project;
         panels.keySet().forEach(id -> state.publish("/surface/" + id + "/here", Value.of(true)));
         panels.values().forEach(Panel::layAgain);
+    }
+
+    /** Motors that may move again do so. */
+    @Override
+    public int work(long now) {
+        var settled = moves.settled();
+        settled.forEach(each -> panel(each.grip().surface()).ifPresent(panel -> settle(panel, each)));
+        return settled.size();
+    }
+
+    private void settle(Panel panel, Moves.Settled settled) {
+        var page = project == null ? null : project.pages().get(panel.page());
+        if (page != null) {
+            panel.settle(settled, page, faces);
+        }
+    }
+
+    /** How long keys of a surface bounce, nanoseconds; a screen's do not. */
+    long bounces(String surface) {
+        var panel = panels.get(surface);
+        if (panel == null || panel.surface().places().isEmpty()) {
+            return 0;
+        }
+        var setup = project == null ? null : project.surfaces().get(surface);
+        return setup == null ? SurfaceSetup.BOUNCES : setup.bounces();
     }
 
     Optional<Panel> panel(String surface) {
