@@ -36,6 +36,7 @@ final class Hands {
         private final Grip grip;
         private final Button button;
         private boolean pressed;
+        private boolean squeezed;
 
         Hold(Grip grip, Button button) {
             this.grip = grip;
@@ -96,7 +97,7 @@ final class Hands {
             case UP -> bounce(grip, face, event.value(), false, time, bounces);
             case RELEASE -> moves.release(grip, time);
             default -> {
-                if (face != null) {
+                if (face != null && Double.isFinite(event.value())) {
                     moved(event, grip, face, time);
                 }
             }
@@ -112,6 +113,7 @@ final class Hands {
             case PRESSURE -> {
                 var hold = holds.get(grip);
                 if (hold != null) {
+                    hold.squeezed = true;
                     moves.pressure(hold.button.face(), event.value(), time);
                 }
             }
@@ -162,8 +164,15 @@ final class Hands {
     void up(Grip grip, long time) {
         var hold = holds.remove(grip);
         if (hold != null) {
-            show(hold, false);
+            left(hold, time);
             buttons.up(hold.button, grip, time);
+        }
+    }
+
+    private void left(Hold hold, long time) {
+        show(hold, false);
+        if (hold.squeezed) {
+            moves.pressure(hold.button.face(), 0, time);
         }
     }
 
@@ -194,7 +203,7 @@ final class Hands {
                 .toList()
                 .forEach(hold -> {
                     holds.remove(hold.grip);
-                    show(hold, false);
+                    left(hold, time);
                     buttons.lost(hold.button, hold.grip, time);
                 });
         bouncing.keySet().removeIf(grip -> grip.surface.equals(surface));

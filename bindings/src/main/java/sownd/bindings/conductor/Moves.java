@@ -1,7 +1,7 @@
 package sownd.bindings.conductor;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +21,10 @@ final class Moves {
 
     private final Map<Hands.Grip, Strip> strips = new HashMap<>();
     private final Map<String, Encoder> encoders = new HashMap<>();
-    private final List<Settled> settled = new ArrayList<>();
+    private final Set<Hands.Grip> switched = new LinkedHashSet<>();
     private final Desk desk;
     private final Faces faces;
     private final Starter starter;
-
-    /** A fader whose motor may move again; {@code once} even if it is shown already where it belongs. */
-    record Settled(Hands.Grip grip, boolean once) {}
 
     /** A fader of hardware and the control it moves; a hand that touches it keeps it on its control. */
     private static final class Strip {
@@ -35,6 +32,7 @@ final class Moves {
         final Fader fader;
         Face face;
         boolean touched;
+        boolean off;
         boolean waits;
 
         Strip(Hands.Grip grip, Face face, Fader fader) {
@@ -54,7 +52,8 @@ final class Moves {
         public void fire(long now) {
             strip.waits = false;
             if (strip.fader.settles(now)) {
-                moves.settled.add(new Settled(strip.grip, true));
+                strip.off = false;
+                moves.switched.add(strip.grip);
                 moves.desk.timers().at(now + ECHOES_NANOS, new Echoed(moves, strip.grip));
                 moves.hint(strip);
             } else {
@@ -67,7 +66,7 @@ final class Moves {
     private record Echoed(Moves moves, Hands.Grip grip) implements Timers.Due {
         @Override
         public void fire(long now) {
-            moves.settled.add(new Settled(grip, false));
+            moves.switched.add(grip);
         }
     }
 
@@ -95,8 +94,17 @@ final class Moves {
                 strip.fader.said(strip.face.position(accepted), time);
             }
         } finally {
+            off(strip);
             hint(strip);
             wait(strip);
+        }
+    }
+
+    /** The motor lets go while a hand has the fader. */
+    private void off(Strip strip) {
+        if (!strip.off) {
+            strip.off = true;
+            switched.add(strip.grip);
         }
     }
 
@@ -147,6 +155,7 @@ final class Moves {
             var strip = strip(grip, face);
             strip.touched = true;
             strip.fader.touch(time);
+            off(strip);
         }
     }
 
@@ -213,13 +222,13 @@ final class Moves {
         return strip == null ? level : strip.fader.motor(level, desk.now());
     }
 
-    /** The faders whose motors may move again, once. */
-    List<Settled> settled() {
-        if (settled.isEmpty()) {
+    /** The faders whose motors let go or may move again since this was asked. */
+    List<Hands.Grip> switched() {
+        if (switched.isEmpty()) {
             return List.of();
         }
-        var all = List.copyOf(settled);
-        settled.clear();
+        var all = List.copyOf(switched);
+        switched.clear();
         return all;
     }
 
@@ -237,7 +246,7 @@ final class Moves {
     void forget() {
         strips.clear();
         encoders.clear();
-        settled.clear();
+        switched.clear();
     }
 
     /** The project was changed: faders go on with the controls that are still there. */

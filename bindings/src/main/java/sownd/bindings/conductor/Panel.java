@@ -21,9 +21,6 @@ final class Panel {
     private final Surface surface;
     private final Moves moves;
     private final Map<Place, Appearance> shown = new HashMap<>();
-    /** Where each fader's motor was last sent; a page does not change that. */
-    private final Map<Place, Double> motors = new HashMap<>();
-
     private final Deque<String> history = new ArrayDeque<>();
     private String page = "";
     private boolean outdated;
@@ -144,37 +141,21 @@ final class Panel {
         show(face.control().at(), face.shown());
     }
 
+    /** While a hand owns a fader it is shown without a level: its motor is to let go. */
     void show(Place place, Appearance appearance) {
-        var meant = place instanceof Place.Fader && !Double.isNaN(appearance.level())
-                ? still(place, appearance)
+        var meant = place instanceof Place.Fader
+                ? appearance.at(moves.motor(surface.id(), place, appearance.level()))
                 : appearance;
         if (!meant.equals(shown.put(place, meant))) {
             surface.show(place, meant);
         }
     }
 
-    /** While a hand owns a fader its motor stays where it was sent last, whatever else is shown there. */
-    private Appearance still(Place place, Appearance appearance) {
-        var level = moves.motor(surface.id(), place, appearance.level());
-        if (Double.isNaN(level)) {
-            return appearance.at(motors.getOrDefault(place, Double.NaN));
-        }
-        motors.put(place, level);
-        return appearance.at(level);
-    }
-
-    /** The motor of a fader goes where its value is by now. */
-    void settle(Moves.Settled settled, Page wanted, Faces faces) {
-        var place = settled.grip().place();
+    /** A place is shown again, because a motor let go or may move. */
+    void again(Place place, Page wanted, Faces faces) {
         if (surface.places().contains(place)) {
-            on(wanted, place).ifPresent(control -> settle(place, faces.of(page, control), settled.once()));
+            on(wanted, place)
+                    .ifPresent(control -> show(place, faces.of(page, control).shown()));
         }
-    }
-
-    private void settle(Place place, Face face, boolean once) {
-        if (once) {
-            shown.remove(place);
-        }
-        show(place, face.shown());
     }
 }

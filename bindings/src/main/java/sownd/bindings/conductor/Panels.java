@@ -60,18 +60,18 @@ final class Panels implements Part {
         panels.values().forEach(Panel::layAgain);
     }
 
-    /** Motors that may move again do so. */
+    /** Motors let go of the faders that hands took, and move again when hands have left them. */
     @Override
     public int work(long now) {
-        var settled = moves.settled();
-        settled.forEach(each -> panel(each.grip().surface()).ifPresent(panel -> settle(panel, each)));
-        return settled.size();
+        var switched = moves.switched();
+        switched.forEach(grip -> panel(grip.surface()).ifPresent(panel -> again(panel, grip.place())));
+        return switched.size();
     }
 
-    private void settle(Panel panel, Moves.Settled settled) {
+    private void again(Panel panel, Place place) {
         var page = project == null ? null : project.pages().get(panel.page());
         if (page != null) {
-            panel.settle(settled, page, faces);
+            panel.again(place, page, faces);
         }
     }
 

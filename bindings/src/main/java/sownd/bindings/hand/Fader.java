@@ -84,11 +84,14 @@ public final class Fader {
         var before = physical;
         physical = position;
         var next = next(before, position);
-        value = Double.isNaN(next) ? value : next;
+        if (!Double.isNaN(next)) {
+            value = next;
+            said(next, time);
+        }
         return next;
     }
 
-    /** What was meant was said; it became that, which may be a little else. */
+    /** What {@link #move} asked for became that, which may be a little else. */
     public void said(double at, long time) {
         echo.said(at, time);
         seen = at;
