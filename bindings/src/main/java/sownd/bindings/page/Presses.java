@@ -16,6 +16,8 @@ import sownd.bindings.hand.Repeat;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.ObjectShape;
 import sownd.bindings.shape.Quantities;
+import sownd.bindings.shape.References;
+import sownd.bindings.shape.Schemas;
 import sownd.bindings.shape.Shape;
 import sownd.bindings.shape.Shapes;
 import sownd.bindings.shape.Written;
@@ -97,7 +99,7 @@ public record Presses(List<Map<Occasion, List<Action>>> steps, Grammar grammar, 
                 in.of(ARM),
                 in.of(LOCKOUT),
                 in.of(LATCH) ? Grammar.Latch.LATCH : Grammar.Latch.NONE,
-                progress == Progress.AUTO ? Grammar.Progress.AUTO : Grammar.Progress.TOLD);
+                progress.how());
         return new Presses(new ArrayList<>(all), grammar, progress.computed());
     }
 
@@ -107,19 +109,18 @@ public record Presses(List<Map<Occasion, List<Action>>> steps, Grammar grammar, 
     }
 
     /** How the step follows: counted, told, or computed. */
-    private record Progress(Optional<Expression> computed) {
-        static final Progress AUTO = new Progress(Optional.empty());
-        static final Progress MANUAL = new Progress(Optional.empty());
-        static final Shape<Progress> SHAPE = sownd.bindings.shape.References.expressions(
-                sownd.bindings.shape.Schemas.type("string"),
+    private record Progress(Grammar.Progress how, Optional<Expression> computed) {
+        static final Progress AUTO = new Progress(Grammar.Progress.AUTO, Optional.empty());
+        static final Shape<Progress> SHAPE = References.expressions(
+                Schemas.type("string"),
                 value -> of(value.asText()),
                 progress -> progress.computed.map(Expression::reads).orElse(Set.of()));
 
         static Progress of(String text) {
             return switch (text) {
                 case "auto" -> AUTO;
-                case "manual" -> MANUAL;
-                default -> new Progress(Optional.of(Expression.of(text)));
+                case "manual" -> new Progress(Grammar.Progress.TOLD, Optional.empty());
+                default -> new Progress(Grammar.Progress.TOLD, Optional.of(Expression.of(text)));
             };
         }
     }
