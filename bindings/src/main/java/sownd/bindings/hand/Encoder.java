@@ -53,7 +53,7 @@ public final class Encoder {
     }
 
     private static double within(double position, Ends ends) {
-        return ends == Ends.STOP || position >= 0 && position <= 1
+        return ends == Ends.STOP || (position >= 0 && position <= 1)
                 ? Math.clamp(position, 0, 1)
                 : position - Math.floor(position);
     }

@@ -161,7 +161,7 @@ public final class Fader {
 
     /** Whether the motor must not move: a hand has it, or had it a moment ago. */
     public boolean owned(long now) {
-        return touched || owned && ownedUntil - now > 0;
+        return touched || (owned && ownedUntil - now > 0);
     }
 
     /** Whether the motor is due to move to where the value is; it is asked for once. */

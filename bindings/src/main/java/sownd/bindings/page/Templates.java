@@ -84,7 +84,8 @@ public final class Templates {
 
     /** What cannot be expanded stays a use; its faults are said. */
     private Located control(Located at, String pointer) {
-        if (!(at instanceof Located.Fields use) || !(member(use, "template") instanceof Located name)) {
+        var name = at instanceof Located.Fields use ? member(use, "template") : null;
+        if (name == null || !(at instanceof Located.Fields use)) {
             return at;
         }
         var id = name.plain().asText();
@@ -94,11 +95,14 @@ public final class Templates {
             inspection.fault(name.mark(), pointer + "/template", what, Inspection.mend(id, templates.keySet()));
             return at;
         }
-        return template.value() instanceof Located.Fields fields
-                        && member(fields, "control") instanceof Located.Fields body
-                        && arguments(use, fields, pointer) instanceof Map<String, Located> arguments
+        return template.value() instanceof Located.Fields fields ? control(use, fields, pointer) : at;
+    }
+
+    private Located control(Located.Fields use, Located.Fields template, String pointer) {
+        var arguments = arguments(use, template, pointer);
+        return arguments != null && member(template, "control") instanceof Located.Fields body
                 ? filled(use, arguments, body, pointer)
-                : at;
+                : use;
     }
 
     /** What the parameters are: as given, otherwise as the template says; null if one is missing. */

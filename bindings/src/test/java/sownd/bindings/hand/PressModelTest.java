@@ -148,7 +148,7 @@ class PressModelTest {
 
     private static void holds(Press<String> press, long now, int seed) {
         var ring = press.ring(now);
-        assertThat(Double.isNaN(ring) || ring >= 0 && ring <= 1)
+        assertThat(Double.isNaN(ring) || (ring >= 0 && ring <= 1))
                 .as("seed " + seed)
                 .isTrue();
         if (press.next() != Press.NEVER) {
