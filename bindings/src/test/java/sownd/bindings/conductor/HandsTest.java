@@ -301,6 +301,18 @@ class HandsTest {
     }
 
     @Test
+    void theFirstEncoderOfADeskPlaysTheFirstOfThePage() {
+        var knob = new Place.Encoder(0);
+        var desk = stage.attach("pads", knob);
+        stage.hand("pads", knob, Gesture.TURN, 50);
+        assertThat(var("a")).isCloseTo(50, within(1e-9));
+        assertThat(desk.lights.get(knob).level()).isCloseTo(0.5, within(1e-9));
+        stage.hand("pads", knob, Gesture.DOWN, 1);
+        stage.hand("pads", knob, Gesture.TURN, -10);
+        assertThat(var("a")).as("pushed, it turns finely").isCloseTo(49, within(1e-9));
+    }
+
+    @Test
     void aPadKnowsHowHardItIsHitAndPressed() {
         stage.hand("screen", key(1, 2), Gesture.PRESSURE, 0.9);
         assertThat(var("b")).as("nobody holds it").isZero();

@@ -189,4 +189,45 @@ class FaderTableTest {
                 .as("it stayed there: that was no echo")
                 .isNaN();
     }
+
+    /**
+     * Ten thousand hands and other movers against a second account of pickup, which looks back over everything that
+     * happened since the value was last moved by somebody else.
+     */
+    @Test
+    void pickupIsWhatLookingBackSaysItIs() {
+        for (var seed = 0; seed < 10_000; seed++) {
+            var random = new Random(seed);
+            var value = random.nextInt(128) / 127.0;
+            var fader = new Fader(Takeover.PICKUP);
+            fader.aim(Takeover.PICKUP, value);
+            var samples = new java.util.ArrayList<Double>();
+            var from = 0;
+            var taken = false;
+            long now = 0;
+            for (var i = 0; i < 60; i++) {
+                now += STEP;
+                if (random.nextInt(12) == 0) {
+                    now += 1_000_000_000L; // so that it can be no echo
+                    var other = random.nextInt(128) / 127.0;
+                    taken &= other == value;
+                    value = other;
+                    from = Math.max(0, samples.size() - 1);
+                    fader.stands(value, now);
+                }
+                samples.add(random.nextInt(128) / 127.0);
+                taken |= met(samples.subList(from, samples.size()), value);
+                value = taken ? samples.getLast() : value;
+                var next = fader.move(samples.getLast(), false, now);
+                assertThat(Double.valueOf(next)).as("seed %d at %d", seed, i).isEqualTo(Double.valueOf(taken ? value : Double.NaN));
+            }
+        }
+    }
+
+    /** Whether the last sample is near the value, or on the other side of it than the one before. */
+    private static boolean met(java.util.List<Double> samples, double value) {
+        var last = samples.getLast();
+        var before = samples.size() > 1 ? samples.get(samples.size() - 2) : last;
+        return Math.abs(last - value) <= Fader.NEAR || Math.signum(before - value) != Math.signum(last - value);
+    }
 }
