@@ -2,8 +2,8 @@ package sownd.bindings.conductor;
 
 import java.util.HashMap;
 import java.util.Map;
+import sownd.bindings.hand.Effect;
 import sownd.bindings.hand.Press;
-import sownd.bindings.hand.Press.Effect;
 import sownd.bindings.state.State;
 import sownd.engine.graph.Value;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sownd.bindings.expression.Expression;
+import sownd.bindings.hand.Effect;
 import sownd.bindings.hand.Grammar;
 import sownd.bindings.hand.HandTimes;
 import sownd.bindings.hand.Press;
-import sownd.bindings.hand.Press.Effect;
 import sownd.bindings.project.Project;
 import sownd.engine.graph.Value;
 

@@ -25,16 +25,8 @@ public final class Press<F> {
     private boolean latched;
     private int step;
     private long refused;
-
-    /**
-     * A list of the control starts.
-     *
-     * @param step whose list
-     * @param finger whose press, or null if none
-     * @param at when, in logical time
-     */
-    public record Effect<F>(
-            Occasion occasion, int step, @Nullable F finger, long at) {}
+    private boolean moved;
+    private long latest;
 
     public Press(Grammar grammar) {
         this.grammar = grammar;
@@ -54,8 +46,8 @@ public final class Press<F> {
     }
 
     /** A finger goes down. @return what starts now */
-    public List<Effect<F>> down(F id, long time) {
-        advance(time);
+    public List<Effect<F>> down(F id, long at) {
+        var time = advance(at);
         var before = fingers.get(id);
         if (before != null && before.stage == Stage.WAITING) {
             before.due = Finger.NEVER;
@@ -94,8 +86,8 @@ public final class Press<F> {
     }
 
     /** A finger comes up; nothing if it is not down. @return what starts now */
-    public List<Effect<F>> up(F id, long time) {
-        advance(time);
+    public List<Effect<F>> up(F id, long at) {
+        var time = advance(at);
         var finger = fingers.get(id);
         if (finger != null) {
             rise(finger, time);
@@ -125,8 +117,8 @@ public final class Press<F> {
     }
 
     /** A finger is gone without coming up: what it did is released, and nothing else is done. */
-    public List<Effect<F>> lost(F id, long time) {
-        advance(time);
+    public List<Effect<F>> lost(F id, long at) {
+        var time = advance(at);
         var finger = fingers.get(id);
         if (finger != null && finger.stage != Stage.WAITING) {
             end(finger, time);
@@ -140,11 +132,16 @@ public final class Press<F> {
         return taken();
     }
 
-    private void advance(long time) {
+    /** What was due happens before what happens now. An event that was overtaken by the clock happens now. */
+    private long advance(long said) {
+        var time = moved && said - latest < 0 ? latest : said;
+        moved = true;
+        latest = time;
         for (var finger = earliest(); finger != null && finger.isDue(time); finger = earliest()) {
             due(finger, finger.due, time);
         }
         guards.pass(time);
+        return time;
     }
 
     private @Nullable Finger<F> earliest() {
@@ -215,8 +212,8 @@ public final class Press<F> {
     }
 
     /** It is switched on or off from elsewhere. @return what starts now */
-    public List<Effect<F>> latch(boolean on, long time) {
-        advance(time);
+    public List<Effect<F>> latch(boolean on, long at) {
+        var time = advance(at);
         if (grammar.latches()) {
             switchTo(on, time);
         }

@@ -219,7 +219,9 @@ class FaderTableTest {
                 taken |= met(samples.subList(from, samples.size()), value);
                 value = taken ? samples.getLast() : value;
                 var next = fader.move(samples.getLast(), false, now);
-                assertThat(Double.valueOf(next)).as("seed %d at %d", seed, i).isEqualTo(Double.valueOf(taken ? value : Double.NaN));
+                assertThat(Double.valueOf(next))
+                        .as("seed %d at %d", seed, i)
+                        .isEqualTo(Double.valueOf(taken ? value : Double.NaN));
             }
         }
     }

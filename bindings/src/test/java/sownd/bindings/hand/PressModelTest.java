@@ -106,7 +106,7 @@ class PressModelTest {
         }
     }
 
-    private static void note(List<String> done, List<Press.Effect<String>> effects) {
+    private static void note(List<String> done, List<Effect<String>> effects) {
         effects.forEach(effect -> done.add(effect.occasion() + "@" + effect.at() / MS));
     }
 
@@ -117,7 +117,7 @@ class PressModelTest {
             var random = new Random(seed);
             var grammar = anyGrammar(random);
             var press = new Press<String>(grammar);
-            var done = new ArrayList<Press.Effect<String>>();
+            var done = new ArrayList<Effect<String>>();
             long now = 0;
             for (var i = 0; i < 60; i++) {
                 now += random.nextInt(300) * MS;
@@ -156,7 +156,7 @@ class PressModelTest {
         }
     }
 
-    private static void released(List<Press.Effect<String>> done, Grammar grammar, int seed) {
+    private static void released(List<Effect<String>> done, Grammar grammar, int seed) {
         var open = 0;
         for (var effect : done) {
             if (effect.occasion() == Occasion.PRESS) {
@@ -170,7 +170,7 @@ class PressModelTest {
     }
 
     /** After acting, nothing else acts during the lock-out. */
-    private static void apart(List<Press.Effect<String>> done, Grammar grammar, int seed) {
+    private static void apart(List<Effect<String>> done, Grammar grammar, int seed) {
         var last = -grammar.lockout();
         for (var effect : done) {
             if (effect.occasion() == Occasion.PRESS && grammar.repeat().isEmpty()) {

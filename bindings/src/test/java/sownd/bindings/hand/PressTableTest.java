@@ -35,7 +35,7 @@ class PressTableTest {
         return String.join(" ", done);
     }
 
-    private static String said(Press.Effect<String> effect) {
+    private static String said(Effect<String> effect) {
         var step = effect.step() == 0 ? "" : "#" + effect.step();
         return effect.occasion().name().toLowerCase(Locale.ROOT) + step + "@" + effect.at() / MS;
     }
@@ -186,6 +186,12 @@ class PressTableTest {
     }
 
     @Test
+    void anEventThatTheClockOvertookHappensAfterWhatWasDueMeanwhile() {
+        var press = new Press<String>(Grammar.plain(Occasion.PRESS, Occasion.LONG, Occasion.RELEASE));
+        assertThat(played(press, "d0 t501 u499")).isEqualTo("long@500 release@501");
+    }
+
+    @Test
     void ringsShowAHoldAnArmingAndALockOut() {
         var confirm = new Press<String>(grammar(List.of(occasions("press")), "confirm"));
         assertThat(confirm.ring(0)).isNaN();
@@ -220,14 +226,14 @@ class PressTableTest {
         played(latch, "d0 u1");
         assertThat(latch.follow(Grammar.plain(Occasion.PRESS, Occasion.RELEASE), 100 * MS))
                 .as("what was latched is released")
-                .extracting(Press.Effect::occasion)
+                .extracting(Effect::occasion)
                 .containsExactly(Occasion.RELEASE);
     }
 
     @Test
     void aLatchIsSetFromElsewhereToo() {
         var press = new Press<String>(grammar(List.of(occasions("press release")), "latch"));
-        assertThat(press.latch(true, 0)).extracting(Press.Effect::occasion).containsExactly(Occasion.PRESS);
+        assertThat(press.latch(true, 0)).extracting(Effect::occasion).containsExactly(Occasion.PRESS);
         assertThat(press.latch(true, 1)).isEmpty();
         assertThat(played(press, "d10 u11")).isEqualTo("release@10");
     }
