@@ -10,6 +10,9 @@ interface Desk {
 
     Timers timers();
 
+    /** The time now, nanoseconds. */
+    long now();
+
     Outside outside();
 
     Lists lists();

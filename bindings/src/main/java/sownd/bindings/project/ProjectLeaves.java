@@ -148,20 +148,9 @@ public final class ProjectLeaves {
     private static List<Leaf> ofPage(String id, Page page) {
         var leaves = new ArrayList<Leaf>();
         for (var control : page.controls()) {
-            leaves.addAll(ofControl(Project.path(id, control)));
+            leaves.addAll(ControlLeaves.of(Project.path(id, control), control));
         }
         return leaves;
-    }
-
-    private static List<Leaf> ofControl(String path) {
-        return List.of(
-                Leaf.call(path + "/press", "presses and lets go after 20 ms"),
-                Leaf.call(path + "/down", "presses and holds"),
-                Leaf.call(path + "/up", "lets go"),
-                Leaf.read(path + "/pressed", Measure.SWITCH, 0, 1, Value.of(false), "a hand holds it"),
-                Leaf.readText(path + "/text", "", "the label it shows"),
-                Leaf.readText(path + "/fill", "", "the colour it shows, #rrggbb"),
-                Leaf.readText(path + "/badge", "", "the sign it shows"));
     }
 
     private static List<Leaf> ofSurface(String id, Project project) {

@@ -2,7 +2,9 @@ package sownd.bindings.project;
 
 import java.util.List;
 import java.util.Map;
+import sownd.bindings.hand.HandTimes;
 import sownd.bindings.page.Page;
+import sownd.bindings.page.Templates;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.ObjectShape;
 import sownd.bindings.shape.Schemas;
@@ -25,6 +27,10 @@ public final class ProjectShape {
             Field.initially("audio", AudioSetup.SHAPE, AudioSetup.USUAL, "how it wants to be played");
     private static final Field<Timing> TRANSPORT = Field.initially(
             "transport", new TimingShape(), Timing.USUAL, "musical time: tempo, metre, how both change, a loop");
+    private static final Field<HandTimes> HANDS =
+            Field.initially("hands", HandTimes.SHAPE, HandTimes.USUAL, "how long presses are told apart");
+    private static final Field<Map<String, Value>> TEMPLATES =
+            Field.initially("templates", Templates.SHAPE, Map.of(), "controls that are used often, by id");
     private static final Field<Map<String, Page>> PAGES =
             Field.initially("pages", Shapes.byId(Page.SHAPE), Map.of(), "the pages by id, in their order");
     private static final Field<Map<String, Binding>> BINDINGS =
@@ -67,6 +73,8 @@ public final class ProjectShape {
                 NAME,
                 AUDIO,
                 TRANSPORT,
+                HANDS,
+                TEMPLATES,
                 own,
                 graphs,
                 PAGES,
@@ -83,6 +91,7 @@ public final class ProjectShape {
                         in.of(NAME),
                         in.of(AUDIO),
                         in.of(TRANSPORT),
+                        in.of(HANDS),
                         in.of(own),
                         in.of(graphs),
                         in.of(PAGES),
