@@ -2,6 +2,7 @@ package sownd.bindings.conductor;
 
 import java.util.List;
 import java.util.Set;
+import sownd.bindings.action.Curve;
 import sownd.bindings.project.Project;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
@@ -21,7 +22,8 @@ public final class Conductor implements Desk {
     private static final long AHEAD_NANOS = 5_000_000L;
 
     private final State state = new State();
-    private final Timers timers = new Timers();
+    private final Causes causes = new Causes();
+    private final Timers timers = new Timers(causes);
     private final Faces faces = new Faces();
     private final Lists lists = new Lists(this);
     private final Hands hands = new Hands(lists, faces, this);
@@ -51,7 +53,7 @@ public final class Conductor implements Desk {
         this.graphs = new GraphOwner(engine, this);
         this.ears = new Ears(this, lists, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
-        this.parts = List.of(graphs, transport, new PageOwner(hands, faces), panels);
+        this.parts = List.of(graphs, transport, new PageOwner(hands, faces), panels, new ListOwner(this));
         this.playing = new Playing(this, parts, graphs, faces);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
@@ -64,6 +66,7 @@ public final class Conductor implements Desk {
         var work = inbox.drain(DRAIN_LIMIT, this::on);
         work += engineWork(now);
         work += timers.fire(now, AHEAD_NANOS);
+        work += lists.work();
         work += ramps.step(now);
         for (var part : parts) {
             work += part.work(now);
@@ -80,11 +83,21 @@ public final class Conductor implements Desk {
         return switch (pace.at(now, graphs.commands(), graphs.mail().sends())) {
             case FRAME -> {
                 graphs.weigh(now);
-                yield graphs.work(watched) + transport.work();
+                yield graphs.work(watched()) + transport.work();
             }
             case REPLIES -> graphs.work(Set.of());
             case REST -> 0;
         };
+    }
+
+    /** The addresses whose newest values somebody waits for. */
+    private Set<String> watched() {
+        if (lists.reads().isEmpty()) {
+            return watched;
+        }
+        var all = new java.util.HashSet<>(watched);
+        all.addAll(lists.reads());
+        return all;
     }
 
     /** From what changed to lights: the differences, and only those. */
@@ -92,6 +105,8 @@ public final class Conductor implements Desk {
         var work = 0;
         for (var changed = state.takeChanged(); !changed.isEmpty(); changed = state.takeChanged()) {
             faces.changed(changed);
+            causes.changed(changed);
+            lists.changed(changed);
             for (var part : parts) {
                 part.changed(changed);
             }
@@ -101,6 +116,7 @@ public final class Conductor implements Desk {
             }
             work += refresh();
         }
+        causes.settled();
         work += refresh();
         panels.status(status);
         return work;
@@ -127,7 +143,8 @@ public final class Conductor implements Desk {
                 ask.answer()
                         .complete(
                                 requests.press(playing.project(), ask.page(), ask.row(), ask.column(), ask.nanoTime()));
-            case Message.Osc told -> ears.osc(told, clock.nanoTime());
+            case Message.Osc told -> heard(told, clock.nanoTime());
+            case Message.Answered(var id, var answer, var failure, var _) -> lists.answered(id, answer, failure);
             case Message.Midi told -> ears.midi(told);
             case Message.Played(var surface, var event, var at) -> graphs.mail().midi(surface, event, at);
             case Message.Attached came -> attached(came.surface());
@@ -141,6 +158,13 @@ public final class Conductor implements Desk {
             case Message.Told news -> state.publish(news.address(), news.value());
             case Message.Trouble trouble -> trouble(trouble.what());
         }
+    }
+
+    /** What comes back was perhaps sent by a list. */
+    private void heard(Message.Osc told, long now) {
+        var before = causes.enter(causes.echo(told.message().address(), now));
+        ears.osc(told, now);
+        causes.enter(before);
     }
 
     @Override
@@ -223,6 +247,27 @@ public final class Conductor implements Desk {
             ramps.stop(address);
         }
         return accepted;
+    }
+
+    @Override
+    public Value glide(String address, Value value, Curve curve, long nanos, long atNanos) {
+        var from = state.value(address).asNumber();
+        var to = state.leaf(address).map(leaf -> leaf.accept(value)).orElse(value);
+        if (nanos == 0 || curve == Curve.LINEAR || Double.isNaN(from) || Double.isNaN(to.asNumber())) {
+            return set(address, value, nanos, atNanos);
+        }
+        ramps.bend(address, from, to.asNumber(), curve, atNanos, nanos);
+        return to;
+    }
+
+    @Override
+    public Causes causes() {
+        return causes;
+    }
+
+    @Override
+    public long now() {
+        return clock.nanoTime();
     }
 
     @Override

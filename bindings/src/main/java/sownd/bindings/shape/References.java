@@ -29,6 +29,15 @@ public final class References {
         });
     }
 
+    /** The id of something that has an address: what stands before the id, and what follows it. */
+    public static Shape<String> named(Inspection.Kind kind, String before, String after) {
+        var schema = Schemas.type("string").put("pattern", "^" + Ids.FORM.pattern() + "$");
+        var plain = Shapes.scalar("an id", schema, Value::asText);
+        return noting(
+                plain,
+                (id, at, pointer, inspection) -> inspection.refer(kind, before + id + after, at.mark(), pointer));
+    }
+
     /** The id of something in this document. */
     public static Shape<String> id(Inspection.Kind kind) {
         var schema = Schemas.type("string").put("pattern", "^" + Ids.FORM.pattern() + "$");
