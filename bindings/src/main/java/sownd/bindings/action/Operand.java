@@ -35,9 +35,14 @@ sealed interface Operand {
             case Value.Nothing _ -> List.of();
             case Value.Text(var text) when text.isBlank() -> List.of();
             case Value.Text(var text) ->
-                Arrays.stream(text.split(",")).map(String::strip).map(Value::of).toList();
+                Arrays.stream(text.split(",")).map(Operand::item).toList();
             case Value.Num _, Value.Flag _, Value.Fields _ -> List.of(value);
         };
+    }
+
+    private static Value item(String part) {
+        var text = Value.of(part.strip());
+        return Double.isNaN(text.asNumber()) ? text : Value.of(text.asNumber());
     }
 
     default Value in(Run run) {

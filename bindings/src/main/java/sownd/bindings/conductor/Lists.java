@@ -53,8 +53,11 @@ final class Lists {
         return list;
     }
 
-    /** Begins a list, unless there are too many; it has ended then. */
+    /** Begins a list, unless it was stopped before or there are too many; it has ended then. */
     void begin(RunningList list) {
+        if (list.ended()) {
+            return;
+        }
         if (running.size() >= MOST) {
             list.end();
             desk.trouble("more than " + MOST + " lists of actions run: " + name(list) + " was refused");

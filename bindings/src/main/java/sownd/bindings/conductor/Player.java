@@ -266,20 +266,19 @@ final class Player {
         }
     }
 
-    /** An answer of several fields is kept under their names, and its body under the name itself. */
+    /** An answer of several fields is kept under their names below its own; an address takes its body. */
     private void keep(RunningList list, Value answer) {
         var result = list.tries().result();
         if (result.isEmpty() || answer instanceof Value.Nothing) {
             return;
         }
-        var body = answer instanceof Value.Fields(var fields) ? fields.getOrDefault("body", Value.nothing()) : answer;
         if (result.startsWith("/")) {
+            var body = answer instanceof Value.Fields(var fields) ? fields.getOrDefault("body", answer) : answer;
             desk.set(result, body, 0, desk.now());
-            return;
-        }
-        list.names().put("/" + result, body);
-        if (answer instanceof Value.Fields(var fields)) {
+        } else if (answer instanceof Value.Fields(var fields)) {
             fields.forEach((name, value) -> list.names().put("/" + result + "/" + name, value));
+        } else {
+            list.names().put("/" + result, answer);
         }
     }
 
