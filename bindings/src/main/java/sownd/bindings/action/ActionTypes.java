@@ -18,6 +18,7 @@ public final class ActionTypes {
             Ramp.TYPE,
             SetVariable.TYPE,
             Call.TYPE,
+            Play.TYPE,
             Wait.TYPE,
             TurnPage.TYPE,
             Send.TYPE,

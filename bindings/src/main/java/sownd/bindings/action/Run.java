@@ -26,6 +26,12 @@ public interface Run {
     /** Calls an address. */
     void call(String address, Value argument);
 
+    /** Calls an address if the list is stopped before {@link #kept}: what it began does not outlive it. */
+    void owes(String address);
+
+    /** What was owed came by itself. */
+    void kept(String address);
+
     /** Hands a message to the outside. */
     void send(Sending sending);
 

@@ -53,7 +53,14 @@ public final class Conductor implements Desk {
         this.graphs = new GraphOwner(engine, this);
         this.ears = new Ears(this, lists, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
-        this.parts = List.of(graphs, transport, new PageOwner(hands, faces), panels, new ListOwner(this));
+        this.parts = List.of(
+                graphs,
+                transport,
+                new PageOwner(hands, faces),
+                panels,
+                new ListOwner(this),
+                new PresetOwner(this),
+                new CueOwner(this));
         this.playing = new Playing(this, parts, graphs, faces);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);

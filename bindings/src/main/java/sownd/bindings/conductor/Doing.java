@@ -53,6 +53,16 @@ final class Doing implements Run {
     }
 
     @Override
+    public void owes(String address) {
+        list.owed().add(address);
+    }
+
+    @Override
+    public void kept(String address) {
+        list.owed().remove(address);
+    }
+
+    @Override
     public void send(Sending sending) {
         switch (sending) {
             case Sending.Osc osc -> desk.causes().sends(osc.address(), list.time());

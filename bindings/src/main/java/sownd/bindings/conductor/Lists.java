@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import sownd.bindings.action.Action;
 import sownd.bindings.action.Actions;
+import sownd.bindings.state.State;
 import sownd.engine.graph.Value;
 
 /** The lists of actions that run now: who started them, and how they end. Owned by the conductor's thread. */
@@ -86,6 +87,17 @@ final class Lists {
         list.end();
         List.copyOf(list.children()).forEach(this::stop);
         gone(list);
+        list.owed().forEach(address -> settle(address, list));
+    }
+
+    private void settle(String address, RunningList list) {
+        try {
+            desk.call(
+                    address,
+                    new State.Call(Value.nothing(), desk.now(), list.start().surface()));
+        } catch (IllegalArgumentException failed) {
+            desk.trouble(String.valueOf(failed.getMessage()));
+        }
     }
 
     /** Ends lists as {@link sownd.bindings.action.Run#stop} says. */

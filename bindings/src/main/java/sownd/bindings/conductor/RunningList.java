@@ -21,6 +21,7 @@ final class RunningList {
     private final List<Course> courses = new ArrayList<>();
     private final List<RunningList> children = new ArrayList<>();
     private final Map<String, Value> names = new HashMap<>();
+    private final List<String> owed = new ArrayList<>();
     private final long began;
     private @Nullable Action action;
     private Waiting waiting = Waiting.NOTHING;
@@ -218,6 +219,11 @@ final class RunningList {
 
     Start start() {
         return start;
+    }
+
+    /** What is to be called if it is stopped now. */
+    List<String> owed() {
+        return owed;
     }
 
     Map<String, Value> names() {

@@ -39,6 +39,8 @@ public final class ProjectLeaves {
                         0,
                         variable.initial(),
                         "variable of this project")));
+        leaves.addAll(PresetLeaves.of(project.presets()));
+        leaves.addAll(CueLeaves.of(project.cues()));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         leaves.addAll(ofSurface(Project.SCREEN, project));
         project.surfaces().keySet().stream()

@@ -2,7 +2,9 @@ package sownd.bindings.project;
 
 import java.util.List;
 import java.util.Map;
+import sownd.bindings.cue.CueList;
 import sownd.bindings.page.Page;
+import sownd.bindings.preset.Preset;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.ObjectShape;
 import sownd.bindings.shape.Schemas;
@@ -12,7 +14,6 @@ import sownd.bindings.trigger.Binding;
 import sownd.engine.Timing;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
-import sownd.engine.graph.Value;
 
 /** The shape of {@code project.json}, format version 1. */
 public final class ProjectShape {
@@ -35,10 +36,10 @@ public final class ProjectShape {
             Field.initially("connections", Shapes.byId(Connection.SHAPE), Map.of(), "far ends of messages");
     private static final Field<Map<String, SurfaceSetup>> SURFACES =
             Field.initially("surfaces", Shapes.byId(SurfaceSetup.SHAPE), Map.of(), "controllers and screens");
-    private static final Field<Value> PRESETS =
-            Field.optional("presets", Shapes.anything(), "kept for a later version, not used yet");
-    private static final Field<Value> CUES =
-            Field.optional("cues", Shapes.anything(), "kept for a later version, not used yet");
+    private static final Field<Map<String, Preset>> PRESETS = Field.initially(
+            "presets", Shapes.byId(Preset.SHAPE), Map.of(), "values by address, recalled together, by id");
+    private static final Field<Map<String, CueList>> CUES =
+            Field.initially("cues", Shapes.byId(CueList.SHAPE), Map.of(), "the cue lists by id");
 
     private ProjectShape() {}
 
@@ -89,7 +90,9 @@ public final class ProjectShape {
                         in.of(BINDINGS),
                         in.of(VARIABLES),
                         in.of(CONNECTIONS),
-                        in.of(SURFACES)));
+                        in.of(SURFACES),
+                        in.of(PRESETS),
+                        in.of(CUES)));
     }
 
     /** The JSON Schema of the project file, as text that is the same every time. */

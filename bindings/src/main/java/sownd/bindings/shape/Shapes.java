@@ -213,6 +213,24 @@ public final class Shapes {
         };
     }
 
+    /** Written as a scalar when that says it all, or as an object. */
+    public static <T> Shape<T> scalarOr(Shape<T> scalar, Shape<T> object) {
+        return new Shape<>() {
+            @Override
+            public Optional<T> read(Located at, String pointer, Inspection inspection) {
+                var shape = at instanceof Located.Fields ? object : scalar;
+                return shape.read(at, pointer, inspection);
+            }
+
+            @Override
+            public ObjectNode schema(Schemas schemas) {
+                var schema = Schemas.node();
+                schema.putArray("anyOf").add(scalar.schema(schemas)).add(object.schema(schemas));
+                return schema;
+            }
+        };
+    }
+
     /** A shape that is declared later, for shapes that contain themselves. */
     public static <T> Shape<T> later(Supplier<Shape<T>> shape) {
         return new Shape<>() {
