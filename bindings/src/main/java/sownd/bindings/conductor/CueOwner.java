@@ -92,6 +92,6 @@ final class CueOwner implements Part {
 
     @Override
     public void stopAll(long atNanos) {
-        stands.values().forEach(CueStand::panic);
+        stands.values().forEach(CueStand::end);
     }
 }

@@ -55,13 +55,16 @@ final class CueStand {
     /** A word to the whole list. */
     void say(String word, long at, String from) {
         surface = from;
+        if (word.equals("panic")) {
+            panic();
+            return;
+        }
         carryOut(
                 switch (word) {
                     case "go" -> run.go(at);
                     case "stop" -> run.stop();
                     case "pause" -> run.pause(at);
                     case "resume" -> run.resume(at);
-                    case "panic" -> run.stop();
                     case "reset" -> run.reset();
                     case "back" -> {
                         run.back();
@@ -92,9 +95,16 @@ final class CueStand {
         carryOut(run.edit(list));
     }
 
-    /** Everything of the list ends now. */
-    void panic() {
+    /** Everything of the list has ended. */
+    void end() {
         carryOut(run.stop());
+    }
+
+    /** Everything of the list ends now, sounds without their fall. */
+    void panic() {
+        var cut = Cut.of(desk, acting.values());
+        carryOut(run.stop());
+        cut.undoSoon();
     }
 
     /** Sees which actions have come to their end. */

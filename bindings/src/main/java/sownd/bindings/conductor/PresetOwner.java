@@ -34,7 +34,8 @@ final class PresetOwner implements Part {
 
     @Override
     public void open(Project project) {
-        presets = project.presets();
+        presets = new LinkedHashMap<>();
+        project.presets().forEach((id, preset) -> presets.put(id, preset.with(this::meant)));
         readers.clear();
         presets.forEach((id, preset) -> preset.values()
                 .keySet()
@@ -77,11 +78,7 @@ final class PresetOwner implements Part {
         attempt(
                 address,
                 () -> desk.glide(
-                        address,
-                        meant(address, entry.to()),
-                        entry.curve(),
-                        entry.overNanos().orElse(over),
-                        at));
+                        address, entry.to(), entry.curve(), entry.overNanos().orElse(over), at));
     }
 
     private void morph(State.Call call) {
@@ -90,9 +87,7 @@ final class PresetOwner implements Part {
         }
         var mixed = new LinkedHashMap<Preset, Double>();
         weights.forEach((id, weight) -> mixed.put(preset(id), weight.asNumber()));
-        Mix.of(mixed)
-                .forEach((address, value) ->
-                        attempt(address, () -> desk.set(address, meant(address, value), 0, call.atNanos())));
+        Mix.of(mixed).forEach((address, value) -> attempt(address, () -> desk.set(address, value, 0, call.atNanos())));
     }
 
     private Preset preset(String id) {
@@ -107,7 +102,12 @@ final class PresetOwner implements Part {
     private Value meant(String address, Value to) {
         var measure = desk.state().leaf(address).map(Leaf::measure).orElse(Measure.NONE);
         var number = measure != Measure.TEXT && measure != Measure.NONE && measure != Measure.SWITCH;
-        return number && to instanceof Value.Text ? Value.of(Quantities.parse(to, measure)) : to;
+        try {
+            return number && to instanceof Value.Text ? Value.of(Quantities.parse(to, measure)) : to;
+        } catch (IllegalArgumentException unfit) {
+            desk.trouble("a preset's " + address + ": " + unfit.getMessage());
+            return to;
+        }
     }
 
     private void attempt(String address, Runnable what) {

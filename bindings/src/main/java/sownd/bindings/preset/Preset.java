@@ -51,6 +51,19 @@ public record Preset(Map<String, Entry> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** The same with other values, computed from address and value. */
+    public Preset with(Meaning meaning) {
+        var meant = new LinkedHashMap<String, Entry>();
+        values.forEach((address, entry) ->
+                meant.put(address, new Entry(meaning.of(address, entry.to()), entry.overNanos(), entry.curve())));
+        return new Preset(meant);
+    }
+
+    /** What is meant by what is written for an address. */
+    public interface Meaning {
+        Value of(String address, Value written);
+    }
+
     /** Whether everything is as it says. */
     public boolean holds(Function<String, Value> now) {
         for (var entry : values.entrySet()) {

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sownd.bindings.action.Action;
+import sownd.bindings.action.Sending;
+import sownd.bindings.action.Step;
 import sownd.devices.Gesture;
 import sownd.devices.Place;
+import sownd.devices.osc.OscMessage;
 
 /** Things that set each other off: stopped within a tenth of a second, named, and nobody else notices. */
 class CircleTest {
@@ -84,6 +90,76 @@ class CircleTest {
             stage.pass(100);
             assertThat(stage.value("/var/other").asNumber()).isEqualTo(1);
         }
+    }
+
+    /** Bindings that send what the next hears; every message comes back by a network. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void messagesThatComeBackAreStoppedAndNamed(int length) {
+        var bindings = IntStream.range(0, length)
+                .mapToObj(i -> """
+                    "b%1$d": {"when": {"osc": "/echo/%1$d"},
+                              "do": [{"send": "osc", "to": "far", "address": "/echo/%2$d"}]}
+                    """.formatted(i, (i + 1) % length))
+                .toList();
+        try (var stage = new Stage("""
+            {"sownd": 1, "name": "Echo", "connections": {"far": {"type": "osc", "port": 9000}}, "bindings": {%s}}
+            """.formatted(String.join(",", bindings)))) {
+            stage.inbox.osc(OscMessage.of("/echo/0"), stage.driver.nanoTime());
+            var heard = 0;
+            for (var millis = 0; millis < TENTH; millis += 2) {
+                stage.pass(2);
+                for (; heard < stage.sent.size(); heard++) {
+                    var back = ((Sending.Osc) stage.sent.get(heard)).address();
+                    stage.inbox.osc(OscMessage.of(back), stage.driver.nanoTime());
+                }
+            }
+            assertThat(stage.sent).hasSize(2 * length);
+            assertThat(stage.value("/status/fault").asText()).contains("in a circle", "/binding/b" + (length - 1));
+        }
+    }
+
+    /** Lists that start because of what others set, as triggers on variables do, with one that has no part in it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void variablesInACircleAreStoppedAndOthersAreNot(int length) {
+        var ring = IntStream.range(0, length).mapToObj(_ -> list()).toList();
+        var bystander = list();
+        var causes = new Causes();
+        var present = Cause.of(null, ring.getFirst(), 0);
+        assertThat(present.runsAway()).isFalse();
+        var starts = 1;
+        for (; starts < 100; starts++) {
+            var before = causes.enter(present);
+            causes.sets("/var/x");
+            causes.enter(before);
+            causes.changed(Set.of("/var/x", "/clock/time"));
+            var beside = Cause.of(causes.of(bystander), bystander, starts);
+            assertThat(beside.stopped() || beside.runsAway())
+                    .as("start %d", starts)
+                    .isFalse();
+            var next = ring.get(starts % length);
+            present = Cause.of(causes.of(next), next, starts);
+            causes.settled();
+            if (present.runsAway()) {
+                break;
+            }
+        }
+        assertThat(starts).isEqualTo(2 * length);
+        assertThat(present.circle()).hasSize(length + 1);
+        present.stop();
+        var again = ring.get(length / 2);
+        assertThat(Cause.of(present, again, starts).stopped())
+                .as("nothing of it goes on")
+                .isTrue();
+        assertThat(Cause.of(present, bystander, starts).stopped()).isFalse();
+        assertThat(Cause.of(present, again, starts + 2 * Cause.WINDOW_NANOS).stopped())
+                .as("a later press may")
+                .isFalse();
+    }
+
+    private static List<Action> list() {
+        return new ArrayList<>(List.<Action>of(_ -> Step.NEXT));
     }
 
     private static void press(Stage stage, Place place) {

@@ -95,6 +95,7 @@ class CueOwnerTest {
         call("/cue/main/panic");
         stage.pass(30);
         assertThat(stage.at(stage.frame() - 1)).isZero();
+        stage.pass(120);
         assertThat(number("/graph/main/hum/fade_out")).as("as it was").isEqualTo(0.2);
     }
 

@@ -3,8 +3,10 @@ package sownd.bindings.conductor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -282,6 +284,38 @@ class ListsTest {
             assertThat(stage.value("/var/a")).isEqualTo(Value.of(0));
             assertThat(stage.sent).hasSize(1);
         }
+    }
+
+    /** Ten thousand waits: each a little early on its way to the engine, none late by more than a block, none adding up. */
+    @Test
+    void waitsDoNotDrift() {
+        var random = new Random(35);
+        var ends = new double[500];
+        var lists = new ArrayList<String>();
+        for (var list = 0; list < ends.length; list++) {
+            var waits = new StringBuilder();
+            for (var wait = 0; wait < 20; wait++) {
+                var millis = 1 + random.nextInt(wait == 0 ? 1000 : 100) + random.nextInt(1000) / 1000.0;
+                ends[list] += millis;
+                waits.append("{\"wait\": \"%s ms\"}, ".formatted(millis));
+            }
+            lists.add("{\"group\": [" + waits + sent(list) + "], \"order\": \"in turn\"}");
+        }
+        var all = "[{\"group\": [" + String.join(",", lists) + "]}]";
+        try (var stage = stage(all)) {
+            var begun = stage.driver.nanoTime();
+            go(stage).pass(3200);
+            assertThat(stage.sent).hasSize(ends.length);
+            for (var i = 0; i < ends.length; i++) {
+                var list = Integer.parseInt(((Sending.Udp) stage.sent.get(i)).text());
+                var late = (stage.sentAt.get(i) - begun) / 1e6 - ends[list];
+                assertThat(late).as("list %d", list).isBetween(-5.01, 1000.0 * Stage.BLOCK / Stage.RATE);
+            }
+        }
+    }
+
+    private static String sent(int list) {
+        return "{\"send\": \"udp\", \"host\": \"far\", \"port\": 9, \"text\": \"" + list + "\"}";
     }
 
     @ParameterizedTest
