@@ -96,10 +96,10 @@ final class Causes {
         }
     }
 
-    /** Why an OSC message came: because it was sent just before, or for reasons of others. */
+    /** An OSC message comes: because it was sent just before, or for reasons of others. As {@link #enter}. */
     @Nullable
-    Cause echo(String address, long time) {
+    Cause hears(String address, long time) {
         var sent = senders.get(address);
-        return sent != null && time - sent.time <= Cause.WINDOW_NANOS ? sent.cause : null;
+        return enter(sent != null && time - sent.time <= Cause.WINDOW_NANOS ? sent.cause : null);
     }
 }

@@ -90,21 +90,11 @@ public final class Conductor implements Desk {
         return switch (pace.at(now, graphs.commands(), graphs.mail().sends())) {
             case FRAME -> {
                 graphs.weigh(now);
-                yield graphs.work(watched()) + transport.work();
+                yield graphs.work(lists.watching(watched)) + transport.work();
             }
             case REPLIES -> graphs.work(Set.of());
             case REST -> 0;
         };
-    }
-
-    /** The addresses whose newest values somebody waits for. */
-    private Set<String> watched() {
-        if (lists.reads().isEmpty()) {
-            return watched;
-        }
-        var all = new java.util.HashSet<>(watched);
-        all.addAll(lists.reads());
-        return all;
     }
 
     /** From what changed to lights: the differences, and only those. */
@@ -150,7 +140,11 @@ public final class Conductor implements Desk {
                 ask.answer()
                         .complete(
                                 requests.press(playing.project(), ask.page(), ask.row(), ask.column(), ask.nanoTime()));
-            case Message.Osc told -> heard(told, clock.nanoTime());
+            case Message.Osc told -> {
+                var before = causes.hears(told.message().address(), clock.nanoTime());
+                ears.osc(told, clock.nanoTime());
+                causes.enter(before);
+            }
             case Message.Answered(var id, var answer, var failure, var _) -> lists.answered(id, answer, failure);
             case Message.Midi told -> ears.midi(told);
             case Message.Played(var surface, var event, var at) -> graphs.mail().midi(surface, event, at);
@@ -165,13 +159,6 @@ public final class Conductor implements Desk {
             case Message.Told news -> state.publish(news.address(), news.value());
             case Message.Trouble trouble -> trouble(trouble.what());
         }
-    }
-
-    /** What comes back was perhaps sent by a list. */
-    private void heard(Message.Osc told, long now) {
-        var before = causes.enter(causes.echo(told.message().address(), now));
-        ears.osc(told, now);
-        causes.enter(before);
     }
 
     @Override
@@ -258,13 +245,7 @@ public final class Conductor implements Desk {
 
     @Override
     public Value glide(String address, Value value, Curve curve, long nanos, long atNanos) {
-        var from = state.value(address).asNumber();
-        var to = state.leaf(address).map(leaf -> leaf.accept(value)).orElse(value);
-        if (nanos == 0 || curve == Curve.LINEAR || Double.isNaN(from) || Double.isNaN(to.asNumber())) {
-            return set(address, value, nanos, atNanos);
-        }
-        ramps.bend(address, from, to.asNumber(), curve, atNanos, nanos);
-        return to;
+        return ramps.bend(address, value, curve, nanos, atNanos).orElseGet(() -> set(address, value, nanos, atNanos));
     }
 
     @Override

@@ -164,9 +164,9 @@ final class Lists {
         player.changed(addresses);
     }
 
-    /** The addresses lists wait for. */
-    Set<String> reads() {
-        return player.reads();
+    /** These addresses and those that lists wait for. */
+    Set<String> watching(Set<String> others) {
+        return player.conditions().and(others);
     }
 
     /** What was asked of the outside under a number has come to its end; {@code failure} is empty if it went well. */

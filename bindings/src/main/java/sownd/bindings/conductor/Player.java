@@ -1,10 +1,7 @@
 package sownd.bindings.conductor;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +20,10 @@ final class Player {
 
     private static final int LISTS_IN_A_ROUND = 10;
     private final ArrayDeque<RunningList> ready = new ArrayDeque<>();
-    private final List<RunningList> watching = new ArrayList<>();
+    private final Conditions conditions = new Conditions();
     private final Map<Long, RunningList> asking = new HashMap<>();
     private final Desk desk;
     private final Lists lists;
-    private Set<String> reads = Set.of();
     private long asked;
 
     Player(Desk desk, Lists lists) {
@@ -124,20 +120,9 @@ final class Player {
     private void watch(RunningList list, Expression condition, Doing doing) {
         if (!condition.evaluate(doing::value).asFlag()) {
             list.waitFor(new Waiting.Condition(condition));
-            watching.add(list);
-            watched();
+            conditions.add(list);
             limit(list, condition + " was not true");
         }
-    }
-
-    private void watched() {
-        var all = new HashSet<String>();
-        watching.forEach(list -> {
-            if (list.waiting() instanceof Waiting.Condition(var condition)) {
-                all.addAll(condition.reads());
-            }
-        });
-        reads = all;
     }
 
     private void limit(RunningList list, String what) {
@@ -223,20 +208,12 @@ final class Player {
     }
 
     void changed(Set<String> addresses) {
-        if (watching.isEmpty() || Collections.disjoint(reads, addresses)) {
-            return;
-        }
-        for (var list : List.copyOf(watching)) {
-            if (list.waiting() instanceof Waiting.Condition(var condition)
-                    && !Collections.disjoint(condition.reads(), addresses)) {
-                look(list, condition);
-            }
-        }
+        conditions.met(addresses).forEach(this::look);
     }
 
-    private void look(RunningList list, Expression condition) {
+    private void look(RunningList list) {
         try {
-            if (condition.evaluate(new Doing(desk, list)::value).asFlag()) {
+            if (conditions.isTrue(list, new Doing(desk, list)::value)) {
                 wake(list, desk.now());
             }
         } catch (IllegalArgumentException failed) {
@@ -244,8 +221,9 @@ final class Player {
         }
     }
 
-    Set<String> reads() {
-        return reads;
+    /** What lists wait for to become true. */
+    Conditions conditions() {
+        return conditions;
     }
 
     void answered(long id, Value answer, String failure) {
@@ -285,10 +263,7 @@ final class Player {
     /** A list waits for nothing any more. */
     void forget(RunningList list) {
         switch (list.waiting()) {
-            case Waiting.Condition _ -> {
-                watching.remove(list);
-                watched();
-            }
+            case Waiting.Condition _ -> conditions.remove(list);
             case Waiting.Answer(var id) -> asking.remove(id);
             case Waiting.Turn _ -> ready.remove(list);
             case Waiting.Nothing _, Waiting.Time _, Waiting.Children _ -> {}
@@ -297,8 +272,7 @@ final class Player {
 
     void forgetAll() {
         ready.clear();
-        watching.clear();
+        conditions.clear();
         asking.clear();
-        reads = Set.of();
     }
 }

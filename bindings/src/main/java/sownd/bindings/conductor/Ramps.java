@@ -3,6 +3,7 @@ package sownd.bindings.conductor;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import sownd.bindings.action.Curve;
 import sownd.bindings.state.State;
 import sownd.engine.graph.Value;
@@ -57,14 +58,24 @@ final class Ramps {
     }
 
     /**
-     * Moves a number along a curve.
+     * Moves a number along a curve, if there is a way to bend.
      *
+     * @return where it ends; empty where nothing was done
      * @throws IllegalArgumentException "what, mend" if it cannot be set
      */
-    void bend(String address, double from, double to, Curve curve, long start, long nanos) {
-        var ramp = new Ramp(from, to, start, nanos, curve);
+    Optional<Value> bend(String address, Value value, Curve curve, long nanos, long start) {
+        if (nanos == 0 || curve == Curve.LINEAR) {
+            return Optional.empty();
+        }
+        var from = state.value(address).asNumber();
+        var to = state.leaf(address).map(leaf -> leaf.accept(value)).orElse(value);
+        if (Double.isNaN(from) || Double.isNaN(to.asNumber())) {
+            return Optional.empty();
+        }
+        var ramp = new Ramp(from, to.asNumber(), start, nanos, curve);
         give(address, ramp, start);
         ramps.put(address, ramp);
+        return Optional.of(to);
     }
 
     private void give(String address, Ramp ramp, long until) {

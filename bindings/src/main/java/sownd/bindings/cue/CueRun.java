@@ -18,10 +18,8 @@ public final class CueRun {
     private final Map<String, Standing> standing = new LinkedHashMap<>();
     private final Map<String, Cue.Arming> arming = new HashMap<>();
     private List<Effect> effects = new ArrayList<>();
-    private int next;
+    private final Pointer pointer = new Pointer();
     private String current = "";
-    private boolean gone;
-    private long lastGo;
 
     public CueRun(CueList list) {
         this.list = list;
@@ -29,9 +27,8 @@ public final class CueRun {
 
     /** The list was changed: what is still there goes on. */
     public List<Effect> edit(CueList edited) {
-        var pointed = list.at(next).map(Cue::id);
+        pointer.edit(list, edited);
         list = edited;
-        next = Math.max(0, pointed.map(edited::place).orElse(edited.cues().size()));
         List.copyOf(standing.keySet()).stream()
                 .filter(id -> edited.cue(id).isEmpty())
                 .forEach(this::drop);
@@ -40,14 +37,7 @@ public final class CueRun {
 
     /** Begins the next cue; nothing at the end of the list, or within the lock-out of the GO before. */
     public List<Effect> go(long at) {
-        var cue = list.at(next);
-        if (cue.isEmpty() || gone && at - lastGo < list.lockoutNanos()) {
-            return List.of();
-        }
-        gone = true;
-        lastGo = at;
-        next = list.behind(next);
-        return go(cue.get(), at);
+        return pointer.go(list, at).map(cue -> go(cue, at)).orElse(List.of());
     }
 
     /** Begins a cue wherever the list is; one that stands is not touched. */
@@ -218,30 +208,24 @@ public final class CueRun {
 
     /** Ends everything and goes back to the first cue. */
     public List<Effect> reset() {
-        next = 0;
+        pointer.reset();
         current = "";
-        gone = false;
         return stop();
     }
 
     /** The cue before becomes the next. */
     public void back() {
-        next = Math.max(0, next - 1);
+        pointer.move(list, -1);
     }
 
     /** The next cue is left out. */
     public void skip() {
-        next = Math.min(list.cues().size(), next + 1);
+        pointer.move(list, 1);
     }
 
     /** @throws IllegalArgumentException "what, mend" if the list has no such cue */
     public void next(String id) {
-        var place = list.place(id);
-        if (place < 0) {
-            throw new IllegalArgumentException(
-                    "the list has no cue \"" + id + "\", name one that stands in it by itself");
-        }
-        next = place;
+        pointer.at(list, id);
     }
 
     public void arm(String id, Cue.Arming how) {
@@ -298,7 +282,7 @@ public final class CueRun {
 
     /** The cue GO begins; empty at the end. */
     public Optional<Cue> next() {
-        return list.at(next);
+        return pointer.next(list);
     }
 
     /** The cue that began last; empty before the first. */

@@ -33,7 +33,7 @@ public record Preset(Map<String, Entry> values) {
         private static final Field<Curve> CURVE =
                 Field.initially("curve", Shapes.choice(Curve.class), Curve.LINEAR, "linear, decibel or s");
         static final Shape<Entry> SHAPE = Shapes.scalarOr(
-                Shapes.scalar("a value", Shapes.anyScalar().schema(new sownd.bindings.shape.Schemas()), Entry::of),
+                Shapes.anyScalar(Entry::of),
                 ObjectShape.of(
                         "preset value",
                         List.of(TO, OVER, CURVE),

@@ -119,6 +119,11 @@ public final class Shapes {
         return scalar("a text, a number or true/false", schema, Function.identity());
     }
 
+    /** Any scalar, as something else. */
+    public static <T> Shape<T> anyScalar(Function<Value, T> reader) {
+        return scalar("a text, a number or true/false", anyScalar().schema(new Schemas()), reader);
+    }
+
     /** Any JSON at all, kept as it stands. */
     public static Shape<Value> anything() {
         return new Shape<>() {
