@@ -20,14 +20,11 @@ final class Pointer {
         return cue;
     }
 
-    /** Stays on its cue; where that is gone, at the beginning, and at the end where it was there. */
+    /** Stays on its cue; where that is gone, on what stands there now. The end stays the end. */
     void edit(CueList list, CueList edited) {
-        next = Math.max(
-                0,
-                list.at(next)
-                        .map(Cue::id)
-                        .map(edited::place)
-                        .orElse(edited.cues().size()));
+        var cue = list.at(next);
+        var place = cue.map(Cue::id).map(edited::place).orElse(edited.cues().size());
+        next = place >= 0 ? place : Math.min(next, edited.cues().size());
     }
 
     void move(CueList list, int by) {

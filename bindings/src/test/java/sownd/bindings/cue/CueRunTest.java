@@ -173,6 +173,7 @@ class CueRunTest {
         # a changed list goes on with what is still there
         a b c                          | 0 go, 100 edit a x b c, 300 go             | 0 +a, 300 +b                  | c
         a b c                          | 0 go, 100 edit b c                         | 0 +a, 100 -a                  | b
+        a b c d                        | 0 skip, 0 edit a c d, 0 go                 | 0 +c                          | d
         a:then=follow b                | 0 go, 100 edit a:then=follow x b, 200 end a | 0 +a, 200 +x                 | -
         """)
     void aListPlaysItsCues(String cues, String said, String told, String next) {
