@@ -29,7 +29,8 @@ record Wait(Step pause, Tries tries) implements Action {
     }
 
     private static Step pause(Value value) {
-        var isTime = !(value instanceof Value.Text(var text)) || text.strip().matches("\\d.*");
+        var isTime =
+                !(value instanceof Value.Text(var text)) || text.strip().matches("[-+]?\\d+(\\.\\d+)?\\s*[a-zA-Z%]*");
         if (!isTime) {
             return new Step.Until(Expression.of(value.asText()));
         }

@@ -61,7 +61,7 @@ final class Cause {
 
     /** Too long ago, or stopped in a circle that this list has no part in. */
     private boolean isOver(List<Action> next, long at) {
-        return at - time > WINDOW_NANOS || root.stopped && !holds(next);
+        return at - time > WINDOW_NANOS || (root.stopped && !holds(next));
     }
 
     private static @Nullable Cause recent(@Nullable Cause link, long time) {
@@ -71,10 +71,15 @@ final class Cause {
         return new Cause(recent(link.from, time), link.list, link.time, link.root);
     }
 
+    @SuppressWarnings("ReferenceEquality") // two lists that say the same stand at two places
+    private static boolean same(List<Action> one, List<Action> other) {
+        return one == other;
+    }
+
     /** Whether this list is among what led here. */
     boolean holds(List<Action> wanted) {
         for (var link = this; link != null; link = link.from) {
-            if (link.list == wanted) {
+            if (same(link.list, wanted)) {
                 return true;
             }
         }
@@ -107,7 +112,7 @@ final class Cause {
     private int times() {
         var times = 0;
         for (var link = this; link != null && time - link.time <= WINDOW_NANOS; link = link.from) {
-            times += link.list == list ? 1 : 0;
+            times += same(link.list, list) ? 1 : 0;
         }
         return times;
     }
@@ -118,7 +123,7 @@ final class Cause {
         lists.add(list);
         for (var link = from; link != null; link = link.from) {
             lists.add(link.list);
-            if (link.list == list) {
+            if (same(link.list, list)) {
                 break;
             }
         }

@@ -85,6 +85,7 @@ final class Causes {
 
     /** Everybody has seen what changed. */
     void settled() {
+        now = null; // it is already, unless something went wrong amid an action
         suspects.clear();
         setters.clear();
     }

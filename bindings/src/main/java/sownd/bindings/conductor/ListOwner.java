@@ -18,8 +18,9 @@ final class ListOwner implements Part {
     private final @Nullable RunningList[] slots = new RunningList[ListLeaves.SLOTS];
     private final Desk desk;
     private Project project = Project.NOTHING;
-    private long nextLook = Long.MIN_VALUE;
-    private int shown;
+    private long nextLook;
+    private long seen;
+    private boolean empty = true;
 
     ListOwner(Desk desk) {
         this.desk = desk;
@@ -75,9 +76,12 @@ final class ListOwner implements Part {
     @Override
     public int work(long now) {
         var lists = desk.lists();
-        if (shown == 0 && lists.count() == 0 || shown == lists.count() && now - nextLook < 0) {
+        var none = lists.count() == 0;
+        if ((none && empty) || (lists.changes() == seen && now - nextLook < 0)) {
             return 0;
         }
+        empty = none;
+        seen = lists.changes();
         nextLook = now + SECOND;
         for (var i = 0; i < slots.length; i++) {
             var list = slots[i];
@@ -86,7 +90,6 @@ final class ListOwner implements Part {
             }
         }
         lists.running().forEach(this::place);
-        shown = lists.count();
         show(now);
         return 0;
     }

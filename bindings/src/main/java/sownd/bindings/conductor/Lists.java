@@ -17,6 +17,7 @@ final class Lists {
     private final Set<RunningList> running = new LinkedHashSet<>();
     private final Desk desk;
     private final Player player;
+    private long changes;
     private UnaryOperator<String> named = pointer -> pointer;
 
     Lists(Desk desk) {
@@ -65,6 +66,7 @@ final class Lists {
             return;
         }
         running.add(list);
+        changes++;
         player.goOn(list);
     }
 
@@ -133,6 +135,7 @@ final class Lists {
     /** A list has ended. */
     void gone(RunningList list) {
         running.remove(list);
+        changes++;
         player.forget(list);
         var parent = list.parent();
         if (parent != null && parent.without(list) && !parent.ended()) {
@@ -188,7 +191,13 @@ final class Lists {
         return running.size();
     }
 
+    /** How often a list began or ended; while it stays the same, the same lists run. */
+    long changes() {
+        return changes;
+    }
+
     void stopAll() {
+        changes++;
         List.copyOf(running).forEach(RunningList::end);
         running.clear();
         player.forgetAll();

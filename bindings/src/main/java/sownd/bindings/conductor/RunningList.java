@@ -181,7 +181,7 @@ final class RunningList {
         if (!paused) {
             paused = true;
             pausedAt = now;
-            turn++;
+            turn += waiting instanceof Waiting.Time ? 1 : 0; // a time-out goes on
         }
     }
 

@@ -29,6 +29,7 @@ class CueOwnerTest {
              {"id": "mark", "name": "Mark", "before": "100 ms", "do": [{"var": "count", "to": "${var.count + 1}"}]},
              {"id": "rain", "name": "Rain", "play": "/graph/main/hum", "fade": "200 ms", "do": [{"var": "scene", "to": "rain"}]},
              {"id": "fade", "name": "Fade", "do": [{"recall": "open", "over": "1 s"}]},
+             {"id": "late", "do": [{"wait": "var.level > 99", "timeout": "100 ms", "failed": [{"var": "count", "to": 5}]}]},
              {"id": "steps", "do": [{"wait": "200 ms"}, {"var": "count", "to": 9}]}]}},
          "bindings": {
            "go": {"when": {"osc": "/go"}, "do": [{"cue": "main"}]},
@@ -127,6 +128,18 @@ class CueOwnerTest {
         assertThat(number("/var/count")).isZero();
         stage.pass(20);
         assertThat(number("/var/count")).isEqualTo(9);
+    }
+
+    @Test
+    void aPauseDoesNotForgetTheTimeOfWhatItHolds() {
+        call("/cue/main/late/go");
+        stage.pass(50);
+        call("/cue/main/pause");
+        stage.pass(100);
+        assertThat(number("/var/count")).isZero();
+        call("/cue/main/resume");
+        assertThat(number("/var/count")).as("its time is over").isEqualTo(5);
+        assertThat(text("/cue/main/late/running")).isEqualTo("false");
     }
 
     @Test
