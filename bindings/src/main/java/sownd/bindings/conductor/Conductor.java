@@ -49,9 +49,10 @@ public final class Conductor implements Desk {
         this.outside = outside;
         this.clock = clock;
         this.graphs = new GraphOwner(engine, this);
-        this.ears = new Ears(this, lists, graphs.mail(), Project.NOTHING);
+        var bindings = new Bindings(this, lists, wall);
+        this.ears = new Ears(this, bindings, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
-        this.parts = List.of(graphs, transport, new PageOwner(hands, faces), panels);
+        this.parts = List.of(graphs, transport, new PageOwner(hands, faces), panels, bindings, new Doors(bindings));
         this.playing = new Playing(this, parts, graphs, faces);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
@@ -266,6 +267,11 @@ public final class Conductor implements Desk {
     @Override
     public Lists lists() {
         return lists;
+    }
+
+    @Override
+    public long nanoTime() {
+        return clock.nanoTime();
     }
 
     @Override

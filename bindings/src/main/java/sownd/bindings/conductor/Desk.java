@@ -10,6 +10,9 @@ interface Desk {
 
     Timers timers();
 
+    /** The time now, on the clock of timers. */
+    long nanoTime();
+
     Outside outside();
 
     Lists lists();

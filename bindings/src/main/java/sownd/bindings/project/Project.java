@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
 import sownd.bindings.trigger.Binding;
+import sownd.bindings.trigger.Whereabouts;
 import sownd.engine.Timing;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
@@ -31,7 +32,8 @@ public record Project(
         Map<String, Binding> bindings,
         Map<String, Variable> variables,
         Map<String, Connection> connections,
-        Map<String, SurfaceSetup> surfaces) {
+        Map<String, SurfaceSetup> surfaces,
+        Whereabouts whereabouts) {
     /** Id of the surface that is the program's own window. */
     public static final String SCREEN = "screen";
 
@@ -46,7 +48,8 @@ public record Project(
             Map.of(),
             Map.of(),
             Map.of(),
-            Map.of());
+            Map.of(),
+            Whereabouts.UNSAID);
 
     public Project {
         graphs = ordered(graphs);

@@ -38,6 +38,7 @@ public final class ProjectLeaves {
                         0,
                         variable.initial(),
                         "variable of this project")));
+        leaves.addAll(BindingLeaves.of(project));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         leaves.addAll(ofSurface(Project.SCREEN, project));
         project.surfaces().keySet().stream()

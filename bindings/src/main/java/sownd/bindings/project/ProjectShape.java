@@ -1,5 +1,6 @@
 package sownd.bindings.project;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import sownd.bindings.page.Page;
@@ -9,6 +10,8 @@ import sownd.bindings.shape.Schemas;
 import sownd.bindings.shape.Shape;
 import sownd.bindings.shape.Shapes;
 import sownd.bindings.trigger.Binding;
+import sownd.bindings.trigger.Spot;
+import sownd.bindings.trigger.Whereabouts;
 import sownd.engine.Timing;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
@@ -35,6 +38,9 @@ public final class ProjectShape {
             Field.initially("connections", Shapes.byId(Connection.SHAPE), Map.of(), "far ends of messages");
     private static final Field<Map<String, SurfaceSetup>> SURFACES =
             Field.initially("surfaces", Shapes.byId(SurfaceSetup.SHAPE), Map.of(), "controllers and screens");
+    private static final Field<ZoneId> ZONE =
+            Field.optional("zone", Whereabouts.ZONES, "time zone of its times of day; the computer's if left out");
+    private static final Field<Spot> PLACE = Field.optional("place", Spot.SHAPE, "where the sun rises and sets");
     private static final Field<Value> PRESETS =
             Field.optional("presets", Shapes.anything(), "kept for a later version, not used yet");
     private static final Field<Value> CUES =
@@ -74,6 +80,8 @@ public final class ProjectShape {
                 VARIABLES,
                 CONNECTIONS,
                 SURFACES,
+                ZONE,
+                PLACE,
                 PRESETS,
                 CUES);
         return ObjectShape.of(
@@ -89,7 +97,8 @@ public final class ProjectShape {
                         in.of(BINDINGS),
                         in.of(VARIABLES),
                         in.of(CONNECTIONS),
-                        in.of(SURFACES)));
+                        in.of(SURFACES),
+                        new Whereabouts(in.maybe(ZONE), in.maybe(PLACE))));
     }
 
     /** The JSON Schema of the project file, as text that is the same every time. */

@@ -40,6 +40,8 @@ final class ReferenceCheck {
             case MIDI_PORT -> id(reference, midiPorts(), "MIDI connection or controller", inspection);
             case OSC_RECEIVER -> id(reference, connections(Connection.Osc.class), "OSC connection", inspection);
             case TELL -> id(reference, told(), "tell node with the address", inspection);
+            case DEVICE -> id(reference, devices(), "surface or connection", inspection);
+            case PLACE -> place(reference, inspection);
         }
     }
 
@@ -54,6 +56,23 @@ final class ReferenceCheck {
         var known = new ArrayList<>(connections(Connection.Midi.class));
         project.surfaces().forEach((id, setup) -> setup.profile().ifPresent(_ -> known.add(id)));
         return known;
+    }
+
+    private List<String> devices() {
+        var known = new ArrayList<>(project.connections().keySet());
+        known.addAll(project.surfaces().keySet());
+        known.add(Project.SCREEN);
+        return known;
+    }
+
+    private void place(Reference reference, Inspection inspection) {
+        if (project.whereabouts().spot().isEmpty()) {
+            inspection.fault(
+                    reference.mark(),
+                    reference.pointer(),
+                    "where the sun rises depends on the place",
+                    "add \"place\": {\"latitude\": …, \"longitude\": …} to the project");
+        }
     }
 
     /** The addresses of what the nodes of graphs tell. */

@@ -31,7 +31,11 @@ public final class Inspection {
         /** The id of an OSC connection. */
         OSC_RECEIVER,
         /** The address of what a tell node tells. */
-        TELL
+        TELL,
+        /** The id of a surface or a connection. */
+        DEVICE,
+        /** Where on earth the show is, whatever it is asked for. */
+        PLACE
     }
 
     /** A name met while inspection, to be checked when the whole document is known. */

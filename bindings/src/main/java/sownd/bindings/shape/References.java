@@ -56,6 +56,12 @@ public final class References {
                         .forEach(path -> inspection.refer(Inspection.Kind.READ, path, at.mark(), pointer)));
     }
 
+    /** A shape whose text names something of a kind. */
+    public static <T> Shape<T> noting(Shape<T> plain, Inspection.Kind kind) {
+        return noting(
+                plain, (read, at, pointer, inspection) -> inspection.refer(kind, read.toString(), at.mark(), pointer));
+    }
+
     private static Shape<String> referring(
             ObjectNode schema, String belongs, Inspection.Kind kind, Function<String, String> reader) {
         var plain = Shapes.scalar(belongs, schema, value -> reader.apply(value.asText()));
