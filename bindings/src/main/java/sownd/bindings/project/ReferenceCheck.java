@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import sownd.bindings.expression.Expression;
+import sownd.bindings.expression.Vocabulary;
 import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.Inspection.Reference;
 import sownd.bindings.state.Leaf;
@@ -16,10 +18,12 @@ final class ReferenceCheck {
     private static final List<String> PAGE_WORDS = List.of("next", "previous", "back");
     private final Project project;
     private final Map<String, Leaf> leaves = new TreeMap<>();
+    private final Vocabulary vocabulary;
 
     ReferenceCheck(Project project, NodeTypes types) {
         this.project = project;
         ProjectLeaves.of(project, types).forEach(leaf -> leaves.put(leaf.path(), leaf));
+        this.vocabulary = Vocabulary.of(leaves.values());
     }
 
     void inspect(Inspection inspection) {
@@ -42,6 +46,7 @@ final class ReferenceCheck {
             case TELL -> id(reference, told(), "tell node with the address", inspection);
             case DEVICE -> id(reference, devices(), "surface or connection", inspection);
             case PLACE -> place(reference, inspection);
+            case EXPRESSION -> sorts(reference, inspection);
         }
     }
 
@@ -63,6 +68,13 @@ final class ReferenceCheck {
         known.addAll(project.surfaces().keySet());
         known.add(Project.SCREEN);
         return known;
+    }
+
+    private void sorts(Reference reference, Inspection inspection) {
+        for (var finding : Expression.sorts(reference.name(), vocabulary)) {
+            var what = finding.what() + " (letter " + finding.column() + " of \"" + reference.name() + "\")";
+            inspection.warn(reference.mark(), reference.pointer(), what, finding.mend());
+        }
     }
 
     private void place(Reference reference, Inspection inspection) {

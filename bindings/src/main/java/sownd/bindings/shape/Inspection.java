@@ -35,7 +35,9 @@ public final class Inspection {
         /** The id of a surface or a connection. */
         DEVICE,
         /** Where on earth the show is, whatever it is asked for. */
-        PLACE
+        PLACE,
+        /** An expression, whose sorts of values should fit. */
+        EXPRESSION
     }
 
     /** A name met while inspection, to be checked when the whole document is known. */

@@ -37,12 +37,18 @@ public final class References {
 
     /** A condition. */
     public static Shape<Expression> expression() {
-        return expressions(Schemas.type("string"), value -> Expression.of(value.asText()), Expression::reads);
+        var plain = expressions(Schemas.type("string"), value -> Expression.of(value.asText()), Expression::reads);
+        return noting(plain, Inspection.Kind.EXPRESSION);
     }
 
     /** A text that may hold expressions. */
     public static Shape<Template> template() {
-        return expressions(Schemas.type("string"), value -> Template.of(value.asText()), Template::reads);
+        var plain = expressions(Schemas.type("string"), value -> Template.of(value.asText()), Template::reads);
+        return noting(
+                plain,
+                (read, at, pointer, inspection) -> read.expressions()
+                        .forEach(expression -> inspection.refer(
+                                Inspection.Kind.EXPRESSION, expression.toString(), at.mark(), pointer)));
     }
 
     /** A scalar that reads addresses. */
