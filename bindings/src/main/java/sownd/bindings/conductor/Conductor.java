@@ -29,6 +29,7 @@ public final class Conductor implements Desk {
     private final Ramps ramps = new Ramps(state);
     private final GraphOwner graphs;
     private final Ears ears;
+    private final Learning learning;
     private final TransportOwner transport;
     private final List<Part> parts;
     private final Playing playing;
@@ -50,9 +51,11 @@ public final class Conductor implements Desk {
         this.clock = clock;
         this.graphs = new GraphOwner(engine, this);
         var bindings = new Bindings(this, lists, wall);
-        this.ears = new Ears(this, bindings, graphs.mail(), Project.NOTHING);
+        this.learning = new Learning(this, bindings);
+        this.ears = new Ears(this, bindings, learning, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
-        this.parts = List.of(graphs, transport, new PageOwner(hands, faces), panels, bindings, new Doors(bindings));
+        this.parts = List.of(
+                graphs, transport, new PageOwner(hands, faces), panels, bindings, new Doors(bindings), learning);
         this.playing = new Playing(this, parts, graphs, faces);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
@@ -119,6 +122,7 @@ public final class Conductor implements Desk {
 
     private void on(Message message) {
         switch (message) {
+            case Message.Gestured(var event) when learning.takes(event) -> {}
             case Message.Gestured gestured -> gestured(gestured.event());
             case Message.Read ask -> ask.answer().complete(requests.read(ask.address()));
             case Message.SetTo ask -> ask.answer().complete(requests.set(ask.address(), ask.value(), ask.nanoTime()));
@@ -270,7 +274,7 @@ public final class Conductor implements Desk {
     }
 
     @Override
-    public long nanoTime() {
+    public long now() {
         return clock.nanoTime();
     }
 

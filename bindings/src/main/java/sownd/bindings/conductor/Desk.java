@@ -10,8 +10,8 @@ interface Desk {
 
     Timers timers();
 
-    /** The time now, on the clock of timers. */
-    long nanoTime();
+    /** The time, nanoseconds. */
+    long now();
 
     Outside outside();
 

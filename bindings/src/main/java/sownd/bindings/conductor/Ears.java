@@ -10,6 +10,7 @@ import sownd.engine.graph.Value;
 final class Ears {
     private final Desk desk;
     private final Bindings bindings;
+    private final Learning learning;
     private final GraphMail mail;
     private final OscWords words;
     private Project project;
@@ -56,9 +57,10 @@ final class Ears {
         }
     }
 
-    Ears(Desk desk, Bindings bindings, GraphMail mail, Project project) {
+    Ears(Desk desk, Bindings bindings, Learning learning, GraphMail mail, Project project) {
         this.desk = desk;
         this.bindings = bindings;
+        this.learning = learning;
         this.mail = mail;
         this.words = new OscWords(desk, bindings);
         this.project = project;
@@ -87,15 +89,24 @@ final class Ears {
     }
 
     private void means(Message.Osc told, boolean heard) {
+        if (learning.takes(told.message(), told.from())) {
+            return;
+        }
         try {
             var understood = words.understood(told.message(), project, told.nanoTime());
-            misunderstood += understood || heard ? 0 : 1;
+            if (!understood && !heard) {
+                misunderstood++;
+                learning.unknown(told.message().address(), told.from());
+            }
         } catch (IllegalArgumentException failed) {
             desk.trouble(String.valueOf(failed.getMessage()));
         }
     }
 
     void midi(Message.Midi told) {
+        if (learning.takes(told.connection(), told.event())) {
+            return;
+        }
         mail.midi(told.connection(), told.event(), told.nanoTime());
         bindings.midi(told.connection(), told.event(), told.nanoTime());
     }

@@ -40,7 +40,7 @@ final class Pulse {
     /** @param opened when the project was opened; what should have come since then does not come any more */
     static Pulse begin(Bound bound, Rhythm rhythm, long opened, Desk desk, Bindings.Starter starter) {
         var pulse = new Pulse(bound, rhythm, desk, starter);
-        var now = desk.nanoTime();
+        var now = desk.now();
         if (rhythm instanceof Rhythm.AfterOpening(long nanos)) {
             pulse.at = opened + nanos;
             pulse.over = pulse.at - now < 0;

@@ -51,7 +51,7 @@ final class Schedule {
 
     Schedule(Desk desk, Clock wall, Bindings.Starter starter) {
         this.desk = desk;
-        this.wall = new WallTime(wall, desk.nanoTime());
+        this.wall = new WallTime(wall, desk.now());
         this.starter = starter;
     }
 
@@ -59,7 +59,7 @@ final class Schedule {
         pulses.values().forEach(Pulse::end);
         pulses.clear();
         dated.clear();
-        opened = desk.nanoTime();
+        opened = desk.now();
         edited(bindings, where);
     }
 
@@ -67,7 +67,7 @@ final class Schedule {
     void edited(Collection<Bound> bindings, Whereabouts where) {
         var moved = !where.equals(whereabouts);
         whereabouts = where;
-        wall.look(desk.nanoTime());
+        wall.look(desk.now());
         var before = List.copyOf(dated);
         var pulsesBefore = Map.copyOf(pulses);
         dated.clear();
@@ -84,7 +84,7 @@ final class Schedule {
         pulsesBefore.values().stream()
                 .filter(pulse -> !pulses.containsValue(pulse))
                 .forEach(Pulse::end);
-        look(desk.nanoTime());
+        look(desk.now());
     }
 
     private Dated date(Bound bound, Rhythm.ByCalendar calendar, List<Dated> before, boolean moved) {
@@ -143,7 +143,7 @@ final class Schedule {
     /** Whoever is armed or disarmed is spoken of anew. */
     void changed(Set<String> addresses) {
         if (addresses.stream().anyMatch(path -> path.startsWith("/binding/") && path.endsWith("/armed"))) {
-            say(desk.nanoTime());
+            say(desk.now());
         }
     }
 

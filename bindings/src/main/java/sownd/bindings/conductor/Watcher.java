@@ -79,12 +79,12 @@ final class Watcher {
             before = now;
         }
         if (watch.lastingNanos() > 0) {
-            desk.timers().at(desk.nanoTime() + watch.lastingNanos(), new Lasted(this, ++holding));
+            desk.timers().at(desk.now() + watch.lastingNanos(), new Lasted(this, ++holding));
             return;
         }
         waiting = true;
         var free = lastNanos + watch.apartNanos();
-        if (started && watch.apartNanos() > 0 && free - desk.nanoTime() > 0) {
+        if (started && watch.apartNanos() > 0 && free - desk.now() > 0) {
             desk.timers().at(free, new Free(this));
         } else {
             ready.accept(this);

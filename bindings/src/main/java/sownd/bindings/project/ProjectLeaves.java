@@ -39,6 +39,7 @@ public final class ProjectLeaves {
                         variable.initial(),
                         "variable of this project")));
         leaves.addAll(BindingLeaves.of(project));
+        leaves.addAll(LearnLeaves.all());
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         leaves.addAll(ofSurface(Project.SCREEN, project));
         project.surfaces().keySet().stream()
