@@ -1,15 +1,13 @@
 package sownd.bindings.conductor;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import sownd.bindings.trigger.Trigger;
 import sownd.devices.ControlEvent;
-import sownd.devices.Gesture;
 import sownd.devices.Place;
 import sownd.devices.midi.MidiEvent;
 import sownd.devices.midi.MidiMatch;
 import sownd.devices.osc.OscMessage;
+import sownd.engine.graph.Value;
 
 /** What was heard while somebody waited for it. */
 sealed interface Heard {
@@ -17,7 +15,7 @@ sealed interface Heard {
     String said();
 
     /** The trigger that listens to it, if it is a message. */
-    default Optional<ObjectNode> trigger() {
+    default Optional<Value> trigger() {
         return Optional.empty();
     }
 
@@ -34,8 +32,8 @@ sealed interface Heard {
         }
 
         @Override
-        public Optional<ObjectNode> trigger() {
-            return Optional.of(object().put("midi", match.toString()).put("from", connection));
+        public Optional<Value> trigger() {
+            return Optional.of(Proposal.fields("midi", Value.of(match.toString()), "from", Value.of(connection)));
         }
 
         @Override
@@ -52,8 +50,8 @@ sealed interface Heard {
         }
 
         @Override
-        public Optional<ObjectNode> trigger() {
-            return Optional.of(object().put("osc", message.address()));
+        public Optional<Value> trigger() {
+            return Optional.of(Proposal.fields("osc", Value.of(message.address())));
         }
 
         @Override
@@ -70,7 +68,8 @@ sealed interface Heard {
                 case Place.Key(int row, int column) ->
                     "a press at row " + (row + 1) + ", column " + (column + 1) + " of " + surface;
                 case Place.Fader(int index) -> "fader " + (index + 1) + " of " + surface;
-                default -> "a hand on " + surface;
+                case Place.Encoder(int index) -> "encoder " + (index + 1) + " of " + surface;
+                case Place.Status() -> "a hand on " + surface;
             };
         }
     }
@@ -101,12 +100,9 @@ sealed interface Heard {
 
     /** What a hand does, if it takes hold of something. */
     static Optional<Heard> of(ControlEvent event) {
-        return event.gesture() == Gesture.DOWN || event.gesture() == Gesture.MOVE
-                ? Optional.of(new Hand(event.surface(), event.place()))
-                : Optional.empty();
-    }
-
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
+        return switch (event.gesture()) {
+            case DOWN, MOVE, SLIDE, TURN -> Optional.of(new Hand(event.surface(), event.place()));
+            case UP, PRESSURE, TOUCH, RELEASE -> Optional.empty();
+        };
     }
 }

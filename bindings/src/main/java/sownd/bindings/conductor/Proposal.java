@@ -1,99 +1,99 @@
 package sownd.bindings.conductor;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import sownd.bindings.page.Control;
 import sownd.bindings.project.Connection;
 import sownd.bindings.project.Project;
+import sownd.bindings.shape.JsonText;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
 import sownd.devices.PageLayout.Kind;
 import sownd.devices.Place;
 import sownd.devices.midi.MidiMatch;
+import sownd.engine.graph.Value;
 
 /**
  * The edit that binds what was heard, as the store takes it: {@code {"name": …, "changes": [{"put": pointer, "value": …}]}}.
  * One proposal holds the way in and the light, so that one step binds and takes back both.
  */
 final class Proposal {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private final Project project;
     private final State state;
-    private final ObjectNode edit = JSON.objectNode();
+    private final String name;
+    private final List<Value> changes = new ArrayList<>();
 
     private Proposal(Project project, State state, String name) {
         this.project = project;
         this.state = state;
-        edit.put("name", name);
-        edit.putArray("changes");
+        this.name = name;
     }
 
     /** Binds a control; empty if what was heard cannot be bound to it. */
     static Optional<String> forControl(String path, Heard heard, Project project, State state) {
         var page = path.split("/", -1)[2];
-        var control = project.pages().get(page).controls().stream()
+        var control = Optional.ofNullable(project.pages().get(page)).stream()
+                .flatMap(shown -> shown.controls().stream())
                 .filter(each -> Project.path(page, each).equals(path))
                 .findFirst();
-        return control.flatMap(found -> {
-            var proposal = new Proposal(project, state, "Learn " + heard.said() + " for " + path);
-            return heard instanceof Heard.Hand hand
-                    ? proposal.moved(page, found, hand)
-                    : heard.trigger().flatMap(when -> proposal.bound(path, found, heard, when));
+        var proposal = new Proposal(project, state, "Learn " + heard.said() + " for " + path);
+        control.ifPresent(found -> {
+            if (heard instanceof Heard.Hand hand) {
+                proposal.move(page, found, hand);
+            } else {
+                heard.trigger().ifPresent(when -> proposal.bind(path, found, heard, when));
+            }
         });
+        return proposal.said();
     }
 
     /** Gives a binding another trigger, or begins a new one. */
     static Optional<String> forBinding(String id, Heard heard, Project project, State state) {
-        return heard.trigger().map(when -> {
-            var proposal = new Proposal(project, state, "Learn " + heard.said() + " for " + id);
+        var proposal = new Proposal(project, state, "Learn " + heard.said() + " for " + id);
+        heard.trigger().ifPresent(when -> {
             if (project.bindings().containsKey(id)) {
                 proposal.put("/bindings/" + id + "/when", when);
             } else {
-                proposal.bind(id, when).putArray("do");
+                proposal.put("/bindings/" + id, binding(when));
             }
-            return proposal.edit.toString();
         });
+        return proposal.said();
     }
 
-    private void put(String pointer, JsonNode value) {
-        edit.withArray("changes").addObject().put("put", pointer).set("value", value);
+    private Optional<String> said() {
+        var edit = fields("name", Value.of(name), "changes", new Value.Items(changes));
+        return changes.isEmpty() ? Optional.empty() : Optional.of(JsonText.of(edit));
     }
 
-    private ObjectNode bind(String id, ObjectNode when) {
-        var binding = JSON.objectNode();
-        binding.set("when", when);
-        put("/bindings/" + id, binding);
-        return binding;
+    private void put(String pointer, Value value) {
+        changes.add(fields("put", Value.of(pointer), "value", value));
     }
 
     /** The control goes where the hand is: key and light of the surface are then its own. */
-    private Optional<String> moved(String page, Control control, Heard.Hand hand) {
-        if (!(hand.place() instanceof Place.Key(int row, int column))) {
-            return Optional.empty();
+    private void move(String page, Control control, Heard.Hand hand) {
+        if (hand.place() instanceof Place.Key key) {
+            var there = project.pages().get(page).at(key.row(), key.column());
+            put(control.pointer() + "/at", at(key));
+            there.filter(other -> !other.equals(control))
+                    .ifPresent(other -> put(other.pointer() + "/at", at(control.at())));
         }
-        var there = project.pages().get(page).at(row, column).filter(other -> !other.equals(control));
-        put(control.pointer() + "/at", JSON.arrayNode().add(row).add(column));
-        there.ifPresent(other -> put(
-                other.pointer() + "/at",
-                JSON.arrayNode().add(control.at().row()).add(control.at().column())));
-        return Optional.of(edit.toString());
     }
 
-    private Optional<String> bound(String path, Control control, Heard heard, ObjectNode when) {
+    private static Value at(Place.Key key) {
+        return new Value.Items(List.of(Value.of(key.row()), Value.of(key.column())));
+    }
+
+    private void bind(String path, Control control, Heard heard, Value when) {
         var id = free(path.substring("/page/".length()).replace('/', '_'));
-        var actions = bind(id, when).putArray("do");
         var leaf = control.kind() == Kind.FADER ? control.target().flatMap(state::leaf) : Optional.<Leaf>empty();
-        if (leaf.isPresent()) {
-            actions.addObject().put("set", leaf.get().path()).put("to", over(leaf.get()));
-        } else {
-            actions.addObject().put("call", path + "/press");
-        }
+        var action = leaf.map(target -> fields("set", Value.of(target.path()), "to", Value.of(over(target))))
+                .orElseGet(() -> fields("call", Value.of(path + "/press")));
+        put("/bindings/" + id, binding(when, action));
         if (heard instanceof Heard.Midi midi && answers(midi)) {
             light(id, path, control, midi);
         }
-        return Optional.of(edit.toString());
     }
 
     private String free(String wanted) {
@@ -106,8 +106,8 @@ final class Proposal {
 
     /** The whole way of the controller is the whole range of the address. */
     private static String over(Leaf leaf) {
-        var whole = leaf.min() == 0 && leaf.max() == 1 || leaf.min() >= leaf.max();
-        return whole ? "${value}" : "${scale(value, 0, 1, " + leaf.min() + ", " + leaf.max() + ")}";
+        var plain = (leaf.min() == 0 && leaf.max() == 1) || leaf.min() >= leaf.max();
+        return plain ? "${value}" : "${scale(value, 0, 1, " + leaf.min() + ", " + leaf.max() + ")}";
     }
 
     /** Whether the same note or controller can be lit at the other end. */
@@ -125,20 +125,38 @@ final class Proposal {
                 .findFirst()
                 .map(rule -> rule.when().toString())
                 .orElse(path.substring(1).replace('/', '.') + ".pressed");
-        lit(id + "_on", "true", shows, midi, 127).put("name", "light of " + path);
-        lit(id + "_off", "false", shows, midi, 0);
+        light(free(id + "_on"), "true", shows, midi, 127);
+        light(free(id + "_off"), "false", shows, midi, 0);
     }
 
-    private ObjectNode lit(String id, String edge, String shows, Heard.Midi midi, int value) {
+    private void light(String id, String edge, String shows, Heard.Midi midi, int value) {
         var match = midi.match();
-        var words = (match.form() == MidiMatch.Form.NOTE ? "note " : "cc ") + match.number() + " " + value + " ch "
-                + match.channel();
-        var binding = bind(free(id), JSON.objectNode().put(edge, shows).put("at_start", true));
-        binding.putArray("do")
-                .addObject()
-                .put("send", "midi")
-                .put("to", midi.connection())
-                .put("message", words);
-        return binding;
+        var kind = match.form() == MidiMatch.Form.NOTE ? "note " : "cc ";
+        var message = kind + match.number() + " " + value + " ch " + match.channel();
+        var when = fields(edge, Value.of(shows), "at_start", Value.of(true));
+        put(
+                "/bindings/" + id,
+                binding(
+                        when,
+                        fields(
+                                "send",
+                                Value.of("midi"),
+                                "to",
+                                Value.of(midi.connection()),
+                                "message",
+                                Value.of(message))));
+    }
+
+    private static Value binding(Value when, Value... actions) {
+        return fields("when", when, "do", new Value.Items(List.of(actions)));
+    }
+
+    /** An object of names and values by turns. */
+    static Value fields(Object... namesAndValues) {
+        var fields = new LinkedHashMap<String, Value>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            fields.put((String) namesAndValues[i], (Value) namesAndValues[i + 1]);
+        }
+        return new Value.Fields(fields);
     }
 }

@@ -40,6 +40,7 @@ public final class ProjectLeaves {
                         "variable of this project")));
         leaves.addAll(BindingLeaves.of(project));
         leaves.addAll(LearnLeaves.all());
+        leaves.addAll(ConnectionLeaves.of(project));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         leaves.addAll(ofSurface(Project.SCREEN, project));
         project.surfaces().keySet().stream()
