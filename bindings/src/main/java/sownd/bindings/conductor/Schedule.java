@@ -142,7 +142,8 @@ final class Schedule {
 
     /** Whoever is armed or disarmed is spoken of anew. */
     void changed(Set<String> addresses) {
-        if (addresses.stream().anyMatch(path -> path.startsWith("/binding/") && path.endsWith("/armed"))) {
+        var any = !dated.isEmpty() || !pulses.isEmpty();
+        if (any && addresses.stream().anyMatch(path -> path.startsWith("/binding/") && path.endsWith("/armed"))) {
             say(desk.now());
         }
     }
