@@ -74,7 +74,8 @@ final class Proposal {
     /** The control goes where the hand is: key and light of the surface are then its own. */
     private void move(String page, Control control, Heard.Hand hand) {
         if (hand.place() instanceof Place.Key key) {
-            var there = project.pages().get(page).at(key.row(), key.column());
+            var there =
+                    Optional.ofNullable(project.pages().get(page)).flatMap(shown -> shown.at(key.row(), key.column()));
             put(control.pointer() + "/at", at(key));
             there.filter(other -> !other.equals(control))
                     .ifPresent(other -> put(other.pointer() + "/at", at(control.at())));

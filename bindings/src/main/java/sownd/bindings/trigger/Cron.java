@@ -34,7 +34,7 @@ record Cron(
 
     /** @throws IllegalArgumentException "what, mend" */
     static Cron of(String source) {
-        var fields = source.strip().split("\\s+");
+        var fields = source.strip().split("\\s+", -1);
         if (fields.length != 5 && fields.length != 6) {
             throw new IllegalArgumentException("\"" + source + "\" has " + fields.length
                     + " fields, write minute, hour, day, month and weekday such as \"0 19 * * 2-7\"");

@@ -6,19 +6,19 @@ import java.util.Locale;
 
 /** One field of a cron rule: its range, and the names it knows. */
 enum CronField {
-    SECOND(0, 59, List.of()),
-    MINUTE(0, 59, List.of()),
-    HOUR(0, 23, List.of()),
-    DAY(1, 31, List.of()),
-    MONTH(1, 12, List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")),
+    SECOND(0, 59, ""),
+    MINUTE(0, 59, ""),
+    HOUR(0, 23, ""),
+    DAY(1, 31, ""),
+    MONTH(1, 12, "jan feb mar apr may jun jul aug sep oct nov dec"),
     /** Monday is 1 and Sunday 7, which may be written 0. */
-    WEEKDAY(1, 7, List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun"));
+    WEEKDAY(1, 7, "mon tue wed thu fri sat sun");
 
     private final int least;
     private final int most;
-    private final List<String> names;
+    private final String names;
 
-    CronField(int least, int most, List<String> names) {
+    CronField(int least, int most, String names) {
         this.least = least;
         this.most = most;
         this.names = names;
@@ -60,8 +60,8 @@ enum CronField {
     }
 
     private int value(String word) {
-        var named = names.indexOf(word);
-        if (named >= 0) {
+        var named = List.of(names.split(" ", -1)).indexOf(word);
+        if (named >= 0 && !word.isEmpty()) {
             return least + named;
         }
         var number = number(word, this == WEEKDAY ? 0 : least, most, word);

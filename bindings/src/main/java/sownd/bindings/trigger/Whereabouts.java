@@ -13,7 +13,11 @@ public record Whereabouts(Optional<ZoneId> zone, Optional<Spot> spot) {
     /** A time zone by its name. */
     public static final Shape<ZoneId> ZONES = Shapes.text("a time zone such as Europe/Berlin", Whereabouts::zone);
 
-    /** @param system the computer's own zone */
+    /**
+     * Where that is.
+     *
+     * @param system the computer's own zone
+     */
     public Here here(ZoneId system) {
         return new Here(zone.orElse(system), spot);
     }

@@ -18,9 +18,10 @@ class BindingShapeTest {
              "variables": {"a": {}}, "connections": {"keys": {"type": "midi"}}, "surfaces": {"pads": {}},
              "bindings": {"x": {%s}}}
             """.formatted(more, binding).replace('\'', '"');
-        return new ProjectReader(NodeTypes.builtIn()).read(Path.of("p"), text).problems().stream()
-                .map(problem -> problem.pointer() + ": " + problem.what() + ", " + problem.mend())
-                .toList();
+        return new ProjectReader(NodeTypes.builtIn())
+                .read(Path.of("p"), text).problems().stream()
+                        .map(problem -> problem.pointer() + ": " + problem.what() + ", " + problem.mend())
+                        .toList();
     }
 
     @ParameterizedTest
@@ -86,7 +87,8 @@ class BindingShapeTest {
                 "{'midi': 'pitchbend ch 3', 'value': 8192}",
                 "{'cue': 'main/q7'}",
                 "{'went': 'keys'}")) {
-            var binding = "'name': 'Night', 'if': 'var.a > 1', 'armed': false, 'missed': 'run', 'within': '2 min', 'do': []";
+            var binding =
+                    "'name': 'Night', 'if': 'var.a > 1', 'armed': false, 'missed': 'run', 'within': '2 min', 'do': []";
             assertThat(said(place, "'when': " + when + ", " + binding)).as(when).isEmpty();
         }
     }
