@@ -12,11 +12,13 @@ final class Watch {
 
     private record Watched(List<Beside> parts, boolean troubled) {
         String trouble() {
-            return parts.stream()
-                    .map(Beside::trouble)
-                    .filter(why -> !why.isEmpty())
-                    .findFirst()
-                    .orElse("");
+            for (Beside part : parts) { // after every block of a rendering
+                String why = part.trouble();
+                if (!why.isEmpty()) {
+                    return why;
+                }
+            }
+            return "";
         }
     }
 
