@@ -145,7 +145,8 @@ public final class Main implements Runnable {
         var all = new CommandLine(new Main());
         COMMANDS.forEach((name, command) -> {
             if (names.contains(name)) {
-                all.addSubcommand(name, command.get() instanceof QuickCommand quick ? quick.spec(name) : command.get());
+                all.addSubcommand(
+                        name, command.get() instanceof QuickCommand quick ? QuickSpec.of(name, quick) : command.get());
             }
         });
         return all.setCaseInsensitiveEnumValuesAllowed(true)

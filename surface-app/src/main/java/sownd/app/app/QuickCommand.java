@@ -6,15 +6,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.ISetter;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 import sownd.engine.graph.NodeTypes;
 
 /**
  * A command that says itself what it takes, so that an ordinary line is read without picocli: to set that up costs a start
- * as much as the rest of the JVM's does.
+ * as much as the rest of the JVM's does. So nothing of picocli is named here that would have to be loaded.
  */
 abstract class QuickCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
@@ -49,52 +45,8 @@ abstract class QuickCommand implements Callable<Integer> {
         return spec != null ? Main.types(spec) : Main.usualTypes();
     }
 
-    /** The same for picocli. */
-    final CommandSpec spec(String name) {
-        var all = CommandSpec.wrapWithoutInspection(this).name(name);
-        all.usageMessage().description(about().toArray(String[]::new));
-        var takes = takes();
-        takes.places.forEach(place -> all.addPositional(PositionalParamSpec.builder()
-                .paramLabel(place.label())
-                .description(place.about())
-                .required(true)
-                .type(String.class)
-                .setter(setter(place, all))
-                .build()));
-        takes.options.values().forEach(option -> all.addOption(option(option, all)));
-        spec = all;
-        return all;
-    }
-
-    private static OptionSpec option(Takes.Word option, CommandSpec all) {
-        var made = OptionSpec.builder(option.name())
-                .description(option.about())
-                .required(option.required())
-                .setter(setter(option, all));
-        return option.isFlag()
-                ? made.type(boolean.class).arity("0").build()
-                : made.type(String.class)
-                        .paramLabel(option.label())
-                        .defaultValue(option.initial().isEmpty() ? null : option.initial())
-                        .build();
-    }
-
-    /** What is not there is set as null by picocli, a flag as false. */
-    private static ISetter setter(Takes.Word word, CommandSpec all) {
-        return new ISetter() {
-            @Override
-            public <T> T set(T value) {
-                if (value != null && !Boolean.FALSE.equals(value)) {
-                    try {
-                        word.into().accept(value.toString());
-                    } catch (IllegalArgumentException refused) {
-                        var where = word.name().isEmpty() ? word.label() : "option '" + word.name() + "'";
-                        throw new ParameterException(
-                                all.commandLine(), "Invalid value for " + where + ": " + refused.getMessage());
-                    }
-                }
-                return value;
-            }
-        };
+    /** Picocli has read the line, and knows where to speak. */
+    final void readBy(CommandSpec its) {
+        spec = its;
     }
 }
