@@ -50,6 +50,17 @@ public final class MemoryTrack implements Track {
         }
 
         @Override
+        public boolean remembers(int frames) {
+            return place >= frames;
+        }
+
+        @Override
+        public void again(float[] outLeft, float[] outRight, int frames) {
+            System.arraycopy(left, place - frames, outLeft, 0, frames);
+            System.arraycopy(right, place - frames, outRight, 0, frames);
+        }
+
+        @Override
         public boolean move(long frame) {
             place = (int) frame;
             return true;

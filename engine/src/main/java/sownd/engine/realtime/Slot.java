@@ -247,13 +247,15 @@ public final class Slot {
 
     /** Plays a stretch; whatever the unit does, what comes out is finite. */
     void play(Block block, int from, int to) {
+        boolean asBefore = still;
         fill(from, to);
         if (resting > 0) {
             resting -= to - from;
             Guard.silence(block.outs(), from, to);
+            stir(); // the unit has not seen what was filled
             return;
         }
-        block.stretch(from, to);
+        block.stretch(from, to, asBefore);
         try {
             unit.process(block);
         } catch (RuntimeException | Error thrown) {
