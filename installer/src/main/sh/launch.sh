@@ -165,7 +165,8 @@ java_with() { # CACHE_OPTION ARGUMENTS
       -XX:Tier4CompileThreshold=100000 "-XX:CompileCommandFile=$home/installer/src/main/jvm/offline.commands" "$@" ;;
     # Without VM output: the JVM would say on stdout how many directives it has read.
     brief | tool) set -- -XX:Tier4InvocationThreshold=2000 -XX:Tier4MinInvocationThreshold=300 \
-      -XX:Tier4CompileThreshold=10000 -XX:Tier4BackEdgeThreshold=400000 -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput \
+      -XX:Tier4CompileThreshold=10000 -XX:Tier4BackEdgeThreshold=400000 -XX:-SplitIfBlocks \
+      -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput \
       "-XX:CompilerDirectivesFile=$home/installer/src/main/jvm/brief.directives" "$@" ;;
   esac
   case $mode in
