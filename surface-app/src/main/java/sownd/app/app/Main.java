@@ -58,13 +58,14 @@ public final class Main implements Runnable {
 
     /** Those there are when no folder of plugins is named. */
     static NodeTypes usualTypes() {
-        return Plugins.of(usualPlugins()).types();
+        return Plugins.of(data().resolve("plugins")).types();
     }
 
-    private static Path usualPlugins() {
+    /** The folder of what a person adds to the program: plugins, profiles. */
+    static Path data() {
         var data = System.getenv("XDG_DATA_HOME");
         var home = Path.of(System.getProperty("user.home", "."));
-        return (data == null || data.isEmpty() ? home.resolve(".local/share") : Path.of(data)).resolve("sownd/plugins");
+        return (data == null || data.isEmpty() ? home.resolve(".local/share") : Path.of(data)).resolve("sownd");
     }
 
     /** Runs the program and ends the process with an honest exit code. */
