@@ -166,6 +166,8 @@ java_with() { # CACHE_OPTION ARGUMENTS
     # Without VM output: the JVM would say on stdout how many directives it has read.
     brief | tool) set -- -XX:Tier4InvocationThreshold=2000 -XX:Tier4MinInvocationThreshold=300 \
       -XX:Tier4CompileThreshold=10000 -XX:Tier4BackEdgeThreshold=400000 -XX:-SplitIfBlocks \
+      -XX:Tier3InvocationThreshold=400 -XX:Tier3MinInvocationThreshold=200 -XX:Tier3CompileThreshold=4000 \
+      -XX:C1MaxInlineSize=15 \
       -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput \
       "-XX:CompilerDirectivesFile=$home/installer/src/main/jvm/brief.directives" "$@" ;;
   esac
