@@ -86,6 +86,9 @@ public final class Inspection {
 
     /** All problems, faults before warnings, each group in the order of the file. */
     public List<Problem> problems() {
+        if (problems.isEmpty()) {
+            return List.of();
+        }
         return problems.stream()
                 .sorted(java.util.Comparator.comparing(Problem::severity)
                         .thenComparingInt(p -> p.mark().line())
