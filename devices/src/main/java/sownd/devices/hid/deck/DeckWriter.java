@@ -45,7 +45,7 @@ public final class DeckWriter {
     /** Fills a key with one colour, 0xRRGGBB. @throws HidUnavailable if the deck has gone */
     public void key(int key, int red, int green, int blue) throws HidUnavailable {
         supported(model.dialect() instanceof SecondDialect, "a colour without a picture");
-        int wireKey = model.wireKey(model.checkKey(key));
+        int wireKey = model.wireKey(key < model.keys() && key >= 0 ? key : model.checkKey(key));
         checkColour(red, green, blue);
         sendAll(List.of(Packets.padded(6, 3, 6, wireKey, red, green, blue)));
     }

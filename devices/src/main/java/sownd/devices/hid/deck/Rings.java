@@ -2,6 +2,7 @@ package sownd.devices.hid.deck;
 
 import java.util.ArrayList;
 import java.util.List;
+import sownd.devices.Appearance;
 
 /** Rings of lights around encoders; three bytes a light. */
 final class Rings {
@@ -14,6 +15,18 @@ final class Rings {
         System.arraycopy(colours, before, turned, 0, colours.length - before);
         System.arraycopy(colours, 0, turned, colours.length - before, before);
         return turned;
+    }
+
+    /** The ring as a gauge: lit so far as the value goes, in the appearance's ink. */
+    static byte[] gauge(int steps, Appearance appearance) {
+        double said = appearance.decor().gauge();
+        double value = Double.isNaN(said) ? appearance.level() : said;
+        int lit = Double.isNaN(value) ? 0 : (int) Math.round(Math.clamp(value, 0, 1) * steps);
+        byte[] colours = new byte[steps * 3];
+        for (int i = 0; i < lit; i++) {
+            Samples.RGB.write(appearance.ink(), colours, i * 3);
+        }
+        return colours;
     }
 
     /** A whole ring in one report. */
