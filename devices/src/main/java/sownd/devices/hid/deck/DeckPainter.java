@@ -8,13 +8,14 @@ import sownd.devices.Appearance;
 import sownd.devices.Outbox;
 import sownd.devices.PageLayout;
 import sownd.devices.Place;
+import sownd.devices.hid.HidLights;
 import sownd.devices.hid.HidUnavailable;
 
 /**
  * Takes appearances from an outbox and puts them on a deck, one place at a time. What has changed again before its turn
  * came is shown in its newest form only, and what a place shows already is not sent. One thread steps it.
  */
-final class DeckPainter {
+final class DeckPainter implements HidLights {
     private static final int UNCHANGED = -1;
 
     private final DeckModel model;
@@ -50,13 +51,21 @@ final class DeckPainter {
         brightness.set(percent);
     }
 
-    /**
-     * Sets the brightness or shows one place.
-     *
-     * @return whether there was anything to do
-     * @throws HidUnavailable if the deck has gone
-     */
-    boolean doWork() throws HidUnavailable {
+    /** Ends what somebody else left half sent. */
+    @Override
+    public void begin() throws HidUnavailable {
+        writer.freshStart();
+    }
+
+    /** Brings the maker's logo back. */
+    @Override
+    public void end() throws HidUnavailable {
+        writer.logo();
+    }
+
+    /** Sets the brightness or shows one place. */
+    @Override
+    public boolean doWork() throws HidUnavailable {
         int percent = brightness.getAndSet(UNCHANGED);
         if (percent != UNCHANGED) {
             writer.brightness(percent);
