@@ -170,6 +170,11 @@ public final class ProjectLeaves {
         return List.of(
                 Leaf.pageOf("/surface/" + id + "/page", page),
                 Leaf.read(
-                        "/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.of(false), "the surface is connected"));
+                        "/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.of(false), "the surface is connected"),
+                Leaf.readText(
+                        "/surface/" + id + "/status",
+                        "",
+                        "connecting, ok, degraded, lost or broken; empty for a screen"),
+                Leaf.readText("/surface/" + id + "/reason", "", "why it is not ok"));
     }
 }

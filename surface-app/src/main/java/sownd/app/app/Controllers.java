@@ -1,26 +1,26 @@
 package sownd.app.app;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.SurfaceSetup;
-import sownd.devices.Surface;
+import sownd.devices.link.Link;
+import sownd.devices.link.LinkStatus;
+import sownd.devices.link.LinkThread;
 import sownd.devices.midi.MidiPorts;
-import sownd.devices.midi.MidiUnavailable;
-import sownd.devices.profile.ProfileSurface;
+import sownd.devices.profile.Profile;
 import sownd.devices.profile.Profiles;
+import sownd.engine.graph.Value;
 
 /**
- * The controllers a project names. They are looked for on a thread of their own, since asking the system for its MIDI
- * ports takes a fifth of a second; one that is not plugged in is logged, and its addresses say that it is not here.
+ * The controllers a project names, each kept by a link of its own: it may be plugged in and out at any time. How each stands
+ * is told under {@code /surface/<id>/status} and {@code reason}.
  */
 final class Controllers implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Controllers.class.getName());
-    private final List<Surface> surfaces = new ArrayList<>();
+    private final List<LinkThread> links = new ArrayList<>();
     private final MidiPorts midi;
     private final Inbox inbox;
     private final Wires wires;
@@ -33,6 +33,7 @@ final class Controllers implements AutoCloseable {
         this.search = Thread.ofVirtual().name("controllers").unstarted(() -> find(project));
     }
 
+    /** Begins to look for them, on a thread of its own: reading profiles and asking for ports takes a while. */
     static Controllers open(Project project, MidiPorts midi, Inbox inbox, Wires wires) {
         var controllers = new Controllers(project, midi, inbox, wires);
         if (project.surfaces().values().stream()
@@ -44,45 +45,45 @@ final class Controllers implements AutoCloseable {
 
     private void find(Project project) {
         try {
-            var profiles = Profiles.bundled();
+            var profiles = KnownProfiles.read(inbox::trouble);
             project.surfaces()
-                    .forEach((id, setup) -> setup.profile().ifPresent(name -> {
-                        var sent = project.graphSendsTo(id);
-                        open(id, setup, name, profiles, sent);
-                    }));
+                    .forEach((id, setup) -> setup.profile()
+                            .ifPresent(name -> keep(id, setup, name, profiles, project.graphSendsTo(id))));
         } catch (IOException missing) {
             inbox.trouble("the controller profiles cannot be read: " + missing.getMessage());
         }
     }
 
-    private void open(String id, SurfaceSetup setup, String name, Profiles profiles, boolean sent) {
+    private void keep(String id, SurfaceSetup setup, String name, Profiles profiles, boolean sent) {
         var profile = profiles.find(name);
         if (profile.isEmpty()) {
             inbox.trouble("surface " + id + ": there is no profile " + name + ", use one of "
                     + String.join(", ", profiles.names()));
             return;
         }
-        try {
-            var named = setup.port().map(profile.get()::at).orElse(profile.get());
-            var surface = ProfileSurface.open(id, named, midi, inbox, (event, at) -> inbox.played(id, event, at));
-            add(surface);
-            if (sent) {
-                wires.reach(id, midi.openOut(ProfileSurface.output(named, midi)));
-            }
-            inbox.attach(surface);
-        } catch (MidiUnavailable notHere) {
-            LOG.log(Level.DEBUG, "surface " + id + ": " + notHere.getMessage());
-        }
+        Profile named = setup.port().map(profile.get()::at).orElse(profile.get());
+        var controller = new Controller(id, named, midi, inbox, sent ? wires : null);
+        var link = new Link(
+                controller,
+                Link.Habits.QUIET,
+                RandomGenerator.getDefault(),
+                status -> tell(id, status),
+                System.nanoTime());
+        add(LinkThread.start(id, link));
     }
 
-    private synchronized void add(Surface surface) {
-        surfaces.add(surface);
+    private void tell(String id, LinkStatus status) {
+        inbox.tell("/surface/" + id + "/status", Value.of(status.state().word()));
+        inbox.tell("/surface/" + id + "/reason", Value.of(status.reason()));
+    }
+
+    private synchronized void add(LinkThread link) {
+        links.add(link);
     }
 
     @Override
     public synchronized void close() {
         search.interrupt();
-        surfaces.forEach(surface -> inbox.detach(surface.id()));
-        surfaces.forEach(Surface::close);
+        links.forEach(LinkThread::close);
     }
 }

@@ -82,9 +82,12 @@ final class Wires implements Outside, AutoCloseable {
         }
     }
 
-    /** MIDI for this id goes out here from now on; closed with the rest. */
+    /** MIDI for this id goes out here from now on; closed with the rest, or when another takes its place. */
     void reach(String id, MidiOut out) {
-        midiOuts.put(id, out);
+        var before = midiOuts.put(id, out);
+        if (before != null) {
+            before.close();
+        }
     }
 
     /** OSC goes out by this socket from now on. */

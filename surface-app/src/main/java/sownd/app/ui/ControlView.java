@@ -42,7 +42,8 @@ final class ControlView extends JComponent {
     private Hands hands(Report report) {
         return switch (control.kind()) {
             case BUTTON, PAD -> ButtonHands.on(this, report);
-            case FADER, ENCODER, XY -> FaderHands.on(this, new FaderGrip(report, control.home()), () -> appearance.level());
+            case FADER, ENCODER, XY ->
+                FaderHands.on(this, new FaderGrip(report, control.home()), () -> appearance.level());
             case METER, LABEL -> new Hands.Off();
         };
     }
