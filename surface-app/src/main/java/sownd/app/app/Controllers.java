@@ -4,9 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import sownd.app.ui.KeyFaces;
+import sownd.app.ui.Theme;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.SurfaceSetup;
+import sownd.devices.hid.SystemHid;
+import sownd.devices.hid.deck.FaceCache;
+import sownd.devices.hid.open.HidSurfaces;
+import sownd.devices.link.Far;
 import sownd.devices.link.Link;
 import sownd.devices.link.LinkStatus;
 import sownd.devices.link.LinkThread;
@@ -20,10 +27,14 @@ import sownd.engine.graph.Value;
  * is told under {@code /surface/<id>/status} and {@code reason}.
  */
 final class Controllers implements AutoCloseable {
+    /** Enough for some thousand keys. */
+    private static final long FACE_BYTES = 32L << 20;
+
     private final List<LinkThread> links = new ArrayList<>();
     private final MidiPorts midi;
     private final Inbox inbox;
     private final Wires wires;
+    private @Nullable HidSurfaces hid;
     private final Thread search;
 
     private Controllers(Project project, MidiPorts midi, Inbox inbox, Wires wires) {
@@ -55,6 +66,10 @@ final class Controllers implements AutoCloseable {
     }
 
     private void keep(String id, SurfaceSetup setup, String name, Profiles profiles, boolean sent) {
+        if (HidSurfaces.names().contains(name)) {
+            keep(id, new HidController(id, name, setup.port().orElse(""), hid(), inbox));
+            return;
+        }
         var profile = profiles.find(name);
         if (profile.isEmpty()) {
             inbox.trouble("surface " + id + ": there is no profile " + name + ", use one of "
@@ -62,7 +77,20 @@ final class Controllers implements AutoCloseable {
             return;
         }
         Profile named = setup.port().map(profile.get()::at).orElse(profile.get());
-        var controller = new Controller(id, named, midi, inbox, sent ? wires : null);
+        keep(id, new Controller(id, named, midi, inbox, sent ? wires : null));
+    }
+
+    /** Made when it is first needed: drawing loads fonts. */
+    private HidSurfaces hid() {
+        var made = hid;
+        if (made == null) {
+            made = new HidSurfaces(new SystemHid(), new FaceCache(new KeyFaces(Theme.stageDark()), FACE_BYTES));
+            hid = made;
+        }
+        return made;
+    }
+
+    private void keep(String id, Far controller) {
         var link = new Link(
                 controller,
                 Link.Habits.QUIET,

@@ -68,7 +68,9 @@ final class HotPlugTest {
                 Until.so("it is pressed", () -> answer("/page/one/7/0/pressed").contains("true"));
             }
             Until.so("it is gone", () -> answer("/surface/apc/here").contains("false"));
-            Until.so("what it held is let go", () -> answer("/page/one/7/0/pressed").contains("false"));
+            Until.so(
+                    "what it held is let go",
+                    () -> answer("/page/one/7/0/pressed").contains("false"));
         }
     }
 }
