@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import sownd.devices.hid.deck.DeckChecks;
 import sownd.devices.hid.xkeys.XkeysChecks;
+import sownd.devices.loupedeck.LoupedeckChecks;
 import sownd.devices.midi.MidiChecks;
 import sownd.devices.osc.OscChecks;
 import sownd.devices.profile.ReadingChecks;
@@ -15,6 +16,7 @@ final class Checkers {
     static final Map<String, Map<String, Checker>> BY_FILE = Map.ofEntries(
             Map.entry("streamdeck.json", DeckChecks.BY_CATEGORY),
             Map.entry("xkeys.json", XkeysChecks.BY_CATEGORY),
+            Map.entry("loupedeck.json", LoupedeckChecks.BY_CATEGORY),
             Map.entry("osc.json", OscChecks.BY_CATEGORY),
             Map.entry(
                     "midi.json",
