@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -22,7 +23,7 @@ public final class OscChecks {
     public static final Map<String, Checker> BY_CATEGORY = Map.of(
             "atom", OscChecks::atom,
             "message", OscChecks::message,
-            "dictionary", OscChecks::message,
+            "dictionary", OscChecks::dictionary,
             "bundle", OscChecks::bundle,
             "malformed", OscChecks::malformed,
             "pattern", OscChecks::patterns,
@@ -40,6 +41,27 @@ public final class OscChecks {
                 .isEqualTo(v.get("hex").asText());
         assertThat(OscCodec.decode(ByteBuffer.wrap(Vectors.bytes(v.get("hex")))))
                 .isEqualTo(message);
+    }
+
+    private static void dictionary(JsonNode v) throws OscFault {
+        String id = v.get("id").asText();
+        if (v.has("message")) {
+            message(v);
+        } else if (id.endsWith("metercounts")) {
+            v.get("table").properties().forEach(row -> assertThat(Consoles.x32Meters(Integer.parseInt(row.getKey())))
+                    .isEqualTo(row.getValue().asInt()));
+            byte[] blob = Vectors.bytes(TextNode.valueOf("020000000000803f0000003f"));
+            assertThat(Consoles.x32Levels(blob)).containsExactly(1, 0.5f);
+        } else if (id.endsWith("sysex")) {
+            for (JsonNode row : v.get("table")) {
+                byte[] sysex = Consoles.xAirSysex(row.get("text").asText()).bytes();
+                assertThat(Vectors.hex(sysex)).isEqualTo(row.get("hex").asText());
+            }
+        } else if (id.equals("dict.eos.limit")) {
+            assertThat(v.get("what").asText()).contains(Consoles.EOS_BYTES + " bytes");
+        } else {
+            throw new AssertionError("unknown entry " + id);
+        }
     }
 
     private static void bundle(JsonNode v) throws OscFault {

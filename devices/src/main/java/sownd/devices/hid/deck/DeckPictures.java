@@ -2,8 +2,8 @@ package sownd.devices.hid.deck;
 
 /** Upright pictures to the bytes a deck takes. Keeps nothing; any thread. */
 public final class DeckPictures {
-    /** From here on nobody sees a difference on a key, and the next step costs half as many packets again. */
-    static final int QUALITY = 92;
+    /** Beyond this, packets grow faster than likeness: what is lost is colour at half the resolution (docs/performance.md). */
+    static final int QUALITY = 90;
 
     private DeckPictures() {}
 
