@@ -95,17 +95,19 @@ public final class OscChecks {
         assertThat(tag & 0xFFFF_FFFFL).isEqualTo(v.get("value").get("fraction").asLong());
     }
 
-    private static void stream(JsonNode v) {
+    private static void stream(JsonNode v) throws OscFault {
         if (v.has("table")) {
             for (JsonNode row : v.get("table")) {
-                assertThat(OscFraming.of(Vectors.bytes(row.get("first"))[0]).name())
-                        .isEqualToIgnoringCase(row.get("mode").asText());
+                OscFrames frames = new OscFrames();
+                frames.read(Vectors.bytes(row.get("first")), 1);
+                assertThat(String.valueOf(frames.framing())).isEqualToIgnoringCase(row.get("mode").asText());
             }
         } else if (v.has("chunks_hex")) {
-            OscStream stream = new OscStream();
+            OscFrames frames = new OscFrames();
             List<String> packets = new ArrayList<>();
-            v.get("chunks_hex")
-                    .forEach(chunk -> stream.read(Vectors.bytes(chunk)).forEach(one -> packets.add(Vectors.hex(one))));
+            for (JsonNode chunk : v.get("chunks_hex")) {
+                read(frames, Vectors.bytes(chunk)).forEach(one -> packets.add(Vectors.hex(one)));
+            }
             List<String> expected = new ArrayList<>();
             v.get("expect_packets_hex").forEach(one -> expected.add(one.asText()));
             assertThat(packets).isEqualTo(expected);
@@ -114,13 +116,19 @@ public final class OscChecks {
         }
     }
 
-    private static void framed(byte[] packet, byte[] frame) {
-        assertThat(OscFraming.of(frame[0]).frame(packet)).isEqualTo(frame);
-        assertThat(new OscStream().read(frame)).containsExactly(packet);
-        OscStream slowly = new OscStream();
+    private static List<byte[]> read(OscFrames frames, byte[] bytes) throws OscFault {
+        return frames.read(bytes, bytes.length);
+    }
+
+    private static void framed(byte[] packet, byte[] frame) throws OscFault {
+        OscFrames whole = new OscFrames();
+        assertThat(read(whole, frame)).containsExactly(packet);
+        OscFraming framing = whole.framing();
+        assertThat(framing == null ? null : framing.frame(packet)).isEqualTo(frame);
+        OscFrames slowly = new OscFrames();
         List<byte[]> found = new ArrayList<>();
         for (byte b : frame) {
-            found.addAll(slowly.read(new byte[] {b}));
+            found.addAll(read(slowly, new byte[] {b}));
         }
         assertThat(found).containsExactly(packet);
     }

@@ -1,9 +1,6 @@
 package sownd.app.app;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import sownd.app.ui.KeyFaces;
 import sownd.app.ui.Theme;
@@ -13,14 +10,10 @@ import sownd.bindings.project.SurfaceSetup;
 import sownd.devices.hid.SystemHid;
 import sownd.devices.hid.deck.FaceCache;
 import sownd.devices.hid.open.HidSurfaces;
-import sownd.devices.link.Far;
 import sownd.devices.link.Link;
-import sownd.devices.link.LinkStatus;
-import sownd.devices.link.LinkThread;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.profile.Profile;
 import sownd.devices.profile.Profiles;
-import sownd.engine.graph.Value;
 
 /**
  * The controllers a project names, each kept by a link of its own: it may be plugged in and out at any time. How each stands
@@ -30,17 +23,18 @@ final class Controllers implements AutoCloseable {
     /** Enough for some thousand keys. */
     private static final long FACE_BYTES = 32L << 20;
 
-    private final List<LinkThread> links = new ArrayList<>();
+    private final Links links;
     private final MidiPorts midi;
     private final Inbox inbox;
     private final Wires wires;
-    private @Nullable HidSurfaces hid;
     private final Thread search;
+    private @Nullable HidSurfaces hid;
 
     private Controllers(Project project, MidiPorts midi, Inbox inbox, Wires wires) {
         this.midi = midi;
         this.inbox = inbox;
         this.wires = wires;
+        this.links = new Links(inbox);
         this.search = Thread.ofVirtual().name("controllers").unstarted(() -> find(project));
     }
 
@@ -67,7 +61,8 @@ final class Controllers implements AutoCloseable {
 
     private void keep(String id, SurfaceSetup setup, String name, Profiles profiles, boolean sent) {
         if (HidSurfaces.names().contains(name)) {
-            keep(id, new HidController(id, name, setup.port().orElse(""), hid(), inbox));
+            var controller = new HidController(id, name, setup.port().orElse(""), hid(), inbox);
+            links.keep("/surface/" + id, controller, Link.Habits.QUIET);
             return;
         }
         var profile = profiles.find(name);
@@ -77,10 +72,11 @@ final class Controllers implements AutoCloseable {
             return;
         }
         Profile named = setup.port().map(profile.get()::at).orElse(profile.get());
-        keep(id, new Controller(id, named, midi, inbox, sent ? wires : null));
+        var controller = new Controller(id, named, midi, inbox, sent ? wires : null);
+        links.keep("/surface/" + id, controller, Link.Habits.QUIET);
     }
 
-    /** Made when it is first needed: drawing loads fonts. */
+    /** Made when it is first needed, by the thread that searches: drawing loads fonts. */
     private HidSurfaces hid() {
         var made = hid;
         if (made == null) {
@@ -90,28 +86,9 @@ final class Controllers implements AutoCloseable {
         return made;
     }
 
-    private void keep(String id, Far controller) {
-        var link = new Link(
-                controller,
-                Link.Habits.QUIET,
-                RandomGenerator.getDefault(),
-                status -> tell(id, status),
-                System.nanoTime());
-        add(LinkThread.start(id, link));
-    }
-
-    private void tell(String id, LinkStatus status) {
-        inbox.tell("/surface/" + id + "/status", Value.of(status.state().word()));
-        inbox.tell("/surface/" + id + "/reason", Value.of(status.reason()));
-    }
-
-    private synchronized void add(LinkThread link) {
-        links.add(link);
-    }
-
     @Override
-    public synchronized void close() {
+    public void close() {
         search.interrupt();
-        links.forEach(LinkThread::close);
+        links.close();
     }
 }
