@@ -70,9 +70,8 @@ final class PadDecoder {
         int x = words.getShort(4) & 0xFFFF;
         int y = words.getShort(6) & 0xFFFF;
         int finger = message[8] & 0xFF;
-        PadEvent.Phase phase = end
-                ? PadEvent.Phase.END
-                : fingers.contains(finger) ? PadEvent.Phase.MOVE : PadEvent.Phase.START;
+        PadEvent.Phase phase =
+                end ? PadEvent.Phase.END : fingers.contains(finger) ? PadEvent.Phase.MOVE : PadEvent.Phase.START;
         if (end) {
             fingers.remove(finger);
         } else {

@@ -6,8 +6,8 @@ import java.util.List;
 final class PadNames {
     private static final List<String> KNOBS =
             List.of("knobCT", "knobTL", "knobCL", "knobBL", "knobTR", "knobCR", "knobBR");
-    private static final List<String> MORE = List.of(
-            "home", "undo", "keyboard", "enter", "save", "fnL", "a", "c", "fnR", "b", "d", "e");
+    private static final List<String> MORE =
+            List.of("home", "undo", "keyboard", "enter", "save", "fnL", "a", "c", "fnR", "b", "d", "e");
     private static final int ROUND = 7;
     private static final int HOME = 0x0f;
     private static final int KEYS = 0x1b;

@@ -47,7 +47,8 @@ final class PadWords {
 
     private void lamps() {
         if (!model.lamps()) {
-            throw new UnsupportedOperationException(model.name() + " has no colours on its buttons and does not vibrate");
+            throw new UnsupportedOperationException(
+                    model.name() + " has no colours on its buttons and does not vibrate");
         }
     }
 

@@ -51,7 +51,10 @@ public final class LoupedeckChecks {
         } else if (input.has("button")) {
             JsonNode rgb = input.get("rgb");
             message = words.colour(
-                    input.get("button").asInt(), rgb.get(0).asInt(), rgb.get(1).asInt(), rgb.get(2).asInt());
+                    input.get("button").asInt(),
+                    rgb.get(0).asInt(),
+                    rgb.get(1).asInt(),
+                    rgb.get(2).asInt());
         } else if (input.has("pattern")) {
             message = words.vibrate(input.get("pattern").asInt());
         } else if (input.has("display")) {
@@ -158,7 +161,8 @@ public final class LoupedeckChecks {
     }
 
     private static void same(PadEvent.Touch touch, JsonNode expect) {
-        assertThat("touch" + touch.phase()).isEqualToIgnoringCase(expect.get("type").asText());
+        assertThat("touch" + touch.phase())
+                .isEqualToIgnoringCase(expect.get("type").asText());
         if (expect.has("x")) {
             assertThat(touch.x()).isEqualTo(expect.get("x").asInt());
             assertThat(touch.y()).isEqualTo(expect.get("y").asInt());
@@ -183,13 +187,16 @@ public final class LoupedeckChecks {
         }
         PadFrames frames = new PadFrames(Vectors.bytes(v.get("magic"))[0]);
         List<String> messages = new ArrayList<>();
-        v.get("chunks_hex").forEach(chunk -> frames.read(Vectors.bytes(chunk))
-                .forEach(message -> messages.add(Vectors.hex(message))));
+        v.get("chunks_hex")
+                .forEach(chunk ->
+                        frames.read(Vectors.bytes(chunk)).forEach(message -> messages.add(Vectors.hex(message))));
         List<String> expected = new ArrayList<>();
-        (v.has("expect_hex") ? v.get("expect_hex") : v.get("expect_before_end")).forEach(one -> expected.add(one.asText()));
+        (v.has("expect_hex") ? v.get("expect_hex") : v.get("expect_before_end"))
+                .forEach(one -> expected.add(one.asText()));
         assertThat(messages).isEqualTo(expected);
         if (v.has("expect_at_end_hex")) {
-            assertThat(Vectors.hex(frames.rest())).isEqualTo(v.get("expect_at_end_hex").get(0).asText());
+            assertThat(Vectors.hex(frames.rest()))
+                    .isEqualTo(v.get("expect_at_end_hex").get(0).asText());
         }
     }
 

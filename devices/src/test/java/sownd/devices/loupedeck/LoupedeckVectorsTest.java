@@ -42,8 +42,7 @@ class LoupedeckVectorsTest {
 
     @Test
     void whatIsCutAnywhereIsTheSame() {
-        byte[] stream = Vectors.bytes(
-                TextNode.valueOf("0082050500000900ff82050501000101820303010a"));
+        byte[] stream = Vectors.bytes(TextNode.valueOf("0082050500000900ff82050501000101820303010a"));
         List<String> whole = hex(new PadFrames().read(stream));
         assertThat(whole).hasSize(3);
         for (int cut = 0; cut < stream.length; cut++) {

@@ -11,7 +11,8 @@ import sownd.devices.vectors.Vectors;
 
 /** MIDI vectors: the stream of bytes, parameter numbers. */
 public final class MidiChecks {
-    public static final Map<String, Checker> BY_CATEGORY = Map.of("stream", MidiChecks::stream, "rpn", MidiChecks::parameters);
+    public static final Map<String, Checker> BY_CATEGORY =
+            Map.of("stream", MidiChecks::stream, "rpn", MidiChecks::parameters);
 
     private MidiChecks() {}
 

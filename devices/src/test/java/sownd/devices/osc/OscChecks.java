@@ -48,8 +48,10 @@ public final class OscChecks {
         if (v.has("message")) {
             message(v);
         } else if (id.endsWith("metercounts")) {
-            v.get("table").properties().forEach(row -> assertThat(Consoles.x32Meters(Integer.parseInt(row.getKey())))
-                    .isEqualTo(row.getValue().asInt()));
+            v.get("table")
+                    .properties()
+                    .forEach(row -> assertThat(Consoles.x32Meters(Integer.parseInt(row.getKey())))
+                            .isEqualTo(row.getValue().asInt()));
             byte[] blob = Vectors.bytes(TextNode.valueOf("020000000000803f0000003f"));
             assertThat(Consoles.x32Levels(blob)).containsExactly(1, 0.5f);
         } else if (id.endsWith("sysex")) {
@@ -100,7 +102,8 @@ public final class OscChecks {
             for (JsonNode row : v.get("table")) {
                 OscFrames frames = new OscFrames();
                 frames.read(Vectors.bytes(row.get("first")), 1);
-                assertThat(String.valueOf(frames.framing())).isEqualToIgnoringCase(row.get("mode").asText());
+                assertThat(String.valueOf(frames.framing()))
+                        .isEqualToIgnoringCase(row.get("mode").asText());
             }
         } else if (v.has("chunks_hex")) {
             OscFrames frames = new OscFrames();

@@ -30,13 +30,15 @@ public final class ProfileInputChecks {
         Played desk = new Played("mackie/control");
         if (v.has("table")) {
             for (JsonNode row : v.get("table")) {
-                assertThat(Reading.SIGN_BACK.steps(row.get("byte").asInt())).isEqualTo(row.get("steps").asInt());
+                assertThat(Reading.SIGN_BACK.steps(row.get("byte").asInt()))
+                        .isEqualTo(row.get("steps").asInt());
             }
             return;
         }
         if (v.has("map")) {
             for (int note = 0; note < 0x68; note++) {
-                assertThat(desk.means(TextNode.valueOf(String.format("90%02x7f", note)))).isPresent();
+                assertThat(desk.means(TextNode.valueOf(String.format("90%02x7f", note))))
+                        .isPresent();
             }
             return;
         }
@@ -45,15 +47,18 @@ public final class ProfileInputChecks {
         switch (expected.get("type").asText()) {
             case "button" -> pressed(event, expected.get("pressed").asBoolean());
             case "touch" -> {
-                assertThat(event.place()).isEqualTo(new Place.Fader(expected.get("fader").asInt()));
+                assertThat(event.place())
+                        .isEqualTo(new Place.Fader(expected.get("fader").asInt()));
                 assertThat(event.gesture())
                         .isEqualTo(expected.get("touched").asBoolean() ? Gesture.TOUCH : Gesture.RELEASE);
             }
             case "fader" -> {
-                assertThat(event.place()).isEqualTo(new Place.Fader(expected.get("fader").asInt()));
+                assertThat(event.place())
+                        .isEqualTo(new Place.Fader(expected.get("fader").asInt()));
                 assertThat(event.value()).isEqualTo(expected.get("position").asInt() / MOST);
             }
-            case "vpot", "jog" -> assertThat(event.value()).isEqualTo(expected.get("steps").asInt());
+            case "vpot", "jog" ->
+                assertThat(event.value()).isEqualTo(expected.get("steps").asInt());
             default -> throw new AssertionError("unknown event " + expected);
         }
     }
@@ -79,10 +84,13 @@ public final class ProfileInputChecks {
         }
         if (expected.has("x")) {
             assertThat(event.place())
-                    .isEqualTo(new Place.Key(expected.get("y").asInt() + (model.contains("launchpad") ? 1 : 0), expected.get("x").asInt()));
+                    .isEqualTo(new Place.Key(
+                            expected.get("y").asInt() + (model.contains("launchpad") ? 1 : 0),
+                            expected.get("x").asInt()));
         }
         if (expected.has("encoder")) {
-            assertThat(event.place()).isEqualTo(new Place.Encoder(expected.get("encoder").asInt() - 1));
+            assertThat(event.place())
+                    .isEqualTo(new Place.Encoder(expected.get("encoder").asInt() - 1));
         }
     }
 }

@@ -36,7 +36,9 @@ public final class ReadingChecks {
             default -> throw new AssertionError("unknown encoding " + v.get("id"));
         };
         for (JsonNode row : v.get("table")) {
-            assertThat(reading.steps(row.get("byte").asInt())).as(row.toString()).isEqualTo(row.get("steps").asInt());
+            assertThat(reading.steps(row.get("byte").asInt()))
+                    .as(row.toString())
+                    .isEqualTo(row.get("steps").asInt());
         }
         int value = 0;
         for (JsonNode steps : v.path("all_128")) {
@@ -48,8 +50,11 @@ public final class ReadingChecks {
     private static void fine(JsonNode v) throws IOException, ProfileFault {
         if (v.has("table")) {
             for (JsonNode row : v.get("table")) {
-                List<Integer> read = read("pitchbend ch 1", "", List.of(row.get("hex").asText()));
-                assertThat(read).as(row.toString()).containsExactly(row.get("value").asInt());
+                List<Integer> read =
+                        read("pitchbend ch 1", "", List.of(row.get("hex").asText()));
+                assertThat(read)
+                        .as(row.toString())
+                        .containsExactly(row.get("value").asInt());
             }
             return;
         }
@@ -67,8 +72,9 @@ public final class ReadingChecks {
     }
 
     private static List<Integer> read(String in, String bits, List<String> messages) throws IOException, ProfileFault {
-        String text = "{ \"sownd\": \"profile/1\", \"maker\": \"x\", \"model\": \"y\", \"match\": { \"midi\": [\"y\"] },"
-                + " \"controls\": [ { \"fader\": 0, \"in\": \"" + in + "\"" + bits + " } ] }";
+        String text =
+                "{ \"sownd\": \"profile/1\", \"maker\": \"x\", \"model\": \"y\", \"match\": { \"midi\": [\"y\"] },"
+                        + " \"controls\": [ { \"fader\": 0, \"in\": \"" + in + "\"" + bits + " } ] }";
         Profile profile =
                 new ProfileReader().read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "x/y");
         ControlDecoder decoder = new ControlDecoder("x", profile);

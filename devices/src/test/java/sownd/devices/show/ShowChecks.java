@@ -26,10 +26,12 @@ public final class ShowChecks {
 
     private static void showControl(JsonNode v) {
         if (v.has("table")) {
-            v.get("table").properties().forEach(row -> assertThat(MscCommand.of(Integer.parseInt(row.getKey(), 16))
-                            .orElseThrow()
-                            .word())
-                    .isEqualTo(word(row.getValue().asText())));
+            v.get("table")
+                    .properties()
+                    .forEach(row -> assertThat(MscCommand.of(Integer.parseInt(row.getKey(), 16))
+                                    .orElseThrow()
+                                    .word())
+                            .isEqualTo(word(row.getValue().asText())));
             return;
         }
         Optional<Msc> said = Msc.decode(message(v.get("hex")));
@@ -69,18 +71,21 @@ public final class ShowChecks {
         if (expected.has("control")) {
             assertThat(msc.setting())
                     .contains(new Msc.Setting(
-                            expected.get("control").asInt(), expected.get("value").asInt()));
+                            expected.get("control").asInt(),
+                            expected.get("value").asInt()));
         }
         if (expected.has("data_hex")) {
-            assertThat(msc.macro()).hasValue(HexFormat.fromHexDigits(expected.get("data_hex").asText()));
+            assertThat(msc.macro())
+                    .hasValue(HexFormat.fromHexDigits(expected.get("data_hex").asText()));
         }
     }
 
     private static void overUdp(JsonNode v) {
         if (v.has("packets_hex")) {
-            v.get("packets_hex").forEach(packet -> assertThat(MaMsc.decode(Vectors.bytes(packet)))
-                    .as(packet.asText())
-                    .isEmpty());
+            v.get("packets_hex")
+                    .forEach(packet -> assertThat(MaMsc.decode(Vectors.bytes(packet)))
+                            .as(packet.asText())
+                            .isEmpty());
             return;
         }
         Msc msc = MaMsc.decode(Vectors.bytes(v.get("hex"))).orElseThrow();
@@ -113,7 +118,8 @@ public final class ShowChecks {
                     .isEqualTo(numbers(expected.get("time")));
         }
         if (expected.has("rate")) {
-            assertThat(mmc.time().orElseThrow().rate().word()).isEqualTo(expected.get("rate").asText());
+            assertThat(mmc.time().orElseThrow().rate().word())
+                    .isEqualTo(expected.get("rate").asText());
         }
         if (expected.has("armed")) {
             assertThat(new ArrayList<>(mmc.armed())).isEqualTo(numbers(expected.get("armed")));
@@ -134,7 +140,8 @@ public final class ShowChecks {
             ShowTime time = time(v.get("time"), v.get("rate").asText());
             JsonNode expected = v.get("expect_hex");
             if (expected.isArray()) {
-                assertThat(Mtc.quarters(time).stream().map(ShowChecks::hex).toList()).isEqualTo(texts(expected));
+                assertThat(Mtc.quarters(time).stream().map(ShowChecks::hex).toList())
+                        .isEqualTo(texts(expected));
             }
             String full = expected.isArray() ? v.path("full_frame_hex").asText("") : expected.asText();
             assertThat(full.isEmpty() ? full : hex(Mtc.full(Msc.ALL, time))).isEqualTo(full);

@@ -60,7 +60,14 @@ public final class JpegQuality {
                 Locale.ROOT,
                 "  quality %3d: %5.1f dB mean, %5.1f worst, %5d bytes, %4.1f packets, %4.0f us;"
                         + " JDK %5.1f worst, %5d bytes, %4.0f us%n",
-                quality, sum / n, worst[0], bytes / n, (double) packets / n, ours(faces, quality), worst[1], jdkBytes / n,
+                quality,
+                sum / n,
+                worst[0],
+                bytes / n,
+                (double) packets / n,
+                ours(faces, quality),
+                worst[1],
+                jdkBytes / n,
                 theirs(faces, quality));
     }
 
@@ -106,7 +113,8 @@ public final class JpegQuality {
 
     private static List<Pixels> faces(int side) {
         List<Pixels> faces = new ArrayList<>();
-        Color[] fills = {Color.BLACK, new Color(0xB00020), new Color(0x0050C0), new Color(0x00803C), new Color(0xE0A000)};
+        Color[] fills = {Color.BLACK, new Color(0xB00020), new Color(0x0050C0), new Color(0x00803C), new Color(0xE0A000)
+        };
         for (String words : List.of("GO", "Rain\nloop", "House\nopen", "-6.0 dB", "Cue 104")) {
             for (Color fill : fills) {
                 faces.add(face(side, fill, words));
@@ -132,6 +140,7 @@ public final class JpegQuality {
         }
         g.dispose();
         int[] rgb = image.getRGB(0, 0, side, side, null, 0, side);
-        return new Pixels(side, side, Arrays.stream(rgb).map(pixel -> pixel & 0xFFFFFF).toArray());
+        return new Pixels(
+                side, side, Arrays.stream(rgb).map(pixel -> pixel & 0xFFFFFF).toArray());
     }
 }
