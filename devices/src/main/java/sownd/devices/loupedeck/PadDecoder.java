@@ -36,7 +36,11 @@ final class PadDecoder {
         };
     }
 
-    /** What a Razer X with newer firmware says on its HID interface instead. @param report with its id */
+    /**
+     * What a Razer X with newer firmware says on its HID interface instead.
+     *
+     * @param report with its id
+     */
     List<PadEvent> decodeHid(byte[] report) {
         return report.length < 3 || report[0] != 2 ? List.of() : button(report[1] & 0xFF, report[2] != 0);
     }

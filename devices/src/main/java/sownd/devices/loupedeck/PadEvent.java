@@ -2,10 +2,10 @@ package sownd.devices.loupedeck;
 
 /** What a device said. */
 sealed interface PadEvent {
-    /** @param id as {@link PadNames} counts: round buttons from 0, keys from 0 where they are buttons */
+    /** A button, by its name in {@link PadNames}: round ones count from 0, keys from 0 where they are buttons. */
     record Button(String id, boolean down) implements PadEvent {}
 
-    /** @param steps below 0 to the left */
+    /** A knob was turned by some steps, below 0 to the left. */
     record Turned(String knob, int steps) implements PadEvent {}
 
     /** How a touch goes on. */

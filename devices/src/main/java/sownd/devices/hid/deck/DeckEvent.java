@@ -10,10 +10,10 @@ public sealed interface DeckEvent {
 
     record KnobUp(int knob) implements DeckEvent {}
 
-    /** @param steps below 0 to the left, never 0 */
+    /** An encoder was turned by some steps, below 0 to the left, never 0. */
     record Turned(int knob, int steps) implements DeckEvent {}
 
-    /** @param hold the finger stayed */
+    /** A finger on the strip, which stayed or not. */
     record Touched(int x, int y, boolean hold) implements DeckEvent {}
 
     record Swiped(int x, int y, int toX, int toY) implements DeckEvent {}

@@ -7,7 +7,7 @@ public final class DeckPictures {
 
     private DeckPictures() {}
 
-    /** @throws IllegalArgumentException if the picture is not as large as the key */
+    /** A key's picture. @throws IllegalArgumentException if it is not as large as the key */
     public static byte[] encode(DeckModel.Face face, Pixels upright) {
         checkSize(face.width(), face.height(), upright);
         Pixels turned = face.turn().of(upright);

@@ -20,7 +20,7 @@ final class DeckScreen {
         this.model = model;
     }
 
-    /** @return whether a picture became whole */
+    /** Takes a report; true if a picture became whole by it. */
     boolean take(byte[] report) {
         if (report.length < 16 || report[0] != 2) {
             refused++;

@@ -24,7 +24,12 @@ public final class DeckWriter {
         writeAll(model.dialect().freshStart());
     }
 
-    /** @throws IllegalArgumentException if it is not 0 to 100 @throws HidUnavailable if the deck has gone */
+    /**
+     * Sets how bright it is.
+     *
+     * @throws IllegalArgumentException if it is not 0 to 100
+     * @throws HidUnavailable if the deck has gone
+     */
     public void brightness(int percent) throws HidUnavailable {
         if (percent < 0 || percent > 100) {
             throw new IllegalArgumentException("brightness goes from 0 to 100, not " + percent);
@@ -78,7 +83,7 @@ public final class DeckWriter {
         }
         int x = strip.turn().flipX() ? strip.height() - region.y() - region.height() : region.y();
         int y = strip.turn().flipY() ? strip.width() - region.x() - region.width() : region.x();
-        return new Region(x, y, region.height(), region.width());
+        return new Region(x, y, /* width= */ region.height(), /* height= */ region.width());
     }
 
     /** Lights the middle of an encoder. @throws HidUnavailable if the deck has gone */
@@ -115,12 +120,12 @@ public final class DeckWriter {
         sendAll(List.of(Packets.padded(32, 3, 0x27)));
     }
 
-    /** @throws HidUnavailable if the deck does not tell */
+    /** The version of what runs in it. @throws HidUnavailable if the deck does not tell */
     public String firmware() throws HidUnavailable {
         return read(model.dialect().firmware());
     }
 
-    /** @throws HidUnavailable if the deck does not tell */
+    /** Its serial number. @throws HidUnavailable if the deck does not tell */
     public String serial() throws HidUnavailable {
         return read(model.dialect().serial());
     }

@@ -20,6 +20,10 @@ sealed interface Dialect permits FirstDialect, SecondDialect, PedalDialect {
 
     FeatureText serial();
 
-    /** What a report says, whatever was before. @param report without its id */
+    /**
+     * What a report says, whatever was before.
+     *
+     * @param report without its id
+     */
     DeckInput input(byte[] report, DeckModel model);
 }

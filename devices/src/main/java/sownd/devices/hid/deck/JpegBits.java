@@ -29,7 +29,7 @@ final class JpegBits {
 
     /** The lower bits of a value; after a byte of ones comes a zero, so that it is no marker. */
     void bits(int value, int count) {
-        waiting = waiting << count | value & (1L << count) - 1;
+        waiting = (waiting << count) | (value & ((1L << count) - 1));
         bits += count;
         while (bits >= 8) {
             bits -= 8;

@@ -9,7 +9,7 @@ final class Packets {
 
     /** What a report begins with. */
     interface Header {
-        /** @param length bytes of the picture in this part */
+        /** The first bytes of a part that brings so many bytes of the picture. */
         byte[] of(int part, boolean last, int length);
     }
 

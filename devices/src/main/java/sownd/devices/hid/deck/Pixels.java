@@ -2,18 +2,38 @@ package sownd.devices.hid.deck;
 
 import java.util.Arrays;
 
-/**
- * A picture.
- *
- * @param rgb 0xRRGGBB row by row from the top left; read only
- */
-public record Pixels(int width, int height, int[] rgb) {
-    /** @throws IllegalArgumentException if there are not width times height pixels */
-    public Pixels {
+/** A picture: 0xRRGGBB row by row from the top left. Nobody writes to it any more. */
+public final class Pixels {
+    private final int width;
+    private final int height;
+    private final int[] rgb;
+
+    /**
+     * Takes the pixels over, uncopied.
+     *
+     * @throws IllegalArgumentException if there are not width times height of them
+     */
+    public Pixels(int width, int height, int[] rgb) {
         if (width < 1 || height < 1 || rgb.length != width * height) {
             throw new IllegalArgumentException(
                     "a picture of " + width + " x " + height + " cannot have " + rgb.length + " pixels");
         }
+        this.width = width;
+        this.height = height;
+        this.rgb = rgb;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** Read only. */
+    public int[] rgb() {
+        return rgb;
     }
 
     /**

@@ -15,34 +15,19 @@ record SecondDialect() implements Dialect {
     private static final int KNOBS_AT = 4;
 
     static byte[] keyHeader(int wireKey, int part, boolean last, int length) {
-        return head(8, 2, 7, wireKey, last ? 1 : 0)
-                .putShort((short) length)
-                .putShort((short) part)
-                .array();
+        return Packets.padded(8, 2, 7, wireKey, last ? 1 : 0, length, length >> 8, part, part >> 8);
     }
 
     static byte[] stripHeader(int part, boolean last, int length) {
-        return head(8, 2, 0x0b, 0, last ? 1 : 0)
-                .putShort((short) length)
-                .putShort((short) part)
-                .array();
+        return Packets.padded(8, 2, 0x0b, 0, last ? 1 : 0, length, length >> 8, part, part >> 8);
     }
 
     static byte[] regionHeader(Region region, int part, boolean last, int length) {
-        ByteBuffer header = head(16, 2, 0x0c).putShort((short) region.x()).putShort((short) region.y());
+        ByteBuffer header = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+        header.put((byte) 2).put((byte) 0x0c).putShort((short) region.x()).putShort((short) region.y());
         header.putShort((short) region.width()).putShort((short) region.height());
-        return header.put((byte) (last ? 1 : 0))
-                .putShort((short) part)
-                .putShort((short) length)
-                .array();
-    }
-
-    private static ByteBuffer head(int size, int... bytes) {
-        ByteBuffer header = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-        for (int b : bytes) {
-            header.put((byte) b);
-        }
-        return header;
+        header.put((byte) (last ? 1 : 0)).putShort((short) part).putShort((short) length);
+        return header.array();
     }
 
     @Override

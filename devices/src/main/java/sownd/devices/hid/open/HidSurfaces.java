@@ -92,7 +92,7 @@ public final class HidSurfaces {
     private static Predicate<HidIdentity> bears(String name) {
         return device -> name(device)
                 .filter(known -> known.equals(name)
-                        || name.endsWith("/" + ANY) && known.startsWith(name.substring(0, name.indexOf('/') + 1)))
+                        || (name.endsWith("/" + ANY) && known.startsWith(name.substring(0, name.indexOf('/') + 1))))
                 .isPresent();
     }
 }

@@ -24,7 +24,7 @@ public final class XkeysDecoder {
         this.model = model;
     }
 
-    /** @param report without report id; anything else than a state gives nothing */
+    /** What a report without report id says; anything else than a state says nothing. */
     public List<XkeysEvent> decode(byte[] report) {
         if (report.length < 2 || (report[1] & 0xFF) > LAST_STATE) {
             return List.of();

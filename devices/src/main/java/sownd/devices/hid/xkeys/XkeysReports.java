@@ -10,9 +10,15 @@ public final class XkeysReports {
 
     /** How a light shines. */
     public enum Shine {
-        OFF,
-        ON,
-        FLASH
+        OFF(0),
+        ON(1),
+        FLASH(2);
+
+        private final int number;
+
+        Shine(int number) {
+            this.number = number;
+        }
     }
 
     /** Asks for the state as it is now. */
@@ -29,7 +35,7 @@ public final class XkeysReports {
         if (light != 1 && light != 2) {
             throw new IllegalArgumentException("the small lights are 1 (green) and 2 (red), not " + light);
         }
-        return report(179, 5 + light, shine.ordinal());
+        return report(179, 5 + light, shine.number);
     }
 
     /** How fast lights flash, in the panel's units: 1 fastest, 255 slowest. */
@@ -42,7 +48,11 @@ public final class XkeysReports {
         return report(187, blue, red);
     }
 
-    /** Every light of the panel. @param rgb 0xRRGGBB, 0 for dark */
+    /**
+     * Every light of the panel.
+     *
+     * @param rgb 0xRRGGBB, 0 for dark
+     */
     public static List<byte[]> all(int rgb) {
         return List.of(report(182, 0, blue(rgb) ? 255 : 0), report(182, 1, red(rgb) ? 255 : 0));
     }
@@ -75,7 +85,7 @@ public final class XkeysReports {
     }
 
     private static byte[] light(int index, Shine shine, int bank) {
-        return report(181, index, shine.ordinal(), bank);
+        return report(181, index, shine.number, bank);
     }
 
     /** Panels have blue and red only: what is neither, red. */
