@@ -26,8 +26,8 @@ public final class Assets {
         if (Files.isDirectory(folder)) {
             try (var walk = Files.walk(folder, Limits.USUAL.depth())) {
                 walk.filter(Files::isRegularFile)
-                        .forEach(file -> names.add(
-                                folder.relativize(file).toString().replace('\\', '/')));
+                        .forEach(file ->
+                                names.add(folder.relativize(file).toString().replace('\\', '/')));
             }
         }
         return names;
@@ -101,7 +101,8 @@ public final class Assets {
             for (var file : staged.entrySet()) {
                 var at = folder.resolve(file.getKey()).normalize();
                 if (!at.startsWith(folder.normalize()) || leadsAway(at)) {
-                    throw new Refused("the file \"" + EntryName.shown(file.getKey()) + "\" would lie outside of assets");
+                    throw new Refused(
+                            "the file \"" + EntryName.shown(file.getKey()) + "\" would lie outside of assets");
                 }
                 Files.createDirectories(at.getParent());
                 if (Files.exists(at, LinkOption.NOFOLLOW_LINKS)) {

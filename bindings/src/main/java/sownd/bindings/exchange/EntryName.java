@@ -78,8 +78,7 @@ final class EntryName {
         var text = new StringBuilder();
         name.codePoints()
                 .limit(120)
-                .forEach(c -> text.append(
-                        hidden(c) ? String.format("\\u%04x", c) : Character.toString(c)));
+                .forEach(c -> text.append(hidden(c) ? String.format("\\u%04x", c) : Character.toString(c)));
         return name.length() > 120 ? text + "…" : text.toString();
     }
 }

@@ -68,7 +68,9 @@ final class Mentions {
         object.removeAll();
         for (var field : fields) {
             var value = field.getValue();
-            var changed = value.isTextual() ? TextNode.valueOf(text(fields.getFirst().getKey(), field.getKey(), value.asText())) : walk(value);
+            var changed = value.isTextual()
+                    ? TextNode.valueOf(text(fields.getFirst().getKey(), field.getKey(), value.asText()))
+                    : walk(value);
             object.set(address(field.getKey()), changed);
         }
     }

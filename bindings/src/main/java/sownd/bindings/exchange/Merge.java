@@ -52,7 +52,8 @@ final class Merge {
         var old = there.get(thing.id());
         if (old == null) {
             arrivals.put(thing, new Arrival(thing, Arrival.What.ADDED, thing.id()));
-        } else if (old.equals(Documents.things(coming.document(), thing.section()).get(thing.id()))) {
+        } else if (old.equals(
+                Documents.things(coming.document(), thing.section()).get(thing.id()))) {
             arrivals.put(thing, new Arrival(thing, Arrival.What.SAME, thing.id()));
         } else {
             arrivals.put(thing, chosen(thing, there));

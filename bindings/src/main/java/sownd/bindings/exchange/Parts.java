@@ -38,7 +38,9 @@ final class Parts {
         for (var thing : chosen) {
             var things = Documents.things(document, thing.section());
             if (!things.has(thing.id())) {
-                var ids = things.properties().stream().map(java.util.Map.Entry::getKey).toList();
+                var ids = things.properties().stream()
+                        .map(java.util.Map.Entry::getKey)
+                        .toList();
                 throw new Refused("there is no " + thing.section().root() + " \"" + thing.id() + "\", "
                         + Inspection.mend(thing.id(), ids));
             }
@@ -68,7 +70,8 @@ final class Parts {
     }
 
     private void follow(Thing thing) {
-        JsonNode piece = Documents.things(document, thing.section()).get(thing.id()).deepCopy();
+        JsonNode piece =
+                Documents.things(document, thing.section()).get(thing.id()).deepCopy();
         Mentions.renamed(piece, thing.section(), new Mentions.Names() {
             @Override
             public String thing(Section section, String id) {
@@ -87,9 +90,10 @@ final class Parts {
     /** In the order of the project. */
     private ObjectNode document() {
         var part = Documents.empty(document.path("name").asText());
-        document.properties().forEach(section -> Section.of(section.getKey())
-                .filter(known -> known.key().equals(section.getKey()))
-                .ifPresent(known -> copy(known, part)));
+        document.properties()
+                .forEach(section -> Section.of(section.getKey())
+                        .filter(known -> known.key().equals(section.getKey()))
+                        .ifPresent(known -> copy(known, part)));
         return part;
     }
 

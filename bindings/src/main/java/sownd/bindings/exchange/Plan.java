@@ -2,12 +2,15 @@ package sownd.bindings.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import sownd.bindings.project.ProjectReader;
+import sownd.engine.graph.NodeTypes;
 
 /** How a project would be with what comes: computed as a whole, so that it can be looked at before it is let in. */
 public final class Plan {
@@ -39,9 +42,10 @@ public final class Plan {
         return document.deepCopy();
     }
 
-    /** This plan with something mended in the project it makes. */
-    public Plan with(UnaryOperator<ObjectNode> mended) {
-        return new Plan(mended.apply(document()), arrivals, files, notes);
+    /** What is wrong with the project as it would be; with a fault among it, it must not be let in. */
+    public ProjectReader.Result inspected(NodeTypes types) throws IOException {
+        var text = new String(Documents.text(document), StandardCharsets.UTF_8);
+        return new ProjectReader(types).read(Path.of(Archive.PROJECT), text);
     }
 
     public List<Arrival> arrivals() {
@@ -79,7 +83,8 @@ public final class Plan {
 
     /** A line for each thing and each file, for people. */
     public List<String> said() {
-        var lines = new java.util.ArrayList<>(arrivals.stream().map(Arrival::said).toList());
+        var lines =
+                new java.util.ArrayList<>(arrivals.stream().map(Arrival::said).toList());
         files.keySet().forEach(file -> lines.add("file     assets/" + file));
         lines.addAll(notes);
         return lines;

@@ -19,7 +19,7 @@ public final class Secrets {
     private static final Pattern IN_URL = Pattern.compile("(?<=[a-z]://)[^/@\\s:]*:[^/@\\s]+(?=@)");
     private static final Pattern IN_QUERY =
             Pattern.compile("(?i)(?<=[?&](?:token|key|apikey|api_key|password|access_token|auth)=)[^&#\\s\"]+");
-    private static final Pattern IN_HEADER = Pattern.compile("(?i)(?<=\\b(?:bearer|basic) )[A-Za-z0-9+/._~=-]{6,}");
+    private static final Pattern IN_HEADER = Pattern.compile("(?i)(?<=\\b(?:bearer|basic) )[A-Za-z0-9+/._~=-]{16,}");
 
     private final List<String> removed = new ArrayList<>();
 
@@ -82,7 +82,9 @@ public final class Secrets {
     }
 
     private static boolean isSecret(JsonNode value) {
-        return (value.isTextual() && !value.asText().isEmpty() && !value.asText().startsWith(NAMED))
+        return (value.isTextual()
+                        && !value.asText().isEmpty()
+                        && !value.asText().startsWith(NAMED))
                 || value.isNumber();
     }
 

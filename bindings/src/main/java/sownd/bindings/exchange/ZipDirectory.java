@@ -156,9 +156,8 @@ final class ZipDirectory {
 
     /** Every file's own header says the same as the directory, and no two files lie over one another. */
     private void checkPlaces() throws IOException {
-        var ordered = entries.stream()
-                .sorted(Comparator.comparingLong(Entry::header))
-                .toList();
+        var ordered =
+                entries.stream().sorted(Comparator.comparingLong(Entry::header)).toList();
         var free = 0L;
         for (var entry : ordered) {
             if (entry.header() < free) {
@@ -210,8 +209,9 @@ final class ZipDirectory {
                 throw refused(entry.name(), "its sizes contradict each other");
             }
             if (entry.size() > limits.entry()) {
-                throw refused(entry.name(), "it would unpack to " + entry.size() + " bytes, at most " + limits.entry()
-                        + " are let in");
+                throw refused(
+                        entry.name(),
+                        "it would unpack to " + entry.size() + " bytes, at most " + limits.entry() + " are let in");
             }
             checkRatio(entry.name(), entry.size(), entry.packed());
             total += entry.size();

@@ -30,7 +30,10 @@ class UnpackerTest {
         var zip = new Zip();
         zip.add("project.json").holding("{}");
         zip.add("assets/").mode(0040755);
-        zip.add("assets/regen für später.wav").holding("plitsch".repeat(100)).deflated().mode(0100644);
+        zip.add("assets/regen für später.wav")
+                .holding("plitsch".repeat(100))
+                .deflated()
+                .mode(0100644);
         zip.add("assets/empty");
         assertThat(all(zip.bytes(), SMALL))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -55,11 +58,49 @@ class UnpackerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../evil", "assets/../../evil", "assets/..", ".", "./evil", "/etc/passwd", "\\evil", "C:\\evil", "C:evil",
-                "assets\\..\\evil", "a//b", "//server/share", "a/b/c/d/e", "nul\0.wav", "line\nfeed", "assets/CON",
-                "assets/con.wav", "aux", "COM1.txt", "assets/lpt9", "star*", "what?", "a|b", "<a>", "\"a\"", "stream:ads",
-                "dot.", "blank ", " blank", "a/dot./b", "assets/\u2024\u2024/evil", "\uff0e\uff0e/evil", "a\u2215b", "a\uff0fb",
-                "a\u2044b", "\u2025/evil", "assets/\u202egnp.exe", "\u200b", "a\ufeffb", "\ufffd", "\uff23\uff2f\uff2e", "com\u00b9", ""
+                "../evil",
+                "assets/../../evil",
+                "assets/..",
+                ".",
+                "./evil",
+                "/etc/passwd",
+                "\\evil",
+                "C:\\evil",
+                "C:evil",
+                "assets\\..\\evil",
+                "a//b",
+                "//server/share",
+                "a/b/c/d/e",
+                "nul\0.wav",
+                "line\nfeed",
+                "assets/CON",
+                "assets/con.wav",
+                "aux",
+                "COM1.txt",
+                "assets/lpt9",
+                "star*",
+                "what?",
+                "a|b",
+                "<a>",
+                "\"a\"",
+                "stream:ads",
+                "dot.",
+                "blank ",
+                " blank",
+                "a/dot./b",
+                "assets/\u2024\u2024/evil",
+                "\uff0e\uff0e/evil",
+                "a\u2215b",
+                "a\uff0fb",
+                "a\u2044b",
+                "\u2025/evil",
+                "assets/\u202egnp.exe",
+                "\u200b",
+                "a\ufeffb",
+                "\ufffd",
+                "\uff23\uff2f\uff2e",
+                "com\u00b9",
+                ""
             })
     void refusesNames(String name) throws IOException {
         var zip = new Zip();
@@ -73,7 +114,8 @@ class UnpackerTest {
 
     static Stream<Arguments> evil() {
         return Stream.of(
-                Arguments.of("a link", zip(z -> z.add("assets/a").holding("/etc").mode(0120777)), "it is a link"),
+                Arguments.of(
+                        "a link", zip(z -> z.add("assets/a").holding("/etc").mode(0120777)), "it is a link"),
                 Arguments.of("a device", zip(z -> z.add("a").mode(0020666)), "neither a file nor a folder"),
                 Arguments.of("a pipe", zip(z -> z.add("a").mode(0010666)), "neither a file nor a folder"),
                 Arguments.of("a folder that says file", zip(z -> z.add("a").mode(0040755)), "neither a file"),
@@ -92,12 +134,23 @@ class UnpackerTest {
                 Arguments.of("many small bombs", smallBombs(), "more than 50 times its size"),
                 Arguments.of("too large", zip(z -> z.add("a").holding(noise((1 << 20) + 1))), "at most 1048576"),
                 Arguments.of("too much", much(), "at most 2097152"),
-                Arguments.of("says less", zip(z -> z.add("a").holding("long").deflated().saying(3)), "holds more"),
-                Arguments.of("says more", zip(z -> z.add("a").holding("x").deflated().saying(30)), "30 bytes and holds 1"),
+                Arguments.of(
+                        "says less",
+                        zip(z -> z.add("a").holding("long").deflated().saying(3)),
+                        "holds more"),
+                Arguments.of(
+                        "says more", zip(z -> z.add("a").holding("x").deflated().saying(30)), "30 bytes and holds 1"),
                 Arguments.of("a wrong sum", zip(z -> z.add("a").holding("x").sum(7)), "check sum is wrong"),
-                Arguments.of("no deflate", zip(z -> z.add("a").packed(new byte[] {7, 7}).saying(9)), "bytes are broken"),
-                Arguments.of("cut deflate", zip(z -> z.add("a").packed(new byte[] {}).saying(9)), "bytes are broken"),
-                Arguments.of("an archive in it", zip(z -> z.add("a.wav").holding(zip(y -> y.add("b")))), "an archive itself"),
+                Arguments.of(
+                        "no deflate",
+                        zip(z -> z.add("a").packed(new byte[] {7, 7}).saying(9)),
+                        "bytes are broken"),
+                Arguments.of(
+                        "cut deflate", zip(z -> z.add("a").packed(new byte[] {}).saying(9)), "bytes are broken"),
+                Arguments.of(
+                        "an archive in it",
+                        zip(z -> z.add("a.wav").holding(zip(y -> y.add("b")))),
+                        "an archive itself"),
                 Arguments.of("overlapping", overlapping(), "it lies over another entry"),
                 Arguments.of("beyond the end", zip(z -> z.add("a").at(9999)), "it was cut off"),
                 Arguments.of("a folder with bytes", zip(z -> z.add("a/").holding("x")), "sizes contradict"),

@@ -27,7 +27,6 @@ final class Rules {
         "bindings.action",
         "bindings.project",
         "bindings.exchange", // reads and writes projects as they are, and what others wrote
-        "bindings.exchange.companion",
         "app.hub", // the API speaks JSON
         "app.ui", // themes are JSON
         "app.app" // types --json
