@@ -33,6 +33,13 @@ public final class Report {
         findings.add(new Finding(place, what, why));
     }
 
+    /**
+     * Forgets what was found since there were {@code before} findings: what they are parts of is told as a whole.
+     */
+    public void forget(int before) {
+        findings.subList(before, findings.size()).clear();
+    }
+
     /** Something worth saying once, however often it happens. */
     public void note(String said) {
         notes.merge(said, 1, Integer::sum);
@@ -40,6 +47,11 @@ public final class Report {
 
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** How many findings there are. */
+    public int found() {
+        return findings.size();
     }
 
     public int counted(String what) {
@@ -58,6 +70,7 @@ public final class Report {
         return String.join(
                 ", ",
                 counts.entrySet().stream()
+                        .filter(count -> count.getValue() > 0)
                         .map(count -> count.getValue() + " " + plural(count.getKey(), count.getValue()))
                         .toList());
     }

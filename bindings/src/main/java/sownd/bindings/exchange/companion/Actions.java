@@ -37,13 +37,13 @@ final class Actions {
      * @param relative how delays of old versions count; see {@link Delays}
      */
     ArrayNode list(JsonNode list, String which, boolean relative) {
-        return list(Entity.list(Delays.asWaits(list, relative)), which);
+        return list(Entity.list(Delays.asWaits(list, relative)), which + " ");
     }
 
     private ArrayNode list(List<Entity> entities, String which) {
         var said = JsonNodeFactory.instance.arrayNode();
         for (var i = 0; i < entities.size(); i++) {
-            add(entities.get(i), which + " " + (i + 1), i == entities.size() - 1, said);
+            add(entities.get(i), which + (i + 1), i == entities.size() - 1, said);
         }
         return said;
     }
@@ -51,6 +51,7 @@ final class Actions {
     private void add(Entity action, String which, boolean last, ArrayNode into) {
         all.report().count("action", 1);
         var before = lost;
+        var told = all.report().found();
         try {
             if (action.disabled()) {
                 throw new Untranslatable("it is switched off");
@@ -62,6 +63,7 @@ final class Actions {
             }
         } catch (Untranslatable none) {
             lost = before + 1;
+            all.report().forget(told);
             all.lose(place + ", " + which, said(action), none.why());
             into.add(Words.placeholder(action.original(), none.why()));
         }
@@ -143,8 +145,8 @@ final class Actions {
     private ObjectNode decision(Entity action, String which) throws Untranslatable {
         return Words.when(
                 Conditions.all(action.children("condition"), scope),
-                list(action.children("actions"), which + ".then "),
-                list(action.children("else_actions"), which + ".else "));
+                list(action.children("actions"), which + ", then "),
+                list(action.children("else_actions"), which + ", else "));
     }
 
     private ObjectNode page(Entity action) throws Untranslatable {

@@ -104,7 +104,7 @@ final class Button {
             step(steps.getFirst(), "", control);
             if (steps.size() > 1) {
                 var why = STEPS ? "steps go on by themselves here" : "this version of sownd has buttons of one step";
-                lose("steps 2 to " + steps.size(), original.path("steps"), why);
+                lose(steps.size() == 2 ? "step 2" : "steps 2 to " + steps.size(), original.path("steps"), why);
             }
             return;
         }

@@ -68,10 +68,14 @@ final class Mending {
                         .toList();
     }
 
-    /** One fault of a place at a time; the last of a list first, so that the places before it stay. */
+    /**
+     * One fault of a place at a time; the last of a list first, so that the places before it stay. What is missed may be
+     * there once another fault is mended, and comes last.
+     */
     private void mend(List<Problem> faults) throws Refused {
         var places = new LinkedHashMap<String, Problem>();
-        faults.forEach(fault -> places.putIfAbsent(fault.pointer(), fault));
+        var first = faults.stream().filter(fault -> !fault.what().startsWith("there is no ")).toList();
+        (first.isEmpty() ? faults : first).forEach(fault -> places.putIfAbsent(fault.pointer(), fault));
         for (var fault : List.copyOf(places.values()).reversed()) {
             if (!mend(fault)) {
                 throw new Refused("the configuration cannot be made a project: " + fault.said("project.json"));

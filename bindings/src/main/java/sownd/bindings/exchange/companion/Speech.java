@@ -25,9 +25,8 @@ final class Speech {
         while (found.find()) {
             said.append(escaped(plain.substring(from, found.start())));
             try {
-                said.append("${")
-                        .append(checked(scope.value(found.group(1), found.group(2))))
-                        .append('}');
+                var value = checked(scope.value(found.group(1), found.group(2)));
+                said.append("${").append(value).append('}');
             } catch (Untranslatable unknown) {
                 said.append(found.group());
                 lost = unknown.why();
