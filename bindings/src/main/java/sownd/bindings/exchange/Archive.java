@@ -28,8 +28,8 @@ public final class Archive {
     static final String PROJECT = "project.json";
     static final String ASSETS = "assets/";
 
-    /** The first moment the format can tell. */
-    private static final LocalDateTime BEGINNING = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Of all files. The very first moment the format knows would be written with a time zone. */
+    private static final LocalDateTime BEGINNING = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Archive() {}
 

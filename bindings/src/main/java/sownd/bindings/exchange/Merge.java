@@ -44,6 +44,9 @@ final class Merge {
         if (choices.parts().isEmpty()) {
             settings(empty);
         }
+        if (empty) {
+            order();
+        }
         return new Plan(here, List.copyOf(arrivals.values()), newFiles, notes);
     }
 
@@ -122,6 +125,17 @@ final class Merge {
                 fileNames.put(name, other);
                 newFiles.put(other, name);
                 notes.add("the file assets/" + name + " is there with another content: the new one is " + other);
+            }
+        }
+    }
+
+    /** A new project has the order of what came. */
+    private void order() {
+        var keys = new ArrayList<String>();
+        coming.document().fieldNames().forEachRemaining(keys::add);
+        for (var key : keys) {
+            if (here.has(key)) {
+                here.set(key, here.remove(key)); // to the end
             }
         }
     }
