@@ -28,7 +28,7 @@ final class Merge {
         this.incoming = incoming;
         this.choices = choices;
         this.coming = choices.parts().isEmpty()
-                ? Parts.all(incoming.document())
+                ? new Parts.Taken(incoming.document(), Set.of())
                 : Parts.of(incoming.document(), choices.parts());
     }
 

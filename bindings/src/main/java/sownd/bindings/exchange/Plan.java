@@ -74,7 +74,7 @@ public final class Plan {
     public void apply(Incoming incoming, Assets assets, Target target, String name) throws IOException {
         var brought = assets.bring(incoming.media(), files);
         try {
-            target.apply(document(), name);
+            target.apply(document, name);
         } catch (IOException | RuntimeException failed) {
             assets.remove(brought);
             throw failed;

@@ -22,9 +22,9 @@ public final class ProjectTarget implements Target {
         var text = Documents.text(newDocument);
         var folder = folder(file);
         Files.createDirectories(folder);
-        var fresh = Files.createTempFile(folder, ".project", ".json");
+        var fresh = folder.resolve(".project-" + java.util.UUID.randomUUID() + ".json");
         try {
-            try (var out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            try (var out = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 for (var rest = ByteBuffer.wrap(text); rest.hasRemaining(); ) {
                     out.write(rest);
                 }

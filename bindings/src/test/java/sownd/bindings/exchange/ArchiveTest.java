@@ -57,12 +57,17 @@ class ArchiveTest {
         assertThat(after).isEqualTo(before);
         try (var files = Files.list(DEMO.resolve("assets"))) {
             for (var file : files.toList()) {
-                assertThat(folder.resolve("new/assets").resolve(file.getFileName())).hasSameBinaryContentAs(file);
+                assertThat(folder.resolve("new/assets").resolve(file.getFileName()))
+                        .hasSameBinaryContentAs(file);
             }
         }
-        assertThat(new ProjectReader(NodeTypes.builtIn()).read(folder.resolve("new")).problems()).isEmpty();
+        assertThat(new ProjectReader(NodeTypes.builtIn())
+                        .read(folder.resolve("new"))
+                        .problems())
+                .isEmpty();
         try (var left = Files.list(folder.resolve("new"))) {
-            assertThat(left.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("project.json", "assets");
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("project.json", "assets");
         }
     }
 
@@ -76,8 +81,7 @@ class ArchiveTest {
 
     @Test
     void withoutMediaThereAreNoFiles() throws IOException {
-        try (var incoming =
-                Archive.read(Zip.channel(archive(DEMO, Archive.Along.WITHOUT_MEDIA)), Limits.USUAL)) {
+        try (var incoming = Archive.read(Zip.channel(archive(DEMO, Archive.Along.WITHOUT_MEDIA)), Limits.USUAL)) {
             assertThat(incoming.media().names()).isEmpty();
             assertThat(incoming.document().path("pages").size()).isEqualTo(2);
         }
@@ -108,7 +112,9 @@ class ArchiveTest {
             assertThat(incoming.media().names()).containsExactly("fx/rain.wav");
         }
         letIn(archive, folder.resolve("new"));
-        assertThat(new ProjectReader(NodeTypes.builtIn()).read(folder.resolve("new")).project())
+        assertThat(new ProjectReader(NodeTypes.builtIn())
+                        .read(folder.resolve("new"))
+                        .project())
                 .isPresent();
     }
 
@@ -144,8 +150,7 @@ class ArchiveTest {
         Files.writeString(project.resolve("assets/a.wav"), "a");
         Files.createSymbolicLink(project.resolve("assets/link.wav"), project.resolve("passwords.txt"));
         Files.writeString(project.resolve("assets/.hidden"), "canary");
-        try (var incoming =
-                Archive.read(Zip.channel(archive(project, Archive.Along.WITH_MEDIA)), Limits.USUAL)) {
+        try (var incoming = Archive.read(Zip.channel(archive(project, Archive.Along.WITH_MEDIA)), Limits.USUAL)) {
             assertThat(incoming.media().names()).containsExactly("a.wav");
         }
     }

@@ -51,8 +51,7 @@ class MergeTest {
 
     private Plan plan(Conflict usual, Map<Thing, Conflict> single, String... parts) throws IOException {
         var chosen = List.of(parts).stream().map(Thing::of).toList();
-        return Plan.of(
-                json(HERE), new Assets(folder), incoming(Media.NONE), new Choices(chosen, usual, single));
+        return Plan.of(json(HERE), new Assets(folder), incoming(Media.NONE), new Choices(chosen, usual, single));
     }
 
     @Test
@@ -71,7 +70,9 @@ class MergeTest {
                 .isEqualTo("var.level_2 > 2 && var.same == 'var.level' && page.evening_2.0.0.pressed");
         assertThat(plan.inspected(NodeTypes.builtIn()).said()).noneMatch(said -> !said.contains("warning"));
         assertThat(plan.said())
-                .contains("same     var:same (is there already)", "both     page:evening (the id is taken, comes as \"evening_2\")");
+                .contains(
+                        "same     var:same (is there already)",
+                        "both     page:evening (the id is taken, comes as \"evening_2\")");
     }
 
     @ParameterizedTest
@@ -86,8 +87,8 @@ class MergeTest {
 
     @Test
     void aSingleThingMayBeChosenOtherwise() throws IOException {
-        var project =
-                plan(Conflict.SKIP, Map.of(Thing.of("page:evening"), Conflict.REPLACE)).document();
+        var project = plan(Conflict.SKIP, Map.of(Thing.of("page:evening"), Conflict.REPLACE))
+                .document();
         assertThat(project.at("/pages/evening/name").asText()).isEqualTo("Their evening");
         assertThat(project.at("/variables/level/value").asInt()).isEqualTo(1);
     }

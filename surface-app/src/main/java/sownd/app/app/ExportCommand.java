@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,11 +58,10 @@ final class ExportCommand implements Callable<Integer> {
     private Archive.Written write() throws IOException {
         var chosen = parts.stream().map(Thing::of).toList();
         var along = withoutMedia ? Archive.Along.WITHOUT_MEDIA : Archive.Along.WITH_MEDIA;
-        var folder = file.toAbsolutePath().getParent();
-        var fresh = Files.createTempFile(folder, ".export", ".sownd");
+        var fresh = file.resolveSibling(".export-" + UUID.randomUUID() + ".sownd");
         try {
             Archive.Written written;
-            try (var out = Files.newOutputStream(fresh)) {
+            try (var out = Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW)) {
                 written = Archive.write(ProjectFile.folder(project), chosen, along, out);
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);

@@ -74,7 +74,9 @@ final class Mending {
      */
     private void mend(List<Problem> faults) throws Refused {
         var places = new LinkedHashMap<String, Problem>();
-        var first = faults.stream().filter(fault -> !fault.what().startsWith("there is no ")).toList();
+        var first = faults.stream()
+                .filter(fault -> !fault.what().startsWith("there is no "))
+                .toList();
         (first.isEmpty() ? faults : first).forEach(fault -> places.putIfAbsent(fault.pointer(), fault));
         for (var fault : List.copyOf(places.values()).reversed()) {
             if (!mend(fault)) {

@@ -99,7 +99,9 @@ class CompanionFileTest {
     void whatIsFoundIsKept(String sample) throws IOException {
         var read = read(bytes(sample));
         var kept = new ArrayList<JsonNode>();
-        read.document().findValues(Words.UNMAPPED).forEach(one -> kept.addAll(one.isArray() ? list(one) : List.of(one)));
+        read.document()
+                .findValues(Words.UNMAPPED)
+                .forEach(one -> kept.addAll(one.isArray() ? list(one) : List.of(one)));
         assertThat(kept).allSatisfy(one -> {
             assertThat(one.path("why").asText()).isNotBlank();
             assertThat(one.has("companion")).isTrue();
@@ -128,8 +130,11 @@ class CompanionFileTest {
     @Test
     void version2HasBanksAndInstancesWithoutAConfig() throws IOException {
         var project = project("v2_full");
-        assertThat(project.path("pages").size()).as("the page nobody touched stays outside").isEqualTo(1);
-        assertThat(at(project, "/connections/desk")).isEqualTo("{\"type\":\"osc\",\"host\":\"10.0.0.5\",\"port\":8000}");
+        assertThat(project.path("pages").size())
+                .as("the page nobody touched stays outside")
+                .isEqualTo(1);
+        assertThat(at(project, "/connections/desk"))
+                .isEqualTo("{\"type\":\"osc\",\"host\":\"10.0.0.5\",\"port\":8000}");
         assertThat(at(project, "/variables/level")).isEqualTo("{\"value\":3}");
         var light = control(project, "house", 0, 1);
         assertThat(light.at("/look/text").asText()).isEqualTo("Work\nlight ${var.level}");
@@ -141,8 +146,9 @@ class CompanionFileTest {
     void delaysBecomeWaits() throws IOException {
         var slow = control(project("v2_full"), "house", 1, 1);
         assertThat(slow.path("press").toString())
-                .isEqualTo("[{\"call\":\"/page/house/0/1/press\"},{\"wait\":\"500 ms\"},{\"set\":\"/var/level\",\"to\":7},"
-                        + "{\"wait\":\"250 ms\"},{\"page\":\"next\"}]");
+                .isEqualTo(
+                        "[{\"call\":\"/page/house/0/1/press\"},{\"wait\":\"500 ms\"},{\"set\":\"/var/level\",\"to\":7},"
+                                + "{\"wait\":\"250 ms\"},{\"page\":\"next\"}]");
         assertThat(slow.at("/feedback/0").toString())
                 .isEqualTo("{\"when\":\"var.level > 3\",\"look\":{\"fill\":\"#00ff00\"}}");
     }
@@ -155,7 +161,8 @@ class CompanionFileTest {
         assertThat(press.at("/1/wait").asText()).isEqualTo("0 ms");
         assertThat(press.at("/1/unmapped/companion/action").asText()).isEqualTo("cut");
         assertThat(press.at("/2").toString()).isEqualTo("{\"wait\":\"200 ms\"}");
-        assertThat(control(read.document(), "house", 1, 3).at("/look/badge").asText()).isEqualTo("warn");
+        assertThat(control(read.document(), "house", 1, 3).at("/look/badge").asText())
+                .isEqualTo("warn");
         assertThat(read.report().findings())
                 .anyMatch(finding -> finding.said()
                         .equals("page 1 \"House\", row 1, column 3, press 2: atem: cut:"
@@ -177,7 +184,8 @@ class CompanionFileTest {
         assertThat(last.at("/press/0").toString()).isEqualTo("{\"wait\":\"250 ms\"}");
         assertThat(last.at("/press/1").toString()).isEqualTo("{\"page\":\"one\"}");
         assertThat(at(project, "/bindings/every/do/0"))
-                .isEqualTo("{\"send\":\"http\",\"method\":\"POST\",\"url\":\"http://10.1.1.1/tick\",\"body\":\"{\\\"a\\\": 1}\"}");
+                .isEqualTo(
+                        "{\"send\":\"http\",\"method\":\"POST\",\"url\":\"http://10.1.1.1/tick\",\"body\":\"{\\\"a\\\": 1}\"}");
     }
 
     @Test
@@ -190,7 +198,8 @@ class CompanionFileTest {
         assertThat(corner.at("/feedback/0/when").asText()).isEqualTo("!(page.offset.0.0.pressed)");
         assertThat(control(project, "offset", 3, 7).at("/look/text").asText()).isEqualTo("Level ${var.n * 2} dB");
         assertThat(at(project, "/variables/n/value")).isEqualTo("2.5");
-        assertThat(at(project, "/connections/keys")).isEqualTo("{\"type\":\"midi\",\"in\":\"nanoKEY\",\"out\":\"nanoKEY\"}");
+        assertThat(at(project, "/connections/keys"))
+                .isEqualTo("{\"type\":\"midi\",\"in\":\"nanoKEY\",\"out\":\"nanoKEY\"}");
     }
 
     @Test
@@ -205,7 +214,9 @@ class CompanionFileTest {
 
     @Test
     void conditionsOfOlderAndNewerFormsAreTheSame() throws IOException {
-        assertThat(control(project("v6_page"), "groups", 0, 0).at("/feedback/0/when").asText())
+        assertThat(control(project("v6_page"), "groups", 0, 0)
+                        .at("/feedback/0/when")
+                        .asText())
                 .isEqualTo("(var.a == \"it's\") || (var.a != var.b)");
         var layered = control(project("v12_full"), "layers", 1, 2);
         assertThat(layered.at("/feedback/0/when").asText())
@@ -229,8 +240,7 @@ class CompanionFileTest {
         assertThat(at(read.document(), "/variables/audio_0_1_count/value")).isEqualTo("0");
         assertThat(control(read.document(), "audio", 0, 1).at("/look/text").asText())
                 .isEqualTo("${var.audio_0_1_count} of $(page:x)");
-        assertThat(read.report().findings())
-                .anyMatch(finding -> finding.what().equals("$(expression:loop)"));
+        assertThat(read.report().findings()).anyMatch(finding -> finding.what().equals("$(expression:loop)"));
     }
 
     @Test
@@ -253,15 +263,26 @@ class CompanionFileTest {
         Mending.mend(project, report);
         assertThat(faults(project)).isEmpty();
         assertThat(at(project, "/pages/p/controls/0/press/1")).isEqualTo("{\"call\":\"/page/p/0/1/press\"}");
-        assertThat(at(project, "/pages/p/controls/0/press/0/unmapped/companion")).isEqualTo("{\"call\":\"/no/where\"}");
+        assertThat(at(project, "/pages/p/controls/0/press/0/unmapped/companion"))
+                .isEqualTo("{\"call\":\"/no/where\"}");
         assertThat(report.found()).isGreaterThanOrEqualTo(9);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[]", "7", "{}", "{\"version\": 4}", "{\"type\": \"full\", \"version\": 1}", "a: &x [1]\nb: *x\ntype: full",
-                "a: 1\na: 2", "!!javax.script.ScriptEngineManager [x]", "\u0000\u0001", "{\"type\": \"full\"} {}"
+                "",
+                "{",
+                "[]",
+                "7",
+                "{}",
+                "{\"version\": 4}",
+                "{\"type\": \"full\", \"version\": 1}",
+                "a: &x [1]\nb: *x\ntype: full",
+                "a: 1\na: 2",
+                "!!javax.script.ScriptEngineManager [x]",
+                "\u0000\u0001",
+                "{\"type\": \"full\"} {}"
             })
     void refusesWhatIsNone(String text) {
         assertThatThrownBy(() -> read(text.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Refused.class);
@@ -269,7 +290,8 @@ class CompanionFileTest {
 
     @Test
     void refusesDeepNestingAndBrokenPacking() throws IOException {
-        assertThatThrownBy(() -> read("[".repeat(5_000).getBytes(StandardCharsets.UTF_8))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> read("[".repeat(5_000).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Refused.class);
         var deep = "{\"type\":\"full\",\"a\":" + "[".repeat(5_000);
         assertThatThrownBy(() -> read(deep.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> read(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0})).isInstanceOf(Refused.class);
@@ -280,14 +302,18 @@ class CompanionFileTest {
     void keepsWhatIsNestedDeeply() throws IOException {
         var groups = "{\"connectionId\":\"internal\",\"definitionId\":\"nothing\"}";
         for (var i = 0; i < 30; i++) {
-            groups = "{\"connectionId\":\"internal\",\"definitionId\":\"logic_while\",\"children\":{\"condition\":[{\"definitionId\":\"?\"}],\"actions\":["
-                    + groups + "]}}";
+            groups =
+                    "{\"connectionId\":\"internal\",\"definitionId\":\"logic_while\",\"children\":{\"condition\":[{\"definitionId\":\"?\"}],\"actions\":["
+                            + groups + "]}}";
         }
-        var page = "{\"version\":9,\"type\":\"page\",\"page\":{\"name\":\"Deep\",\"controls\":{\"0\":{\"0\":{\"type\":\"button\",\"steps\":{\"0\":{\"action_sets\":{\"down\":["
-                + groups + "]}}}}}}},\"instances\":{}}";
+        var page =
+                "{\"version\":9,\"type\":\"page\",\"page\":{\"name\":\"Deep\",\"controls\":{\"0\":{\"0\":{\"type\":\"button\",\"steps\":{\"0\":{\"action_sets\":{\"down\":["
+                        + groups + "]}}}}}}},\"instances\":{}}";
         var read = read(page.getBytes(StandardCharsets.UTF_8));
         assertThat(faults(read.document())).isEmpty();
-        assertThat(control(read.document(), "deep", 0, 0).at("/press/0/unmapped/companion").isTextual())
+        assertThat(control(read.document(), "deep", 0, 0)
+                        .at("/press/0/unmapped/companion")
+                        .isTextual())
                 .isTrue();
     }
 
@@ -317,7 +343,8 @@ class CompanionFileTest {
         var mutant = new StringBuilder(text);
         for (var n = random.nextInt(4); n >= 0; n--) {
             var place = places.get(random.nextInt(places.size()));
-            if (place.end() <= mutant.length() && mutant.substring(place.start(), place.end()).equals(place.group())) {
+            if (place.end() <= mutant.length()
+                    && mutant.substring(place.start(), place.end()).equals(place.group())) {
                 mutant.replace(place.start(), place.end(), words.get(random.nextInt(words.size())));
             }
         }

@@ -51,9 +51,33 @@ class SpeechTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "$(atem:pgm)", "$(internal:uptime)", "let x = 1; x", "x => 1", "[1, 2]", "$(custom:a)[0]", "1 ** 2",
-                "~1", "floor(1.5)", "round(1, 2)", "toFixed(1, 2)", "`a${1}b` == 'a'", "'open", "(1", "1 +", "$(custom:a", "'\\x'",
-                "concat('a', 'b') == 'ab'", "a.b", "#", "0x", "1.2.3", "process.exit()", "1e999999999", "min()"
+                "",
+                "a",
+                "$(atem:pgm)",
+                "$(internal:uptime)",
+                "let x = 1; x",
+                "x => 1",
+                "[1, 2]",
+                "$(custom:a)[0]",
+                "1 ** 2",
+                "~1",
+                "floor(1.5)",
+                "round(1, 2)",
+                "toFixed(1, 2)",
+                "`a${1}b` == 'a'",
+                "'open",
+                "(1",
+                "1 +",
+                "$(custom:a",
+                "'\\x'",
+                "concat('a', 'b') == 'ab'",
+                "a.b",
+                "#",
+                "0x",
+                "1.2.3",
+                "process.exit()",
+                "1e999999999",
+                "min()"
             })
     void refusesWithAReason(String theirs) {
         assertThatThrownBy(() -> Speech.expression(theirs, scope()))
@@ -89,7 +113,9 @@ class SpeechTest {
         var expression = Expression.of("!(page.main.0.12.pressed) && page.main.0.1.pressed");
         assertThat(expression.reads()).containsExactlyInAnyOrder("/page/main/0/12/pressed", "/page/main/0/1/pressed");
         var state = Map.of("/page/main/0/12/pressed", Value.of(false), "/page/main/0/1/pressed", Value.of(true));
-        assertThat(expression.evaluate(address -> state.getOrDefault(address, Value.nothing())).asFlag())
+        assertThat(expression
+                        .evaluate(address -> state.getOrDefault(address, Value.nothing()))
+                        .asFlag())
                 .isTrue();
     }
 }
