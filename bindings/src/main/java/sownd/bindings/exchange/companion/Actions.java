@@ -86,7 +86,7 @@ final class Actions {
     private void group(Entity action, String which, boolean last, ArrayNode into) throws Untranslatable {
         var inside = list(action.children("default"), which + ".");
         var mode = action.text("execution_mode");
-        var group = mode.equals("sequential") ? Words.oneByOne(inside) : Words.together(inside);
+        var group = mode.equals("sequential") ? Words.inTurn(inside) : Words.together(inside);
         if (Words.isAction(group)) {
             into.add(group);
         } else if (last || mode.equals("sequential") || !waits(inside)) {
@@ -118,6 +118,8 @@ final class Actions {
             case "inc_page" -> own(action, Words.page("next"));
             case "dec_page" -> own(action, Words.page("previous"));
             case "panic" -> Words.panic();
+            case "panic_bank" -> Words.stop(scope.location(action).path());
+            case "trigger_enabled" -> arm(action);
             case "custom_log" -> Words.log(Messages.value(action, "message", scope));
             case "logic_if" -> decision(action, which);
             case "logic_while" ->
@@ -133,8 +135,7 @@ final class Actions {
     private ObjectNode pause(Entity action) throws Untranslatable {
         var text = action.text("time").strip();
         if (action.isExpression("time") || text.contains("$(")) {
-            var millis = action.isExpression("time") ? text : text.replaceAll("^`|`$", "");
-            return Words.waitFor(Speech.expression(millis, scope));
+            throw new Untranslatable("the time to wait is computed: " + text);
         }
         if (!text.matches("\\d{1,8}(\\.\\d{1,6})?")) {
             throw new Untranslatable("\"" + text + "\" is no time to wait");
@@ -172,6 +173,22 @@ final class Actions {
             throw new Untranslatable("it turns the page of another surface, and surfaces are named anew");
         }
         return said;
+    }
+
+    private ObjectNode arm(Entity action) throws Untranslatable {
+        var trigger = action.text("trigger_id").replaceFirst("^trigger:", "");
+        var said = JsonNodeFactory.instance.arrayNode();
+        for (var binding : trigger.equals("self") ? scope.bindings() : all.bindings(trigger)) {
+            var address = Words.armed(binding);
+            var enable = action.text("enable");
+            var to = JsonNodeFactory.instance.booleanNode(enable.equals("true"));
+            var toggles = enable.equals("toggle") || enable.isEmpty();
+            said.add((JsonNode) (toggles ? Words.toggle(address) : Words.set(address, to)));
+        }
+        if (!Translation.ARMS || said.isEmpty()) {
+            throw new Untranslatable(said.isEmpty() ? "there is no such trigger" : "triggers cannot be switched here");
+        }
+        return said.size() == 1 ? (ObjectNode) said.get(0) : Words.together(said);
     }
 
     private ObjectNode step(Entity action) throws Untranslatable {

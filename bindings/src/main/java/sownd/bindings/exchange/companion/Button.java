@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ final class Button {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final boolean STEPS = Words.hasSteps();
     private static final boolean TURNS = Words.hasTurns();
+    private static final boolean SHORT = Words.hasShort();
 
     private final Translation all;
     private final Sheet sheet;
@@ -32,7 +34,7 @@ final class Button {
         this.place = sheet.said(cell);
         var owner = sheet.id() + "_" + (cell.row() - sheet.firstRow()) + "_" + (cell.column() - sheet.firstColumn());
         var locals = Locals.of(all, original.path("localVariables"), "local", owner, above);
-        this.scope = new Scope(all, Optional.of(sheet), cell, locals, Optional.empty());
+        this.scope = new Scope(all, Optional.of(sheet), cell, locals, Optional.empty(), List.of());
         this.actions = new Actions(all, scope, place);
         this.faces = new Faces(all, scope);
     }
@@ -99,12 +101,11 @@ final class Button {
         if (steps.isEmpty()) {
             return;
         }
-        var progress = progress();
-        if (steps.size() == 1 || !STEPS || !progress.equals("auto")) {
+        if (steps.size() == 1 || !STEPS) {
             step(steps.getFirst(), "", control);
             if (steps.size() > 1) {
-                var why = STEPS ? "steps go on by themselves here" : "this version of sownd has buttons of one step";
-                lose(steps.size() == 2 ? "step 2" : "steps 2 to " + steps.size(), original.path("steps"), why);
+                var which = steps.size() == 2 ? "step 2" : "steps 2 to " + steps.size();
+                lose(which, original.path("steps"), "this version of sownd has buttons of one step");
             }
             return;
         }
@@ -112,13 +113,23 @@ final class Button {
         for (var i = 0; i < steps.size(); i++) {
             step(steps.get(i), "step " + (i + 1) + ", ", said.addObject());
         }
-        Words.steps(control, said);
+        Words.steps(control, said, progress());
     }
 
+    /** How the step follows. Steps are counted from 1 there, and from 0 here. */
     private String progress() {
         var options = original.path("options");
         var old = options.path("stepAutoProgress").asBoolean(true) ? "auto" : "manual";
-        return options.path("stepProgression").asText(old);
+        var progress = options.path("stepProgression").asText(old);
+        if (!progress.equals("expression")) {
+            return progress.equals("manual") ? "manual" : "auto";
+        }
+        try {
+            return "(" + Speech.expression(options.path("stepExpression").asText(""), scope) + ") - 1";
+        } catch (Untranslatable none) {
+            lose("how the step follows", options, none.why());
+            return "manual";
+        }
     }
 
     private void step(JsonNode step, String which, ObjectNode into) {
@@ -126,22 +137,34 @@ final class Button {
         var press = list(sets.path("down"), which + "press");
         var release = list(sets.path("up"), which + "release");
         var times = Banks.inOrder(sets, "[1-9]\\d{0,8}");
-        var held = press.isEmpty() && !times.isEmpty() && into == control;
-        put(into, "press", held ? release : press);
-        put(into, "release", held ? JSON.arrayNode() : release);
-        for (var i = 0; i < times.size(); i++) {
-            var time = times.get(i);
-            var set = sets.path(time);
-            if (held && i == 0) {
-                put(into, "long", list(set, which + "after " + time + " ms"));
-            } else if (!set.isEmpty()) {
-                lose(
-                        which + "after " + time + " ms",
-                        set,
-                        "a button has one long time, and then nothing when it goes down");
-            }
+        times.removeIf(time -> sets.path(time).isEmpty());
+        if (times.isEmpty()) {
+            put(into, "press", press);
+            put(into, "release", release);
+        } else {
+            timed(sets, times, which, press, release, into);
         }
         turns(sets, which, into);
+    }
+
+    /** One of the times can be the long press; what is done when it comes up before that is the short one. */
+    private void timed(
+            JsonNode sets, List<String> times, String which, ArrayNode press, ArrayNode release, ObjectNode into) {
+        var first = times.getFirst();
+        var both = SHORT && first.length() < 6;
+        if (both) {
+            put(into, "press", press);
+            Words.pressed(into, release, list(sets.path(first), which + "after " + first + " ms"), first);
+        } else if (press.isEmpty()) {
+            put(into, "press", release);
+            put(into, "long", list(sets.path(first), which + "after " + first + " ms"));
+        } else {
+            put(into, "press", press);
+            put(into, "release", release);
+        }
+        for (var time : both || press.isEmpty() ? times.subList(1, times.size()) : times) {
+            lose(which + "after " + time + " ms", sets.path(time), "a button has one long time here");
+        }
     }
 
     private ArrayNode list(JsonNode set, String which) {

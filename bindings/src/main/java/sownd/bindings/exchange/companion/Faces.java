@@ -8,8 +8,9 @@ import java.util.List;
 
 /** What buttons show, from the flat style of older versions or from the layers of newer ones, as looks. */
 final class Faces {
-    private static final double WITH_BAR = 2.1;
-    private static final double WITHOUT_BAR = 1 / 0.6;
+    /** A key had 60 points. */
+    private static final double PERCENT_OF_POINT = 100 / 60.0;
+
     private final Translation all;
     private final Scope scope;
     private final List<String> lost = new ArrayList<>();
@@ -53,9 +54,7 @@ final class Faces {
             default -> size.matches("\\d{1,3}") ? Integer.parseInt(size) : 0;
         };
         if (points > 0) {
-            var bare = style.path("show_topbar").isBoolean()
-                    && !style.path("show_topbar").asBoolean();
-            offer(Words.size(points * (bare ? WITHOUT_BAR : WITH_BAR)), "the size of texts", look);
+            offer(Words.size(points * PERCENT_OF_POINT), "the size of texts", look);
         }
     }
 

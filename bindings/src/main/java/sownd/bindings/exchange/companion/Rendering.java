@@ -76,17 +76,23 @@ final class Rendering {
             said.add(said(argument));
         }
         if (name.equals("toFixed") && said.size() == 2 && said.get(1).equals("1")) {
-            return "math:fixed(" + said.getFirst() + ")";
+            return function("fixed", said.subList(0, 1));
         }
-        var known = Words.FUNCTIONS.get(name);
-        var two = name.equals("min") || name.equals("max");
-        if (known == null || two && said.isEmpty() || !two && said.size() != 1) {
-            throw new Untranslatable("the function " + name + " has no counterpart");
+        if (!name.equals("min") && !name.equals("max")) {
+            return function(name, said);
         }
-        var call = two ? said.getLast() : known + "(" + said.getFirst() + ")";
-        for (var i = said.size() - 2; i >= 0 && two; i--) {
-            call = known + "(" + said.get(i) + ", " + call + ")";
+        if (said.isEmpty()) {
+            throw new Untranslatable("the function " + name + " has no arguments");
+        }
+        var call = said.getLast();
+        for (var i = said.size() - 2; i >= 0; i--) {
+            call = function(name, List.of(said.get(i), call));
         }
         return call;
+    }
+
+    private static String function(String name, List<String> arguments) throws Untranslatable {
+        return Words.function(name, arguments)
+                .orElseThrow(() -> new Untranslatable("the function " + name + " has no counterpart"));
     }
 }

@@ -1,6 +1,7 @@
 package sownd.bindings.exchange.companion;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,17 +12,27 @@ import java.util.regex.Pattern;
  * @param sheet the page of the control; empty for a trigger
  * @param locals what names of the control's own, its page's and computed variables stand for, {@code local:x} and so on
  * @param current what {@code this:current} stands for; empty where it means nothing
+ * @param bindings what the trigger became; none for a control
  */
 record Scope(
-        Translation all, Optional<Sheet> sheet, Sheet.Cell cell, Map<String, String> locals, Optional<String> current) {
+        Translation all,
+        Optional<Sheet> sheet,
+        Sheet.Cell cell,
+        Map<String, String> locals,
+        Optional<String> current,
+        List<String> bindings) {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\(([^:$)]+):([^$)]+)\\)");
 
     static Scope outside(Translation all, Map<String, String> locals) {
-        return new Scope(all, Optional.empty(), new Sheet.Cell(0, 0), locals, Optional.empty());
+        return outside(all, locals, List.of());
+    }
+
+    static Scope outside(Translation all, Map<String, String> locals, List<String> bindings) {
+        return new Scope(all, Optional.empty(), new Sheet.Cell(0, 0), locals, Optional.empty(), bindings);
     }
 
     Scope setting(String dotted) {
-        return new Scope(all, sheet, cell, locals, Optional.of(dotted));
+        return new Scope(all, sheet, cell, locals, Optional.of(dotted), bindings);
     }
 
     /** The expression that stands for {@code label:name}. */

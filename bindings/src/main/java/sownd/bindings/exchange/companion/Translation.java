@@ -3,8 +3,10 @@ package sownd.bindings.exchange.companion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,10 +18,13 @@ final class Translation {
     /** Whether this version of sownd can set and read the step of a button. */
     static final boolean STEPS_SET = Words.setsSteps();
 
+    /** Whether this version of sownd can switch bindings on and off. */
+    static final boolean ARMS = Words.arms();
+
     private final Report report = new Report();
     private final Variables variables = new Variables();
     private final Pictures pictures = new Pictures();
-    private final Naming bindings = new Naming();
+    private final Map<String, List<String>> bindings = new LinkedHashMap<>();
     private final Map<Integer, Sheet> sheets = new TreeMap<>();
     private final Map<String, Far> fars = new LinkedHashMap<>();
     private final ObjectNode root;
@@ -70,11 +75,12 @@ final class Translation {
         nameVariables();
         namePages();
         nameConnections();
+        nameTriggers();
         computed = new Computed(this, root.path("expressionVariables")).expressions();
         var pages = JsonNodeFactory.instance.objectNode();
         sheets.values().forEach(sheet -> pages.set(sheet.id(), page(sheet)));
         put("pages", pages);
-        put("bindings", new Triggered(this, computed, bindings).all(root.path("triggers")));
+        put("bindings", new Triggered(this, computed).all(root.path("triggers")));
         put("variables", variables.document());
         keepForeign();
         report.count("variable", variables.count());
@@ -133,6 +139,30 @@ final class Translation {
         });
         report.count("connection", connections.size());
         put("connections", connections);
+    }
+
+    /** A trigger becomes a binding for each of its events. */
+    private void nameTriggers() {
+        var naming = new Naming();
+        Triggered.ids(root.path("triggers")).forEach((id, trigger) -> {
+            var ids = new ArrayList<String>();
+            for (var n = Math.max(1, trigger.path("events").size()); n > 0; n--) {
+                ids.add(naming.fresh(trigger.path("options").path("name").asText(""), "trigger"));
+            }
+            bindings.put(id, ids);
+        });
+    }
+
+    /** What a trigger became. */
+    List<String> bindings(String trigger) {
+        return bindings.getOrDefault(trigger, List.of());
+    }
+
+    /** Where the sun rises; the first place that is told holds. */
+    void place(double latitude, double longitude) {
+        if (!document.has("place")) {
+            Words.place(document, latitude, longitude);
+        }
     }
 
     private ObjectNode page(Sheet sheet) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,55 +17,64 @@ final class Triggered {
 
     private final Translation all;
     private final Map<String, String> computed;
-    private final Naming naming;
     private final ObjectNode bindings = JSON.objectNode();
 
-    Triggered(Translation all, Map<String, String> computed, Naming naming) {
+    Triggered(Translation all, Map<String, String> computed) {
         this.all = all;
         this.computed = computed;
-        this.naming = naming;
+    }
+
+    /** Triggers by their ids; in an old list, by their place. */
+    static Map<String, JsonNode> ids(JsonNode triggers) {
+        var ids = new LinkedHashMap<String, JsonNode>();
+        if (triggers.isObject()) {
+            triggers.properties().forEach(each -> ids.put(each.getKey(), each.getValue()));
+        } else {
+            triggers.forEach(trigger -> ids.put(Integer.toString(ids.size()), trigger));
+        }
+        ids.values().removeIf(trigger -> !trigger.isObject());
+        return ids;
     }
 
     ObjectNode all(JsonNode triggers) {
-        for (var trigger : triggers) {
-            if (trigger.isObject()) {
-                trigger(trigger);
-            }
-        }
+        ids(triggers).forEach(this::trigger);
         return bindings;
     }
 
-    private void trigger(JsonNode trigger) {
+    private void trigger(String key, JsonNode trigger) {
         all.report().count("trigger", 1);
         var name = trigger.path("options").path("name").asText("");
         var place = "trigger \"" + name + "\"";
+        var ids = all.bindings(key);
         var locals = Locals.of(all, trigger.path("localVariables"), "local", "trigger_" + name, computed);
-        var scope = Scope.outside(all, locals);
-        var events = new ArrayList<JsonNode>();
-        trigger.path("events").forEach(events::add);
-        if (events.isEmpty()) {
-            events.add(JSON.objectNode().put("type", ""));
-        }
-        for (var event : events) {
-            var id = naming.fresh(name, "trigger");
-            bindings.set(id, binding(id, trigger, event, scope, place));
+        var scope = Scope.outside(all, locals, ids);
+        for (var i = 0; i < ids.size(); i++) {
+            bindings.set(
+                    ids.get(i),
+                    binding(ids.get(i), trigger, trigger.path("events").path(i), scope, place));
         }
     }
 
     private ObjectNode binding(String id, JsonNode trigger, JsonNode event, Scope scope, String place) {
         var binding = JSON.objectNode();
+        var on = trigger.path("options").path("enabled").asBoolean(true)
+                && event.path("enabled").asBoolean(true);
         try {
             binding.set("when", when(trigger, event, scope));
+            if (!on && !Words.disarm(binding)) {
+                throw new Untranslatable("it is switched off");
+            }
         } catch (Untranslatable none) {
             all.lose(place, "its event \"" + event.path("type").asText() + "\"", none.why());
             binding.set("when", Words.never(id));
             binding.set(Words.UNMAPPED, Words.kept(event, none.why()));
         }
-        binding.set("do", actions(trigger, event, scope, place));
+        Words.name(binding, trigger.path("options").path("name").asText(""));
+        binding.set("do", actions(trigger, event, scope, place, binding));
         return binding;
     }
 
-    private ArrayNode actions(JsonNode trigger, JsonNode event, Scope scope, String place) {
+    private ArrayNode actions(JsonNode trigger, JsonNode event, Scope scope, String place, ObjectNode binding) {
         var list = trigger.has("actions")
                 ? trigger.path("actions")
                 : trigger.path("action_sets").path("0");
@@ -74,24 +84,24 @@ final class Triggered {
         if (conditions.isEmpty() || event.path("type").asText().startsWith("condition_")) {
             return done;
         }
-        var only = JSON.arrayNode();
         try {
-            var decision = Words.when(Conditions.all(conditions, scope), done, JSON.arrayNode());
-            if (!Words.isAction(decision)) {
-                throw new Untranslatable("this version of sownd has no conditions for actions");
-            }
-            return only.add(decision);
+            var condition = Conditions.all(conditions, scope);
+            return Words.onlyIf(binding, condition) ? done : JSON.arrayNode().add(decision(condition, done));
         } catch (Untranslatable none) {
             all.lose(place, "its condition", none.why());
-            return only.add(Words.placeholder(trigger, none.why()));
+            return JSON.arrayNode().add(Words.placeholder(trigger, none.why()));
         }
     }
 
-    private static ObjectNode when(JsonNode trigger, JsonNode event, Scope scope) throws Untranslatable {
-        if (!trigger.path("options").path("enabled").asBoolean(true)
-                || !event.path("enabled").asBoolean(true)) {
-            throw new Untranslatable("it is switched off");
+    private static ObjectNode decision(String condition, ArrayNode actions) throws Untranslatable {
+        var decision = Words.when(condition, actions, JSON.arrayNode());
+        if (!Words.isAction(decision)) {
+            throw new Untranslatable("this version of sownd has no conditions for actions");
         }
+        return decision;
+    }
+
+    private ObjectNode when(JsonNode trigger, JsonNode event, Scope scope) throws Untranslatable {
         var options = event.path("options");
         var when = switch (event.path("type").asText()) {
             case "interval" -> Words.every(seconds(options.path("seconds"), 1));
@@ -105,6 +115,29 @@ final class Triggered {
         };
         if (!Words.isTrigger(when)) {
             throw new Untranslatable("this version of sownd has no such trigger");
+        }
+        return when;
+    }
+
+    private static String date(JsonNode options) throws Untranslatable {
+        var date = options.path("date").asText("");
+        if (!date.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+            throw new Untranslatable("\"" + date + "\" is no date");
+        }
+        return date.substring(0, 10) + " " + time(options.path("time"));
+    }
+
+    private ObjectNode sun(JsonNode options) throws Untranslatable {
+        var latitude = options.path("latitude").asDouble(Double.NaN);
+        var longitude = options.path("longitude").asDouble(Double.NaN);
+        var when = Words.sun(
+                options.path("type").asText().equals("sunset") ? "set" : "rise",
+                options.path("offset").asInt(0));
+        if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
+            throw new Untranslatable("it says no place on earth");
+        }
+        if (Words.isTrigger(when)) {
+            all.place(latitude, longitude);
         }
         return when;
     }

@@ -5,14 +5,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import sownd.bindings.action.ActionTypes;
 import sownd.bindings.exchange.Documents;
+import sownd.bindings.expression.Expression;
 import sownd.bindings.feedback.Look;
 import sownd.bindings.page.Control;
 import sownd.bindings.project.ProjectReader;
 import sownd.bindings.trigger.Binding;
 import sownd.engine.graph.NodeTypes;
+import sownd.engine.graph.Value;
 
 /**
  * How what Companion means is written here: the spelling of every action, trigger and field stands in this file alone.
@@ -24,14 +29,49 @@ final class Words {
     /** The key what could not be translated is kept under; the reader keeps what it does not know. */
     static final String UNMAPPED = "unmapped";
 
-    /** Functions of expressions. */
-    static final Map<String, String> FUNCTIONS =
-            Map.of("round", "math:round", "abs", "math:abs", "min", "math:min", "max", "math:max");
+    /** Functions of expressions: theirs, with how many arguments, and what to write for it; the first that is known. */
+    private static final Map<String, List<String>> FUNCTIONS = Map.ofEntries(
+            Map.entry("round/1", List.of("math:round(%s)", "round(%s)")),
+            Map.entry("floor/1", List.of("floor(%s)", "math:floor(%s)")),
+            Map.entry("ceil/1", List.of("ceil(%s)", "math:ceil(%s)")),
+            Map.entry("abs/1", List.of("math:abs(%s)", "abs(%s)")),
+            Map.entry("min/2", List.of("math:min(%s, %s)", "min(%s, %s)")),
+            Map.entry("max/2", List.of("math:max(%s, %s)", "max(%s, %s)")),
+            Map.entry("toFixed/2", List.of("digits(%s, %s)", "math:digits(%s, %s)")),
+            Map.entry("fixed/1", List.of("math:fixed(%s)", "fixed(%s)")),
+            Map.entry("toUpperCase/1", List.of("upper(%s)", "math:upper(%s)")),
+            Map.entry("toLowerCase/1", List.of("lower(%s)", "math:lower(%s)")),
+            Map.entry("strlen/1", List.of("length(%s)", "math:length(%s)")),
+            Map.entry("includes/2", List.of("contains(%s, %s)", "math:contains(%s, %s)")));
+
+    private static final Map<String, Optional<String>> KNOWN_FUNCTIONS = new ConcurrentHashMap<>();
 
     /** Values that are in both programs. */
     static final Map<String, String> VALUES = Map.of("internal:time_hms", "clock.time");
 
     private Words() {}
+
+    /** A call of a function; empty where there is nothing like it. */
+    static Optional<String> function(String name, List<String> arguments) {
+        return KNOWN_FUNCTIONS
+                .computeIfAbsent(name + "/" + arguments.size(), Words::firstKnown)
+                .map(form -> String.format(form, arguments.toArray()));
+    }
+
+    private static Optional<String> firstKnown(String function) {
+        return FUNCTIONS.getOrDefault(function, List.of()).stream()
+                .filter(Words::computes)
+                .findFirst();
+    }
+
+    private static boolean computes(String form) {
+        try {
+            Expression.of(String.format(form, "1.5", "1")).evaluate(_ -> Value.nothing());
+            return true;
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
+    }
 
     // actions
 
@@ -51,17 +91,12 @@ final class Words {
         return JSON.objectNode().put("wait", millis + " ms");
     }
 
-    /** A wait for as many milliseconds as an expression gives; the action takes seconds where it is a number. */
-    static ObjectNode waitFor(String millis) {
-        return JSON.objectNode().put("wait", "(" + millis + ") / 1000");
-    }
-
     static ObjectNode together(ArrayNode actions) {
         return JSON.objectNode().<ObjectNode>set("group", actions).put("order", "together");
     }
 
-    static ObjectNode oneByOne(ArrayNode actions) {
-        return JSON.objectNode().<ObjectNode>set("group", actions).put("order", "one by one");
+    static ObjectNode inTurn(ArrayNode actions) {
+        return JSON.objectNode().<ObjectNode>set("group", actions).put("order", "in turn");
     }
 
     static ObjectNode when(String condition, ArrayNode then, ArrayNode otherwise) {
@@ -81,9 +116,19 @@ final class Words {
         return JSON.objectNode().put("log", text);
     }
 
+    /** Ends every running list; where that has no word of its own, the sounds as well. */
     static ObjectNode panic() {
-        var all = JSON.objectNode().put("panic", "all");
+        var all = stop("all");
         return isAction(all) ? all : call("/transport/stop_all");
+    }
+
+    /** Ends running lists: all, or those that a control or a binding started. */
+    static ObjectNode stop(String which) {
+        return JSON.objectNode().put("stop", which);
+    }
+
+    static ObjectNode toggle(String address) {
+        return JSON.objectNode().put("toggle", address);
     }
 
     static ObjectNode osc(String connection, String address, ArrayNode arguments, String types) {
@@ -123,28 +168,52 @@ final class Words {
 
     // controls
 
-    /** The steps of a button, each with its lists; {@code progress} is auto, manual or an expression. */
-    static void steps(ObjectNode control, ArrayNode steps) {
+    /** The steps of a button, each with its lists; the first step of an expression is 0 here. */
+    static void steps(ObjectNode control, ArrayNode steps, String progress) {
         control.set("steps", steps);
+        if (!progress.equals("auto")) {
+            control.put("progress", progress);
+        }
     }
 
-    /** What an encoder does. */
+    /** What is done when it is turned. */
     static void turns(ObjectNode control, ArrayNode left, ArrayNode right) {
+        control.put("type", "encoder");
         control.set("left", left);
         control.set("right", right);
     }
 
-    static boolean hasSteps() {
+    /** Lists for a short and a long press beside what is done at once, and when a press is long. */
+    static void pressed(ObjectNode control, ArrayNode shortly, ArrayNode longly, String millis) {
+        control.set("short", shortly);
+        control.set("long", longly);
+        if (control.has("at")) { // a step has no times of its own
+            control.putObject("hands").put("long", millis + " ms");
+        }
+    }
+
+    private static ObjectNode button() {
         var control = JSON.objectNode().put("type", "button");
         control.putArray("at").add(0).add(0);
-        steps(control, JSON.arrayNode().add(JSON.objectNode().set("press", JSON.arrayNode())));
+        return control;
+    }
+
+    static boolean hasSteps() {
+        var control = button();
+        steps(control, JSON.arrayNode().add(JSON.objectNode().set("press", JSON.arrayNode())), "manual");
         return Placeless.fits(Control.SHAPE, control);
     }
 
     static boolean hasTurns() {
-        var control = JSON.objectNode().put("type", "button");
-        control.putArray("at").add(0).add(0);
-        turns(control, JSON.arrayNode(), JSON.arrayNode());
+        var control = button();
+        var one = JSON.arrayNode().add(waitFor(1));
+        turns(control, one, one.deepCopy());
+        return Placeless.fits(Control.SHAPE, control);
+    }
+
+    static boolean hasShort() {
+        var control = button();
+        pressed(control, JSON.arrayNode(), JSON.arrayNode(), "1000");
         return Placeless.fits(Control.SHAPE, control);
     }
 
@@ -155,15 +224,30 @@ final class Words {
 
     /** Whether a button's step can be set. */
     static boolean setsSteps() {
+        var steps = JSON.arrayNode();
+        steps.addObject().putArray("press").add(set(step("/page/p/0/0"), JSON.numberNode(1)));
+        steps.addObject().putArray("press");
+        var control = button();
+        steps(control, steps, "auto");
         var project = Documents.empty("");
         project.putObject("pages")
                 .putObject("p")
                 .put("name", "")
                 .putArray("controls")
-                .addObject()
-                .put("type", "button")
-                .<ObjectNode>set("at", JSON.arrayNode().add(0).add(0))
-                .set("press", JSON.arrayNode().add(set(step("/page/p/0/0"), JSON.numberNode(1))));
+                .add(control);
+        return opens(project);
+    }
+
+    /** Whether a binding can be armed and disarmed. */
+    static boolean arms() {
+        var project = Documents.empty("");
+        var binding = project.putObject("bindings").putObject("b");
+        binding.set("when", never("b"));
+        binding.putArray("do").add(set(armed("b"), JSON.booleanNode(true)));
+        return opens(project);
+    }
+
+    private static boolean opens(ObjectNode project) {
         return new ProjectReader(NodeTypes.builtIn())
                 .read(Path.of(""), project.toString())
                 .project()
@@ -172,12 +256,16 @@ final class Words {
 
     // looks
 
-    static ObjectNode size(double percentOfHeight) {
-        return JSON.objectNode().put("size", Math.round(percentOfHeight) + " %");
+    /** The size of a text by its height as a part of the key's, in percent. */
+    static ObjectNode size(double percent) {
+        var word = percent < 18 ? "small" : percent < 28 ? "medium" : percent < 46 ? "large" : "huge";
+        return JSON.objectNode().put("size", word);
     }
 
+    /** Where a text stands: left, center or right, and top, center or bottom. */
     static ObjectNode align(String horizontal, String vertical) {
-        return JSON.objectNode().put("align", vertical + " " + horizontal);
+        var words = (vertical + " " + horizontal).replace("center", "").strip();
+        return JSON.objectNode().put("align", words.isEmpty() ? "middle" : words);
     }
 
     static ObjectNode image(String file) {
@@ -218,6 +306,57 @@ final class Words {
     /** A trigger that nothing starts but a message meant for it. */
     static ObjectNode never(String id) {
         return JSON.objectNode().put("osc", "/companion/trigger/" + id);
+    }
+
+    /** Each time by chance between two lengths of time. */
+    static ObjectNode atTimes(String seconds, String to) {
+        return every(seconds).put("to", to + " s");
+    }
+
+    static ObjectNode date(String date) {
+        return JSON.objectNode().put("date", date);
+    }
+
+    /** At sunrise or sunset, minutes later or earlier. */
+    static ObjectNode sun(String event, int minutes) {
+        var when = JSON.objectNode().put("sun", event);
+        return minutes == 0 ? when : when.put("offset", minutes + " min");
+    }
+
+    /** Where the sun rises. */
+    static void place(ObjectNode project, double latitude, double longitude) {
+        project.putObject("place").put("latitude", latitude).put("longitude", longitude);
+    }
+
+    static void name(ObjectNode binding, String name) {
+        offer(binding, "name", JSON.textNode(name));
+    }
+
+    /** A condition that must hold when it starts; false where there is no word for it. */
+    static boolean onlyIf(ObjectNode binding, String condition) {
+        return offer(binding, "if", JSON.textNode(condition));
+    }
+
+    /** A binding that nothing starts until it is armed; false where there is no word for it. */
+    static boolean disarm(ObjectNode binding) {
+        return offer(binding, "armed", JSON.booleanNode(false));
+    }
+
+    /** The address of whether a binding may start. */
+    static String armed(String binding) {
+        return "/binding/" + binding + "/armed";
+    }
+
+    private static boolean offer(ObjectNode binding, String key, JsonNode value) {
+        var sample = JSON.objectNode();
+        sample.set("when", never("x"));
+        sample.set("do", JSON.arrayNode());
+        sample.set(key, value);
+        var known = Placeless.fits(Binding.SHAPE, sample);
+        if (known) {
+            binding.set(key, value);
+        }
+        return known;
     }
 
     static boolean isTrigger(ObjectNode when) {

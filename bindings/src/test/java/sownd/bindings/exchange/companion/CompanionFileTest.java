@@ -127,6 +127,12 @@ class CompanionFileTest {
         throw new AssertionError("no control at " + row + ", " + column);
     }
 
+    /** What the first press does, in whichever list it stands. */
+    private static JsonNode press(JsonNode control) {
+        var first = control.has("steps") ? control.at("/steps/0") : control;
+        return first.has("press") ? first.path("press") : first.path("short");
+    }
+
     @Test
     void version2HasBanksAndInstancesWithoutAConfig() throws IOException {
         var project = project("v2_full");
@@ -181,8 +187,8 @@ class CompanionFileTest {
     void version3HasAFlatMapOfControls() throws IOException {
         var project = project("v3_full");
         var last = control(project, "one", 3, 7);
-        assertThat(last.at("/press/0").toString()).isEqualTo("{\"wait\":\"250 ms\"}");
-        assertThat(last.at("/press/1").toString()).isEqualTo("{\"page\":\"one\"}");
+        assertThat(press(last).at("/0").toString()).isEqualTo("{\"wait\":\"250 ms\"}");
+        assertThat(press(last).at("/1").toString()).isEqualTo("{\"page\":\"one\"}");
         assertThat(at(project, "/bindings/every/do/0"))
                 .isEqualTo(
                         "{\"send\":\"http\",\"method\":\"POST\",\"url\":\"http://10.1.1.1/tick\",\"body\":\"{\\\"a\\\": 1}\"}");
@@ -193,7 +199,7 @@ class CompanionFileTest {
         var project = project("v4_full");
         assertThat(at(project, "/pages/offset/grid")).isEqualTo("[4,8]");
         var corner = control(project, "offset", 0, 0);
-        assertThat(corner.path("press").toString()).isEqualTo("[{\"call\":\"/page/offset/3/7/press\"}]");
+        assertThat(press(corner).toString()).isEqualTo("[{\"call\":\"/page/offset/3/7/press\"}]");
         assertThat(corner.at("/long/0/unmapped/companion/action").asText()).isEqualTo("exec");
         assertThat(corner.at("/feedback/0/when").asText()).isEqualTo("!(page.offset.0.0.pressed)");
         assertThat(control(project, "offset", 3, 7).at("/look/text").asText()).isEqualTo("Level ${var.n * 2} dB");

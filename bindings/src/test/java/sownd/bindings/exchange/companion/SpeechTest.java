@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class SpeechTest {
         ObjectNode page = JsonNodeFactory.instance.objectNode().put("name", "Main");
         page.putObject("controls").putObject("1").putObject("2").put("type", "button");
         var sheet = Sheet.of(4, "main", page);
-        return new Scope(all, Optional.of(sheet), new Sheet.Cell(1, 2), Map.of(), Optional.empty());
+        return new Scope(all, Optional.of(sheet), new Sheet.Cell(1, 2), Map.of(), Optional.empty(), List.of());
     }
 
     @ParameterizedTest
@@ -61,7 +62,7 @@ class SpeechTest {
                 "$(custom:a)[0]",
                 "1 ** 2",
                 "~1",
-                "floor(1.5)",
+                "sin(1.5)",
                 "round(1, 2)",
                 "toFixed(1, 2)",
                 "`a${1}b` == 'a'",
