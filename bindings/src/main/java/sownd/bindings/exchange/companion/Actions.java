@@ -179,7 +179,7 @@ final class Actions {
         var trigger = action.text("trigger_id").replaceFirst("^trigger:", "");
         var said = JsonNodeFactory.instance.arrayNode();
         for (var binding : trigger.equals("self") ? scope.bindings() : all.bindings(trigger)) {
-            var address = Words.armed(binding);
+            var address = TriggerWords.armed(binding);
             var enable = action.text("enable");
             var to = JsonNodeFactory.instance.booleanNode(enable.equals("true"));
             var toggles = enable.equals("toggle") || enable.isEmpty();

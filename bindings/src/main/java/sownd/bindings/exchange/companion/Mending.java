@@ -169,7 +169,7 @@ final class Mending {
             return false;
         }
         binding.set(Words.UNMAPPED, Words.kept(binding.path("when"), fault.what()));
-        binding.set("when", Words.never(found.group(1)));
+        binding.set("when", TriggerWords.never(found.group(1)));
         return true;
     }
 

@@ -161,7 +161,7 @@ final class Translation {
     /** Where the sun rises; the first place that is told holds. */
     void place(double latitude, double longitude) {
         if (!document.has("place")) {
-            Words.place(document, latitude, longitude);
+            TriggerWords.place(document, latitude, longitude);
         }
     }
 

@@ -61,15 +61,15 @@ final class Triggered {
                 && event.path("enabled").asBoolean(true);
         try {
             binding.set("when", when(trigger, event, scope));
-            if (!on && !Words.disarm(binding)) {
+            if (!on && !TriggerWords.disarm(binding)) {
                 throw new Untranslatable("it is switched off");
             }
         } catch (Untranslatable none) {
             all.lose(place, "its event \"" + event.path("type").asText() + "\"", none.why());
-            binding.set("when", Words.never(id));
+            binding.set("when", TriggerWords.never(id));
             binding.set(Words.UNMAPPED, Words.kept(event, none.why()));
         }
-        Words.name(binding, trigger.path("options").path("name").asText(""));
+        TriggerWords.name(binding, trigger.path("options").path("name").asText(""));
         binding.set("do", actions(trigger, event, scope, place, binding));
         return binding;
     }
@@ -86,7 +86,9 @@ final class Triggered {
         }
         try {
             var condition = Conditions.all(conditions, scope);
-            return Words.onlyIf(binding, condition) ? done : JSON.arrayNode().add(decision(condition, done));
+            return TriggerWords.onlyIf(binding, condition)
+                    ? done
+                    : JSON.arrayNode().add(decision(condition, done));
         } catch (Untranslatable none) {
             all.lose(place, "its condition", none.why());
             return JSON.arrayNode().add(Words.placeholder(trigger, none.why()));
@@ -104,16 +106,16 @@ final class Triggered {
     private ObjectNode when(JsonNode trigger, JsonNode event, Scope scope) throws Untranslatable {
         var options = event.path("options");
         var when = switch (event.path("type").asText()) {
-            case "interval" -> Words.every(seconds(options.path("seconds"), 1));
-            case "timeofday" -> Words.timeOfDay(time(options.path("time")), days(options.path("days")));
-            case "startup" -> Words.start(seconds(options.path("delay"), 1000));
-            case "condition_true" -> Words.becomesTrue(condition(trigger, scope));
-            case "condition_false" -> Words.becomesFalse(condition(trigger, scope));
+            case "interval" -> TriggerWords.every(seconds(options.path("seconds"), 1));
+            case "timeofday" -> TriggerWords.timeOfDay(time(options.path("time")), days(options.path("days")));
+            case "startup" -> TriggerWords.start(seconds(options.path("delay"), 1000));
+            case "condition_true" -> TriggerWords.becomesTrue(condition(trigger, scope));
+            case "condition_false" -> TriggerWords.becomesFalse(condition(trigger, scope));
             case "variable_changed" -> changed(options.path("variableId").asText(""), scope);
             case "" -> throw new Untranslatable("it has no event");
             default -> throw new Untranslatable("there is no such trigger here");
         };
-        if (!Words.isTrigger(when)) {
+        if (!TriggerWords.isTrigger(when)) {
             throw new Untranslatable("this version of sownd has no such trigger");
         }
         return when;
@@ -130,13 +132,13 @@ final class Triggered {
     private ObjectNode sun(JsonNode options) throws Untranslatable {
         var latitude = options.path("latitude").asDouble(Double.NaN);
         var longitude = options.path("longitude").asDouble(Double.NaN);
-        var when = Words.sun(
+        var when = TriggerWords.sun(
                 options.path("type").asText().equals("sunset") ? "set" : "rise",
                 options.path("offset").asInt(0));
         if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
             throw new Untranslatable("it says no place on earth");
         }
-        if (Words.isTrigger(when)) {
+        if (TriggerWords.isTrigger(when)) {
             all.place(latitude, longitude);
         }
         return when;
@@ -155,7 +157,7 @@ final class Triggered {
         if (!dotted.matches("[a-z][a-z0-9_.]*")) {
             throw new Untranslatable("the variable is computed");
         }
-        return Words.changed("/" + dotted.replace('.', '/'));
+        return TriggerWords.changed("/" + dotted.replace('.', '/'));
     }
 
     private static String seconds(JsonNode number, int per) throws Untranslatable {

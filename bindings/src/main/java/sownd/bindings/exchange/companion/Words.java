@@ -15,12 +15,12 @@ import sownd.bindings.expression.Expression;
 import sownd.bindings.feedback.Look;
 import sownd.bindings.page.Control;
 import sownd.bindings.project.ProjectReader;
-import sownd.bindings.trigger.Binding;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
 /**
- * How what Companion means is written here: the spelling of every action, trigger and field stands in this file alone.
+ * How what Companion means is written here: the spelling of every action and field stands in this file alone, that of
+ * triggers in {@link TriggerWords}.
  * Whether the program knows a word is asked of the shapes that will read it, so an unknown one is never written.
  */
 final class Words {
@@ -242,8 +242,8 @@ final class Words {
     static boolean arms() {
         var project = Documents.empty("");
         var binding = project.putObject("bindings").putObject("b");
-        binding.set("when", never("b"));
-        binding.putArray("do").add(set(armed("b"), JSON.booleanNode(true)));
+        binding.set("when", TriggerWords.never("b"));
+        binding.putArray("do").add(set(TriggerWords.armed("b"), JSON.booleanNode(true)));
         return opens(project);
     }
 
@@ -274,95 +274,5 @@ final class Words {
 
     static boolean isLook(ObjectNode look) {
         return Placeless.fits(Look.SHAPE, look);
-    }
-
-    // triggers
-
-    static ObjectNode every(String seconds) {
-        return JSON.objectNode().put("interval", seconds + " s");
-    }
-
-    static ObjectNode timeOfDay(String time, String days) {
-        var when = JSON.objectNode().put("time", time);
-        return days.isEmpty() ? when : when.put("days", days);
-    }
-
-    static ObjectNode start(String seconds) {
-        return JSON.objectNode().put("start", seconds + " s");
-    }
-
-    static ObjectNode becomesTrue(String condition) {
-        return JSON.objectNode().put("true", condition);
-    }
-
-    static ObjectNode becomesFalse(String condition) {
-        return JSON.objectNode().put("false", condition);
-    }
-
-    static ObjectNode changed(String address) {
-        return JSON.objectNode().put("changed", address);
-    }
-
-    /** A trigger that nothing starts but a message meant for it. */
-    static ObjectNode never(String id) {
-        return JSON.objectNode().put("osc", "/companion/trigger/" + id);
-    }
-
-    /** Each time by chance between two lengths of time. */
-    static ObjectNode atTimes(String seconds, String to) {
-        return every(seconds).put("to", to + " s");
-    }
-
-    static ObjectNode date(String date) {
-        return JSON.objectNode().put("date", date);
-    }
-
-    /** At sunrise or sunset, minutes later or earlier. */
-    static ObjectNode sun(String event, int minutes) {
-        var when = JSON.objectNode().put("sun", event);
-        return minutes == 0 ? when : when.put("offset", minutes + " min");
-    }
-
-    /** Where the sun rises. */
-    static void place(ObjectNode project, double latitude, double longitude) {
-        project.putObject("place").put("latitude", latitude).put("longitude", longitude);
-    }
-
-    static void name(ObjectNode binding, String name) {
-        offer(binding, "name", JSON.textNode(name));
-    }
-
-    /** A condition that must hold when it starts; false where there is no word for it. */
-    static boolean onlyIf(ObjectNode binding, String condition) {
-        return offer(binding, "if", JSON.textNode(condition));
-    }
-
-    /** A binding that nothing starts until it is armed; false where there is no word for it. */
-    static boolean disarm(ObjectNode binding) {
-        return offer(binding, "armed", JSON.booleanNode(false));
-    }
-
-    /** The address of whether a binding may start. */
-    static String armed(String binding) {
-        return "/binding/" + binding + "/armed";
-    }
-
-    private static boolean offer(ObjectNode binding, String key, JsonNode value) {
-        var sample = JSON.objectNode();
-        sample.set("when", never("x"));
-        sample.set("do", JSON.arrayNode());
-        sample.set(key, value);
-        var known = Placeless.fits(Binding.SHAPE, sample);
-        if (known) {
-            binding.set(key, value);
-        }
-        return known;
-    }
-
-    static boolean isTrigger(ObjectNode when) {
-        var binding = JSON.objectNode();
-        binding.set("when", when);
-        binding.set("do", JSON.arrayNode());
-        return Placeless.reads(Binding.SHAPE, binding);
     }
 }
