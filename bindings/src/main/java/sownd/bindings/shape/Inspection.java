@@ -61,7 +61,9 @@ public final class Inspection {
     }
 
     private void add(Problem problem) {
-        if (problems.size() < MOST && !problems.contains(problem)) {
+        // Counted by kind: many warnings must not hide a fault.
+        if (problems.stream().filter(p -> p.severity() == problem.severity()).count() < MOST
+                && !problems.contains(problem)) {
             problems.add(problem);
         }
     }

@@ -129,6 +129,8 @@ public final class Main implements Runnable {
         all.put("schema", SchemaCommand::new);
         all.put("version", VersionCommand::new);
         all.put("rehearse", RehearseCommand::new);
+        all.put("import", ImportCommand::new);
+        all.put("export", ExportCommand::new);
         return all;
     }
 
