@@ -79,7 +79,7 @@ final class Mentions {
      * @param verb the first key of the object, which says what it is
      */
     private String text(String verb, String key, String text) {
-        if (key.equals("osc") || verb.equals("send") && key.equals("address")) {
+        if (key.equals("osc") || (verb.equals("send") && key.equals("address"))) {
             return text; // an address of somebody else's
         }
         if (FILES.contains(key)) {
@@ -95,9 +95,9 @@ final class Mentions {
         var inGraph = section == Section.GRAPHS || section == Section.TYPES;
         return key.equals("page")
                 || key.equals("recall")
-                || verb.equals("send") && key.equals("to")
-                || verb.equals("midi") && key.equals("from")
-                || inGraph && (key.equals("type") || ENDS.contains(key));
+                || (verb.equals("send") && key.equals("to"))
+                || (verb.equals("midi") && key.equals("from"))
+                || (inGraph && (key.equals("type") || ENDS.contains(key)));
     }
 
     private String id(String key, String id) {

@@ -145,7 +145,7 @@ final class Merge {
         incoming.document().properties().forEach(field -> {
             var key = field.getKey();
             var things = Section.of(key).filter(section -> section.key().equals(key));
-            if (things.isPresent() && field.getValue().isObject() || key.equals("sownd")) {
+            if ((things.isPresent() && field.getValue().isObject()) || key.equals("sownd")) {
                 return;
             }
             if (empty || !here.has(key)) {

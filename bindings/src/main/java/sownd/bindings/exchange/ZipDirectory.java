@@ -129,7 +129,7 @@ final class ZipDirectory {
 
     private static void checkKind(String name, int attributes, short flags) throws Refused {
         var kind = attributes >>> 16 & 0xf000;
-        var plain = kind == 0 || kind == 0x8000 || kind == 0x4000 && name.endsWith("/");
+        var plain = kind == 0 || kind == 0x8000 || (kind == 0x4000 && name.endsWith("/"));
         if (!plain || (attributes & 0x400) != 0) {
             throw refused(name, kind == 0xa000 ? "it is a link" : "it is neither a file nor a folder");
         }
@@ -205,7 +205,7 @@ final class ZipDirectory {
         var total = 0L;
         var packed = 0L;
         for (var entry : entries) {
-            if (entry.folder() && entry.size() != 0 || entry.method() == Entry.Method.STORED && !sameSize(entry)) {
+            if ((entry.folder() && entry.size() != 0) || (entry.method() == Entry.Method.STORED && !sameSize(entry))) {
                 throw refused(entry.name(), "its sizes contradict each other");
             }
             if (entry.size() > limits.entry()) {

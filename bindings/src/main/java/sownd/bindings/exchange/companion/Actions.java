@@ -169,7 +169,7 @@ final class Actions {
         var surface = action.has("surfaceId") ? action.text("surfaceId") : action.text("controller");
         var computed = action.isExpression("surfaceId")
                 || action.option("controller_from_variable").asBoolean();
-        if (computed || !surface.isEmpty() && !surface.equals("self")) {
+        if (computed || (!surface.isEmpty() && !surface.equals("self"))) {
             throw new Untranslatable("it turns the page of another surface, and surfaces are named anew");
         }
         return said;

@@ -184,7 +184,7 @@ final class Button {
         if (left.isEmpty() && right.isEmpty()) {
             return;
         }
-        if (TURNS && into == control) {
+        if (TURNS && into.has("at")) {
             Words.turns(into, list(left, which + "turn left"), list(right, which + "turn right"));
         } else {
             var kept = JSON.objectNode();

@@ -46,7 +46,7 @@ final class Rendering {
     private String said(Script.Token token) throws Untranslatable {
         return switch (token) {
             case Script.Text(var text) -> Speech.quoted(text);
-            case Script.Number(var digits) -> digits;
+            case Script.Digits(var digits) -> digits;
             case Script.Reference(var label, var name) -> scope.value(label, name);
             case Script.Name(var name) -> name(name);
             case Script.Sign(var sign) -> sign(sign);

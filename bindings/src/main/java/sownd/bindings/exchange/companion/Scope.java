@@ -153,7 +153,7 @@ record Scope(
             if (target.equals("expression")) {
                 throw new Untranslatable("the place is computed: " + entity.text("location_expression"));
             }
-            if (target.startsWith("this") || isZero(entity.option("bank")) && isZero(entity.option("page"))) {
+            if (target.startsWith("this") || (isZero(entity.option("bank")) && isZero(entity.option("page")))) {
                 return "this";
             }
             if (entity.text("page").isEmpty() || entity.text("bank").isEmpty()) {

@@ -10,7 +10,7 @@ final class Script {
 
     record Text(String text) implements Token {}
 
-    record Number(String digits) implements Token {}
+    record Digits(String digits) implements Token {}
 
     record Name(String name) implements Token {}
 
@@ -97,7 +97,7 @@ final class Script {
     private void number() throws Untranslatable {
         var digits = run("[0-9A-Za-z_.]").replace("_", "");
         try {
-            tokens.add(new Number(
+            tokens.add(new Digits(
                     digits.matches("0[xX][0-9a-fA-F]+")
                             ? Long.toString(Long.parseLong(digits.substring(2), 16))
                             : digits.matches("0[bB][01]+")

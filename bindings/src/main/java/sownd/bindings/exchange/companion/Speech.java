@@ -112,7 +112,7 @@ final class Speech {
 
     /** A text as an expression writes it. */
     static String quoted(String text) throws Untranslatable {
-        if (text.indexOf('\\') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\'') >= 0 && text.indexOf('"') >= 0) {
+        if (text.indexOf('\\') >= 0 || text.indexOf('\n') >= 0 || (text.indexOf('\'') >= 0 && text.indexOf('"') >= 0)) {
             throw new Untranslatable("a text with such signs cannot stand in an expression");
         }
         return text.indexOf('\'') >= 0 ? "\"" + text + "\"" : "'" + text + "'";

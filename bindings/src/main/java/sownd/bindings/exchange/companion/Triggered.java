@@ -108,6 +108,10 @@ final class Triggered {
         var when = switch (event.path("type").asText()) {
             case "interval" -> TriggerWords.every(seconds(options.path("seconds"), 1));
             case "timeofday" -> TriggerWords.timeOfDay(time(options.path("time")), days(options.path("days")));
+            case "intervalRandom" ->
+                TriggerWords.atTimes(seconds(options.path("minimum"), 1), seconds(options.path("maximum"), 1));
+            case "specificDate" -> TriggerWords.date(date(options));
+            case "sun_event" -> sun(options);
             case "startup" -> TriggerWords.start(seconds(options.path("delay"), 1000));
             case "condition_true" -> TriggerWords.becomesTrue(condition(trigger, scope));
             case "condition_false" -> TriggerWords.becomesFalse(condition(trigger, scope));
