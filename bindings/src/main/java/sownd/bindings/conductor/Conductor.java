@@ -27,7 +27,7 @@ public final class Conductor implements Desk {
     private final Faces faces = new Faces();
     private final Lists lists = new Lists(this);
     private final Hands hands = new Hands(lists, faces, this);
-    private final Panels panels = new Panels(state, faces);
+    private final Panels panels = new Panels(state, faces, hands.moves());
     private final Ramps ramps = new Ramps(state);
     private final GraphOwner graphs;
     private final Ears ears;
@@ -56,7 +56,7 @@ public final class Conductor implements Desk {
         this.parts = List.of(
                 graphs,
                 transport,
-                new PageOwner(hands, faces),
+                new PageOwner(hands, faces, this),
                 panels,
                 new ListOwner(this),
                 new PresetOwner(this),
@@ -179,22 +179,9 @@ public final class Conductor implements Desk {
 
     private void gestured(ControlEvent event) {
         var panel = panels.panel(event.surface());
-        var control = panel.flatMap(p -> p.control(playing.project(), event.place()));
-        var grip = new Hands.Grip(event.surface(), "", event.place());
-        switch (event.gesture()) {
-            case UP -> hands.up(grip, event.nanoTime());
-            case DOWN ->
-                control.ifPresent(c ->
-                        hands.down(grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime()));
-            case MOVE ->
-                control.ifPresent(c -> attempt(() ->
-                        hands.move(grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime())));
-            case SLIDE,
-                    TURN,
-                    PRESSURE,
-                    TOUCH,
-                    RELEASE -> {} // faders with motors will need to know; those without do not
-        }
+        var face = panel.flatMap(
+                p -> p.control(playing.project(), event.place()).map(control -> faces.of(p.page(), control)));
+        attempt(() -> hands.did(event, face.orElse(null), panels.bounces(event.surface())));
     }
 
     private List<sownd.engine.graph.Fault> tune(Engine engine, long at) {
@@ -258,11 +245,6 @@ public final class Conductor implements Desk {
     }
 
     @Override
-    public long now() {
-        return clock.nanoTime();
-    }
-
-    @Override
     public void call(String address, State.Call call) {
         state.call(address, call);
     }
@@ -308,6 +290,11 @@ public final class Conductor implements Desk {
     @Override
     public Timers timers() {
         return timers;
+    }
+
+    @Override
+    public long now() {
+        return clock.nanoTime();
     }
 
     @Override

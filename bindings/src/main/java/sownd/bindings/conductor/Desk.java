@@ -11,6 +11,9 @@ interface Desk {
 
     Timers timers();
 
+    /** The time now, nanoseconds. */
+    long now();
+
     Outside outside();
 
     Lists lists();
@@ -23,9 +26,6 @@ interface Desk {
 
     /** What happens because of what. */
     Causes causes();
-
-    /** The time, nanoseconds. */
-    long now();
 
     /** Calls an address. @throws IllegalArgumentException "what, mend" */
     void call(String address, State.Call call);

@@ -44,7 +44,8 @@ public final class Inbox implements ConductorProxy {
 
     @Override
     public boolean offer(ControlEvent event) {
-        return put(event.gesture() == Gesture.MOVE ? common : urgent, new Message.Gestured(event));
+        var pressed = event.gesture() == Gesture.DOWN || event.gesture() == Gesture.UP;
+        return put(pressed ? urgent : common, new Message.Gestured(event));
     }
 
     @Override

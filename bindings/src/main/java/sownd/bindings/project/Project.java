@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sownd.bindings.cue.CueList;
+import sownd.bindings.hand.HandTimes;
 import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
 import sownd.bindings.preset.Preset;
@@ -21,12 +22,14 @@ import sownd.engine.graph.Value;
  * The whole saved document: a value. Maps keep the order of the file; the order of pages is the order of the pages.
  *
  * @param transport how musical time is written
+ * @param hands how long presses are told apart
  * @param types what its graphs may name: built in, from plugins, and those it makes of graphs itself
  */
 public record Project(
         String name,
         AudioSetup audio,
         Timing transport,
+        HandTimes hands,
         NodeTypes types,
         Map<String, Graph> graphs,
         Map<String, Page> pages,
@@ -44,6 +47,7 @@ public record Project(
             "",
             AudioSetup.USUAL,
             Timing.USUAL,
+            HandTimes.USUAL,
             NodeTypes.builtIn(),
             Map.of(),
             Map.of(),

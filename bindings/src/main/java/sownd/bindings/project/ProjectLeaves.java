@@ -42,6 +42,7 @@ public final class ProjectLeaves {
         leaves.addAll(PresetLeaves.of(project.presets()));
         leaves.addAll(CueLeaves.of(project.cues()));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
+        project.connections().keySet().forEach(id -> leaves.addAll(ofLink("/connection/" + id)));
         leaves.addAll(ofSurface(Project.SCREEN, project));
         project.surfaces().keySet().stream()
                 .filter(id -> !id.equals(Project.SCREEN))
@@ -151,20 +152,9 @@ public final class ProjectLeaves {
     private static List<Leaf> ofPage(String id, Page page) {
         var leaves = new ArrayList<Leaf>();
         for (var control : page.controls()) {
-            leaves.addAll(ofControl(Project.path(id, control)));
+            leaves.addAll(ControlLeaves.of(Project.path(id, control), control));
         }
         return leaves;
-    }
-
-    private static List<Leaf> ofControl(String path) {
-        return List.of(
-                Leaf.call(path + "/press", "presses and lets go after 20 ms"),
-                Leaf.call(path + "/down", "presses and holds"),
-                Leaf.call(path + "/up", "lets go"),
-                Leaf.read(path + "/pressed", Measure.SWITCH, 0, 1, Value.of(false), "a hand holds it"),
-                Leaf.readText(path + "/text", "", "the label it shows"),
-                Leaf.readText(path + "/fill", "", "the colour it shows, #rrggbb"),
-                Leaf.readText(path + "/badge", "", "the sign it shows"));
     }
 
     private static List<Leaf> ofSurface(String id, Project project) {
@@ -175,10 +165,15 @@ public final class ProjectLeaves {
                 Leaf.pageOf("/surface/" + id + "/page", page),
                 Leaf.read(
                         "/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.of(false), "the surface is connected"),
+                ofLink("/surface/" + id).getFirst(),
+                ofLink("/surface/" + id).getLast());
+    }
+
+    /** How what can come and go stands. */
+    private static List<Leaf> ofLink(String path) {
+        return List.of(
                 Leaf.readText(
-                        "/surface/" + id + "/status",
-                        "",
-                        "connecting, ok, degraded, lost or broken; empty for a screen"),
-                Leaf.readText("/surface/" + id + "/reason", "", "why it is not ok"));
+                        path + "/status", "", "connecting, ok, degraded, lost or broken; empty where nobody can know"),
+                Leaf.readText(path + "/reason", "", "why it is not ok"));
     }
 }

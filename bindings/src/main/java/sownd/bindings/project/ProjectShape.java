@@ -3,7 +3,9 @@ package sownd.bindings.project;
 import java.util.List;
 import java.util.Map;
 import sownd.bindings.cue.CueList;
+import sownd.bindings.hand.HandTimes;
 import sownd.bindings.page.Page;
+import sownd.bindings.page.Templates;
 import sownd.bindings.preset.Preset;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.ObjectShape;
@@ -14,6 +16,7 @@ import sownd.bindings.trigger.Binding;
 import sownd.engine.Timing;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
+import sownd.engine.graph.Value;
 
 /** The shape of {@code project.json}, format version 1. */
 public final class ProjectShape {
@@ -26,6 +29,10 @@ public final class ProjectShape {
             Field.initially("audio", AudioSetup.SHAPE, AudioSetup.USUAL, "how it wants to be played");
     private static final Field<Timing> TRANSPORT = Field.initially(
             "transport", new TimingShape(), Timing.USUAL, "musical time: tempo, metre, how both change, a loop");
+    private static final Field<HandTimes> HANDS =
+            Field.initially("hands", HandTimes.SHAPE, HandTimes.USUAL, "how long presses are told apart");
+    private static final Field<Map<String, Value>> TEMPLATES =
+            Field.initially("templates", Templates.SHAPE, Map.of(), "controls that are used often, by id");
     private static final Field<Map<String, Page>> PAGES =
             Field.initially("pages", Shapes.byId(Page.SHAPE), Map.of(), "the pages by id, in their order");
     private static final Field<Map<String, Binding>> BINDINGS =
@@ -68,6 +75,8 @@ public final class ProjectShape {
                 NAME,
                 AUDIO,
                 TRANSPORT,
+                HANDS,
+                TEMPLATES,
                 own,
                 graphs,
                 PAGES,
@@ -84,6 +93,7 @@ public final class ProjectShape {
                         in.of(NAME),
                         in.of(AUDIO),
                         in.of(TRANSPORT),
+                        in.of(HANDS),
                         in.of(own),
                         in.of(graphs),
                         in.of(PAGES),

@@ -60,7 +60,7 @@ final class HotPlugTest {
         for (var round = 0; round < 3; round++) {
             try (var apc = VirtualMidi.plug(PORT)) {
                 Until.so("it is here", () -> answer("/surface/apc/here").contains("true"));
-                assertThat(answer("/surface/apc/status")).contains("ok");
+                Until.so("it is well", () -> answer("/surface/apc/status").contains("ok"));
                 assertThat(apc.awaitWritten("f0477f4f24000800000000017f0000f7"))
                         .as("its lights are painted anew")
                         .isTrue();
