@@ -247,6 +247,11 @@ public final class Conductor implements Desk {
     }
 
     @Override
+    public long now() {
+        return clock.nanoTime();
+    }
+
+    @Override
     public Causes causes() {
         return causes;
     }
