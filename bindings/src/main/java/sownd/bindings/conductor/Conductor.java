@@ -247,13 +247,13 @@ public final class Conductor implements Desk {
     }
 
     @Override
-    public Causes causes() {
-        return causes;
+    public long now() {
+        return clock.nanoTime();
     }
 
     @Override
-    public long now() {
-        return clock.nanoTime();
+    public Causes causes() {
+        return causes;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package sownd.bindings.conductor;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import sownd.bindings.cue.Cue;
 import sownd.bindings.cue.CueList;
 import sownd.bindings.cue.CueRun;
@@ -19,6 +21,7 @@ final class CueStand {
     private final String path;
     private final CueRun run;
     private final Map<String, RunningList> acting = new LinkedHashMap<>();
+    private final Set<String> shown = new HashSet<>();
     private String surface = "";
     private long waitsFor = Long.MAX_VALUE;
     private long nextShown;
@@ -172,9 +175,21 @@ final class CueStand {
         state.publish(path + "/name", Value.of(current.map(Cue::name).orElse("")));
         state.publish(path + "/number", Value.of(current.map(this::number).orElse("")));
         for (var cue : run.list().all()) {
-            state.publish(path + "/" + cue.id() + "/running", Value.of(run.running(cue.id())));
+            var runs = run.running(cue.id());
+            if (runs != shown.contains(cue.id())) {
+                show(cue.id(), runs);
+            }
         }
         remaining(desk.now());
+    }
+
+    private void show(String cue, boolean runs) {
+        desk.state().publish(path + "/" + cue + "/running", Value.of(runs));
+        if (runs) {
+            shown.add(cue);
+        } else {
+            shown.remove(cue);
+        }
     }
 
     private String number(Cue cue) {

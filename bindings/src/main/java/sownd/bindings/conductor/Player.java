@@ -192,7 +192,7 @@ final class Player {
     void resume(RunningList list, long now) {
         if (list.resume(now)) {
             wake(list, now);
-        } else if (list.waiting() == Waiting.TIME) {
+        } else if (list.waiting() instanceof Waiting.Time) {
             waitUntil(list, list.time());
         } else {
             goOn(list);

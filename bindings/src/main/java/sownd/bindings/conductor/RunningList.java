@@ -150,7 +150,7 @@ final class RunningList {
 
     /** Whether it can do its next action. */
     boolean runs() {
-        return !ended && waiting == Waiting.NOTHING && !paused;
+        return !ended && waiting instanceof Waiting.Nothing && !paused;
     }
 
     /** What it waited for when this was asked is over once the number differs. */
