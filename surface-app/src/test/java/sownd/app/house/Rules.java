@@ -26,6 +26,7 @@ final class Rules {
         "bindings.trigger",
         "bindings.action",
         "bindings.project",
+        "bindings.exchange", // reads and writes projects as they are, and what others wrote
         "app.hub", // the API speaks JSON
         "app.ui", // themes are JSON
         "app.app" // types --json
