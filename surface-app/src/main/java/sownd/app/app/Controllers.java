@@ -1,26 +1,20 @@
 package sownd.app.app;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.random.RandomGenerator;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.SurfaceSetup;
 import sownd.devices.link.Link;
-import sownd.devices.link.LinkStatus;
-import sownd.devices.link.LinkThread;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.profile.Profile;
 import sownd.devices.profile.Profiles;
-import sownd.engine.graph.Value;
 
 /**
  * The controllers a project names, each kept by a link of its own: it may be plugged in and out at any time. How each stands
  * is told under {@code /surface/<id>/status} and {@code reason}.
  */
 final class Controllers implements AutoCloseable {
-    private final List<LinkThread> links = new ArrayList<>();
+    private final Links links;
     private final MidiPorts midi;
     private final Inbox inbox;
     private final Wires wires;
@@ -30,6 +24,7 @@ final class Controllers implements AutoCloseable {
         this.midi = midi;
         this.inbox = inbox;
         this.wires = wires;
+        this.links = new Links(inbox);
         this.search = Thread.ofVirtual().name("controllers").unstarted(() -> find(project));
     }
 
@@ -63,27 +58,12 @@ final class Controllers implements AutoCloseable {
         }
         Profile named = setup.port().map(profile.get()::at).orElse(profile.get());
         var controller = new Controller(id, named, midi, inbox, sent ? wires : null);
-        var link = new Link(
-                controller,
-                Link.Habits.QUIET,
-                RandomGenerator.getDefault(),
-                status -> tell(id, status),
-                System.nanoTime());
-        add(LinkThread.start(id, link));
-    }
-
-    private void tell(String id, LinkStatus status) {
-        inbox.tell("/surface/" + id + "/status", Value.of(status.state().word()));
-        inbox.tell("/surface/" + id + "/reason", Value.of(status.reason()));
-    }
-
-    private synchronized void add(LinkThread link) {
-        links.add(link);
+        links.keep("/surface/" + id, controller, Link.Habits.QUIET);
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         search.interrupt();
-        links.forEach(LinkThread::close);
+        links.close();
     }
 }

@@ -60,7 +60,7 @@ final class HotPlugTest {
         for (var round = 0; round < 3; round++) {
             try (var apc = VirtualMidi.plug(PORT)) {
                 Until.so("it is here", () -> answer("/surface/apc/here").contains("true"));
-                assertThat(answer("/surface/apc/status")).contains("ok");
+                Until.so("it is well", () -> answer("/surface/apc/status").contains("ok"));
                 assertThat(apc.awaitWritten("f0477f4f24000800000000017f0000f7"))
                         .as("its lights are painted anew")
                         .isTrue();
@@ -68,7 +68,9 @@ final class HotPlugTest {
                 Until.so("it is pressed", () -> answer("/page/one/7/0/pressed").contains("true"));
             }
             Until.so("it is gone", () -> answer("/surface/apc/here").contains("false"));
-            Until.so("what it held is let go", () -> answer("/page/one/7/0/pressed").contains("false"));
+            Until.so(
+                    "what it held is let go",
+                    () -> answer("/page/one/7/0/pressed").contains("false"));
         }
     }
 }
