@@ -2,6 +2,7 @@ package sownd.bindings.conductor;
 
 import java.util.List;
 import java.util.Set;
+import sownd.bindings.action.Curve;
 import sownd.bindings.project.Project;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
@@ -21,7 +22,8 @@ public final class Conductor implements Desk {
     private static final long AHEAD_NANOS = 5_000_000L;
 
     private final State state = new State();
-    private final Timers timers = new Timers();
+    private final Causes causes = new Causes();
+    private final Timers timers = new Timers(causes);
     private final Faces faces = new Faces();
     private final Lists lists = new Lists(this);
     private final Hands hands = new Hands(lists, faces, this);
@@ -51,7 +53,14 @@ public final class Conductor implements Desk {
         this.graphs = new GraphOwner(engine, this);
         this.ears = new Ears(this, lists, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
-        this.parts = List.of(graphs, transport, new PageOwner(hands, faces, this), panels);
+        this.parts = List.of(
+                graphs,
+                transport,
+                new PageOwner(hands, faces, this),
+                panels,
+                new ListOwner(this),
+                new PresetOwner(this),
+                new CueOwner(this));
         this.playing = new Playing(this, parts, graphs, faces);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
@@ -64,6 +73,7 @@ public final class Conductor implements Desk {
         var work = inbox.drain(DRAIN_LIMIT, this::on);
         work += engineWork(now);
         work += timers.fire(now, AHEAD_NANOS);
+        work += lists.work();
         work += ramps.step(now);
         for (var part : parts) {
             work += part.work(now);
@@ -80,7 +90,7 @@ public final class Conductor implements Desk {
         return switch (pace.at(now, graphs.commands(), graphs.mail().sends())) {
             case FRAME -> {
                 graphs.weigh(now);
-                yield graphs.work(watched) + transport.work();
+                yield graphs.work(lists.watching(watched)) + transport.work();
             }
             case REPLIES -> graphs.work(Set.of());
             case REST -> 0;
@@ -92,6 +102,8 @@ public final class Conductor implements Desk {
         var work = 0;
         for (var changed = state.takeChanged(); !changed.isEmpty(); changed = state.takeChanged()) {
             faces.changed(changed);
+            causes.changed(changed);
+            lists.changed(changed);
             for (var part : parts) {
                 part.changed(changed);
             }
@@ -101,6 +113,7 @@ public final class Conductor implements Desk {
             }
             work += refresh();
         }
+        causes.settled();
         work += refresh();
         panels.status(status);
         return work;
@@ -127,7 +140,12 @@ public final class Conductor implements Desk {
                 ask.answer()
                         .complete(
                                 requests.press(playing.project(), ask.page(), ask.row(), ask.column(), ask.nanoTime()));
-            case Message.Osc told -> ears.osc(told, clock.nanoTime());
+            case Message.Osc told -> {
+                var before = causes.hears(told.message().address(), clock.nanoTime());
+                ears.osc(told, clock.nanoTime());
+                causes.enter(before);
+            }
+            case Message.Answered(var id, var answer, var failure, var _) -> lists.answered(id, answer, failure);
             case Message.Midi told -> ears.midi(told);
             case Message.Played(var surface, var event, var at) -> graphs.mail().midi(surface, event, at);
             case Message.Attached came -> attached(came.surface());
@@ -217,6 +235,21 @@ public final class Conductor implements Desk {
     }
 
     @Override
+    public Value glide(String address, Value value, Curve curve, long nanos, long atNanos) {
+        return ramps.bend(address, value, curve, nanos, atNanos).orElseGet(() -> set(address, value, nanos, atNanos));
+    }
+
+    @Override
+    public Causes causes() {
+        return causes;
+    }
+
+    @Override
+    public long now() {
+        return clock.nanoTime();
+    }
+
+    @Override
     public void call(String address, State.Call call) {
         state.call(address, call);
     }
@@ -262,11 +295,6 @@ public final class Conductor implements Desk {
     @Override
     public Timers timers() {
         return timers;
-    }
-
-    @Override
-    public long now() {
-        return clock.nanoTime();
     }
 
     @Override

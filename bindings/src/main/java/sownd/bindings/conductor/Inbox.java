@@ -129,6 +129,16 @@ public final class Inbox implements ConductorProxy {
         return put(common, new Message.Told(address, value, clock.nanoTime()));
     }
 
+    /** What a {@link sownd.bindings.action.Sending.Asked} asked for has come. */
+    public boolean answered(long id, Value answer) {
+        return put(common, new Message.Answered(id, answer, "", clock.nanoTime()));
+    }
+
+    /** What was asked for will not come, or came as a failure; {@code answer} is nothing then, or what was said. */
+    public boolean failed(long id, Value answer, String why) {
+        return put(common, new Message.Answered(id, answer, why, clock.nanoTime()));
+    }
+
     /** Something went wrong that people should read. */
     public boolean trouble(String what) {
         return put(common, new Message.Trouble(what, clock.nanoTime()));

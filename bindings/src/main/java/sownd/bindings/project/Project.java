@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sownd.bindings.cue.CueList;
 import sownd.bindings.hand.HandTimes;
 import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
+import sownd.bindings.preset.Preset;
 import sownd.bindings.trigger.Binding;
 import sownd.engine.Timing;
 import sownd.engine.graph.Graph;
@@ -34,7 +36,9 @@ public record Project(
         Map<String, Binding> bindings,
         Map<String, Variable> variables,
         Map<String, Connection> connections,
-        Map<String, SurfaceSetup> surfaces) {
+        Map<String, SurfaceSetup> surfaces,
+        Map<String, Preset> presets,
+        Map<String, CueList> cues) {
     /** Id of the surface that is the program's own window. */
     public static final String SCREEN = "screen";
 
@@ -50,6 +54,8 @@ public record Project(
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
+            Map.of(),
             Map.of());
 
     public Project {
@@ -59,6 +65,8 @@ public record Project(
         variables = ordered(variables);
         connections = ordered(connections);
         surfaces = ordered(surfaces);
+        presets = ordered(presets);
+        cues = ordered(cues);
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {

@@ -28,6 +28,7 @@ public final class ProjectLeaves {
         leaves.addAll(timings("/engine/render", "time to render a block"));
         leaves.addAll(timings("/engine/interval", "time from block to block"));
         leaves.addAll(queues());
+        leaves.addAll(ListLeaves.all());
         project.graphs().forEach((id, graph) -> leaves.addAll(ofGraph("/graph/" + id, graph, types)));
         project.variables()
                 .forEach((id, variable) -> leaves.add(new Leaf(
@@ -38,6 +39,8 @@ public final class ProjectLeaves {
                         0,
                         variable.initial(),
                         "variable of this project")));
+        leaves.addAll(PresetLeaves.of(project.presets()));
+        leaves.addAll(CueLeaves.of(project.cues()));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         project.connections().keySet().forEach(id -> leaves.addAll(ofLink("/connection/" + id)));
         leaves.addAll(ofSurface(Project.SCREEN, project));
@@ -82,6 +85,7 @@ public final class ProjectLeaves {
                         "/status/trouble", "", "why the driver that was asked for does not play; empty when it does"),
                 Leaf.readText("/status/network", "", "where the program listens"),
                 Leaf.readText("/status/fault", "", "the newest fault, in words; empty when all is well"),
+                Leaf.readText("/status/log", "", "the newest line that a list of actions wrote to the log"),
                 Leaf.read("/status/running", Measure.NONE, 0, 0, Value.of(0), "lists of actions running now"),
                 Leaf.read("/status/dropped", Measure.NONE, 0, 0, Value.of(0), "messages refused since the start"),
                 Leaf.read(

@@ -2,9 +2,11 @@ package sownd.bindings.project;
 
 import java.util.List;
 import java.util.Map;
+import sownd.bindings.cue.CueList;
 import sownd.bindings.hand.HandTimes;
 import sownd.bindings.page.Page;
 import sownd.bindings.page.Templates;
+import sownd.bindings.preset.Preset;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.ObjectShape;
 import sownd.bindings.shape.Schemas;
@@ -41,10 +43,10 @@ public final class ProjectShape {
             Field.initially("connections", Shapes.byId(Connection.SHAPE), Map.of(), "far ends of messages");
     private static final Field<Map<String, SurfaceSetup>> SURFACES =
             Field.initially("surfaces", Shapes.byId(SurfaceSetup.SHAPE), Map.of(), "controllers and screens");
-    private static final Field<Value> PRESETS =
-            Field.optional("presets", Shapes.anything(), "kept for a later version, not used yet");
-    private static final Field<Value> CUES =
-            Field.optional("cues", Shapes.anything(), "kept for a later version, not used yet");
+    private static final Field<Map<String, Preset>> PRESETS = Field.initially(
+            "presets", Shapes.byId(Preset.SHAPE), Map.of(), "values by address, recalled together, by id");
+    private static final Field<Map<String, CueList>> CUES =
+            Field.initially("cues", Shapes.byId(CueList.SHAPE), Map.of(), "the cue lists by id");
 
     private ProjectShape() {}
 
@@ -98,7 +100,9 @@ public final class ProjectShape {
                         in.of(BINDINGS),
                         in.of(VARIABLES),
                         in.of(CONNECTIONS),
-                        in.of(SURFACES)));
+                        in.of(SURFACES),
+                        in.of(PRESETS),
+                        in.of(CUES)));
     }
 
     /** The JSON Schema of the project file, as text that is the same every time. */
