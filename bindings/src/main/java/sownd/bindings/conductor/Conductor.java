@@ -31,6 +31,7 @@ public final class Conductor implements Desk {
     private final Ramps ramps = new Ramps(state);
     private final GraphOwner graphs;
     private final Ears ears;
+    private final Learning learning;
     private final TransportOwner transport;
     private final List<Part> parts;
     private final Playing playing;
@@ -51,7 +52,9 @@ public final class Conductor implements Desk {
         this.outside = outside;
         this.clock = clock;
         this.graphs = new GraphOwner(engine, this);
-        this.ears = new Ears(this, lists, graphs.mail(), Project.NOTHING);
+        var bindings = new Bindings(this, lists, wall);
+        this.learning = new Learning(this, bindings);
+        this.ears = new Ears(this, bindings, learning, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
         this.parts = List.of(
                 graphs,
@@ -60,7 +63,10 @@ public final class Conductor implements Desk {
                 panels,
                 new ListOwner(this),
                 new PresetOwner(this),
-                new CueOwner(this));
+                new CueOwner(this),
+                bindings,
+                new Doors(bindings),
+                learning);
         this.playing = new Playing(this, parts, graphs, faces);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
@@ -131,6 +137,7 @@ public final class Conductor implements Desk {
 
     private void on(Message message) {
         switch (message) {
+            case Message.Gestured(var event) when learning.takes(event) -> {}
             case Message.Gestured gestured -> gestured(gestured.event());
             case Message.Read ask -> ask.answer().complete(requests.read(ask.address()));
             case Message.SetTo ask -> ask.answer().complete(requests.set(ask.address(), ask.value(), ask.nanoTime()));

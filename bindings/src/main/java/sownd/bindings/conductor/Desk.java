@@ -11,7 +11,7 @@ interface Desk {
 
     Timers timers();
 
-    /** The time now, nanoseconds. */
+    /** The time, nanoseconds. */
     long now();
 
     Outside outside();

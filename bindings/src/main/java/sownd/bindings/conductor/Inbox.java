@@ -80,8 +80,13 @@ public final class Inbox implements ConductorProxy {
 
     /** An OSC message came; {@code atNanos} is when it shall act. */
     public boolean osc(OscMessage message, long atNanos) {
+        return osc(message, "", atNanos);
+    }
+
+    /** An OSC message came from a host; {@code atNanos} is when it shall act. */
+    public boolean osc(OscMessage message, String from, long atNanos) {
         var panic = message.address().equals(ProjectLeaves.STOP_ALL);
-        return put(panic ? urgent : wires, new Message.Osc(message, atNanos));
+        return put(panic ? urgent : wires, new Message.Osc(message, from, atNanos));
     }
 
     /** A MIDI event came by a connection. */

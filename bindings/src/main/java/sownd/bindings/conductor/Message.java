@@ -31,8 +31,8 @@ sealed interface Message {
     /** A remote press; pages count from 1. */
     record Pressed(int page, int row, int column, CompletableFuture<Answer> answer, long nanoTime) implements Message {}
 
-    /** An OSC message; its time is when it shall act: now, or the time of its bundle. */
-    record Osc(OscMessage message, long nanoTime) implements Message {}
+    /** An OSC message from a host; its time is when it shall act: now, or the time of its bundle. */
+    record Osc(OscMessage message, String from, long nanoTime) implements Message {}
 
     record Midi(String connection, MidiEvent event, long nanoTime) implements Message {}
 

@@ -13,6 +13,7 @@ import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
 import sownd.bindings.preset.Preset;
 import sownd.bindings.trigger.Binding;
+import sownd.bindings.trigger.Whereabouts;
 import sownd.engine.Timing;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
@@ -38,7 +39,8 @@ public record Project(
         Map<String, Connection> connections,
         Map<String, SurfaceSetup> surfaces,
         Map<String, Preset> presets,
-        Map<String, CueList> cues) {
+        Map<String, CueList> cues,
+        Whereabouts whereabouts) {
     /** Id of the surface that is the program's own window. */
     public static final String SCREEN = "screen";
 
@@ -56,7 +58,8 @@ public record Project(
             Map.of(),
             Map.of(),
             Map.of(),
-            Map.of());
+            Map.of(),
+            Whereabouts.UNSAID);
 
     public Project {
         graphs = ordered(graphs);

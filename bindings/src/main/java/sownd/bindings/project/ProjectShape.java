@@ -1,5 +1,6 @@
 package sownd.bindings.project;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import sownd.bindings.cue.CueList;
@@ -13,6 +14,8 @@ import sownd.bindings.shape.Schemas;
 import sownd.bindings.shape.Shape;
 import sownd.bindings.shape.Shapes;
 import sownd.bindings.trigger.Binding;
+import sownd.bindings.trigger.Spot;
+import sownd.bindings.trigger.Whereabouts;
 import sownd.engine.Timing;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
@@ -47,6 +50,9 @@ public final class ProjectShape {
             "presets", Shapes.byId(Preset.SHAPE), Map.of(), "values by address, recalled together, by id");
     private static final Field<Map<String, CueList>> CUES =
             Field.initially("cues", Shapes.byId(CueList.SHAPE), Map.of(), "the cue lists by id");
+    private static final Field<ZoneId> ZONE =
+            Field.optional("zone", Whereabouts.ZONES, "time zone of its times of day; the computer's if left out");
+    private static final Field<Spot> PLACE = Field.optional("place", Spot.SHAPE, "where the sun rises and sets");
 
     private ProjectShape() {}
 
@@ -84,6 +90,8 @@ public final class ProjectShape {
                 VARIABLES,
                 CONNECTIONS,
                 SURFACES,
+                ZONE,
+                PLACE,
                 PRESETS,
                 CUES);
         return ObjectShape.of(
@@ -102,7 +110,8 @@ public final class ProjectShape {
                         in.of(CONNECTIONS),
                         in.of(SURFACES),
                         in.of(PRESETS),
-                        in.of(CUES)));
+                        in.of(CUES),
+                        new Whereabouts(in.maybe(ZONE), in.maybe(PLACE))));
     }
 
     /** The JSON Schema of the project file, as text that is the same every time. */

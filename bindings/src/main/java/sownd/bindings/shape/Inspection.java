@@ -40,7 +40,13 @@ public final class Inspection {
         /** The id of an OSC connection. */
         OSC_RECEIVER,
         /** The address of what a tell node tells. */
-        TELL
+        TELL,
+        /** The id of a surface or a connection. */
+        DEVICE,
+        /** Where on earth the show is, whatever it is asked for. */
+        PLACE,
+        /** An expression, whose sorts of values should fit. */
+        EXPRESSION
     }
 
     /** A name met while inspection, to be checked when the whole document is known. */
@@ -55,7 +61,9 @@ public final class Inspection {
     }
 
     private void add(Problem problem) {
-        if (problems.size() < MOST && !problems.contains(problem)) {
+        // Counted by kind: many warnings must not hide a fault.
+        if (problems.stream().filter(p -> p.severity() == problem.severity()).count() < MOST
+                && !problems.contains(problem)) {
             problems.add(problem);
         }
     }
@@ -80,6 +88,9 @@ public final class Inspection {
 
     /** All problems, faults before warnings, each group in the order of the file. */
     public List<Problem> problems() {
+        if (problems.isEmpty()) {
+            return List.of();
+        }
         return problems.stream()
                 .sorted(java.util.Comparator.comparing(Problem::severity)
                         .thenComparingInt(p -> p.mark().line())

@@ -56,12 +56,18 @@ public final class References {
 
     /** A condition. */
     public static Shape<Expression> expression() {
-        return expressions(Schemas.type("string"), value -> Expression.of(value.asText()), Expression::reads);
+        var plain = expressions(Schemas.type("string"), value -> Expression.of(value.asText()), Expression::reads);
+        return noting(plain, Inspection.Kind.EXPRESSION);
     }
 
     /** A text that may hold expressions. */
     public static Shape<Template> template() {
-        return expressions(Schemas.type("string"), value -> Template.of(value.asText()), Template::reads);
+        var plain = expressions(Schemas.type("string"), value -> Template.of(value.asText()), Template::reads);
+        return noting(
+                plain,
+                (read, at, pointer, inspection) -> read.expressions()
+                        .forEach(expression -> inspection.refer(
+                                Inspection.Kind.EXPRESSION, expression.toString(), at.mark(), pointer)));
     }
 
     /** A scalar that reads addresses. */
@@ -73,6 +79,12 @@ public final class References {
                 (read, at, pointer, inspection) -> reads.apply(read).stream()
                         .filter(path -> !path.equals(VALUE))
                         .forEach(path -> inspection.refer(Inspection.Kind.READ, path, at.mark(), pointer)));
+    }
+
+    /** A shape whose text names something of a kind. */
+    public static <T> Shape<T> noting(Shape<T> plain, Inspection.Kind kind) {
+        return noting(
+                plain, (read, at, pointer, inspection) -> inspection.refer(kind, read.toString(), at.mark(), pointer));
     }
 
     private static Shape<String> referring(

@@ -203,7 +203,9 @@ public final class Shapes {
                         inspection.fault(
                                 member.key(), below, "\"" + key + "\" is not an id", "use small letters, digits and _");
                     }
-                    value.read(member.value(), below, inspection).ifPresent(v -> read.put(key, v));
+                    value.read(member.value(), below, inspection)
+                            .filter(_ -> Ids.valid(key)) // what is no id has no address
+                            .ifPresent(v -> read.put(key, v));
                 });
                 return Optional.of(read);
             }

@@ -38,6 +38,9 @@ final class Stage implements AutoCloseable {
     final List<Sending> sent = new ArrayList<>();
     final List<Long> sentAt = new ArrayList<>();
     final Conductor conductor;
+    /** Stands still until a test says otherwise. */
+    final SetClock wall;
+
     private Engine engine;
     private final NodeTypes types;
     /** Nanoseconds that rendering took so far; a node of a test adds to it. */
@@ -59,7 +62,7 @@ final class Stage implements AutoCloseable {
         this.types = types;
         this.worked = worked;
         engine = new Engine(FORMAT, types, asset -> tone(asset), () -> driver.nanoTime() + worked.get());
-        var wall = java.time.Clock.fixed(Instant.parse("2026-11-22T19:25:00Z"), ZoneOffset.UTC);
+        wall = new SetClock(Instant.parse("2026-11-22T19:25:00Z"), ZoneOffset.UTC, driver::nanoTime);
         conductor = new Conductor(engine, inbox, this::send, driver::nanoTime, wall);
         open(project);
         engine.start(driver);
@@ -74,6 +77,16 @@ final class Stage implements AutoCloseable {
     void open(String project) {
         var read = new ProjectReader(types).read(Path.of("project.json"), project);
         var faults = inbox.open(read.project().orElseThrow(() -> new AssertionError(read.said())));
+        conductor.doWork();
+        if (!faults.join().isEmpty()) {
+            throw new AssertionError(faults.join());
+        }
+    }
+
+    /** The project was changed. */
+    void edit(String project) {
+        var read = new ProjectReader(types).read(Path.of("project.json"), project);
+        var faults = inbox.edit(read.project().orElseThrow(() -> new AssertionError(read.said())));
         conductor.doWork();
         if (!faults.join().isEmpty()) {
             throw new AssertionError(faults.join());
