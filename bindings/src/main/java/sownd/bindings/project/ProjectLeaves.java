@@ -40,7 +40,6 @@ public final class ProjectLeaves {
                         "variable of this project")));
         leaves.addAll(BindingLeaves.of(project));
         leaves.addAll(LearnLeaves.all());
-        leaves.addAll(ConnectionLeaves.of(project));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         project.connections().keySet().forEach(id -> leaves.addAll(ofLink("/connection/" + id)));
         leaves.addAll(ofSurface(Project.SCREEN, project));
