@@ -152,7 +152,7 @@ final class Bindings implements Part {
     /** The one place where a binding's actions begin. */
     private void fire(Bound bound, Value value, String surface, long atNanos) {
         desk.state().publish(bound.address("fired"), bound.firedOnceMore());
-        lists.start(bound.binding().actions(), value, surface, atNanos);
+        lists.start("/bindings/" + bound.id(), bound.binding().actions(), value, surface, atNanos);
     }
 
     @Override

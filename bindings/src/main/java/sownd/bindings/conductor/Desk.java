@@ -11,7 +11,7 @@ interface Desk {
 
     Timers timers();
 
-    /** The time, nanoseconds. */
+    /** The time now, nanoseconds. */
     long now();
 
     Outside outside();

@@ -39,11 +39,10 @@ public final class ProjectLeaves {
                         0,
                         variable.initial(),
                         "variable of this project")));
-        leaves.addAll(PresetLeaves.of(project.presets()));
-        leaves.addAll(CueLeaves.of(project.cues()));
         leaves.addAll(BindingLeaves.of(project));
         leaves.addAll(LearnLeaves.all());
-        leaves.addAll(ConnectionLeaves.of(project));
+        leaves.addAll(PresetLeaves.of(project.presets()));
+        leaves.addAll(CueLeaves.of(project.cues()));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         project.connections().keySet().forEach(id -> leaves.addAll(ofLink("/connection/" + id)));
         leaves.addAll(ofSurface(Project.SCREEN, project));

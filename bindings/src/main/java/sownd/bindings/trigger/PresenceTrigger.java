@@ -2,14 +2,19 @@ package sownd.bindings.trigger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.ObjectShape;
 import sownd.bindings.shape.References;
 import sownd.bindings.shape.Shape;
+import sownd.engine.graph.Value;
 
 /** A surface or a connection of the project comes, or goes. */
 record PresenceTrigger(String id, Watch.Edge edge) implements Trigger {
+    /** What the status of a connection says while messages can go and come by it. */
+    private static final Set<String> HERE = Set.of("ok", "degraded");
+
     static final Shape<PresenceTrigger> CAME = shape("came", Watch.Edge.RISING);
     static final Shape<PresenceTrigger> WENT = shape("went", Watch.Edge.FALLING);
 
@@ -27,10 +32,11 @@ record PresenceTrigger(String id, Watch.Edge edge) implements Trigger {
     @Override
     public Optional<Watch> watch() {
         var surface = "/surface/" + id + "/here";
-        var connection = "/connection/" + id + "/here";
+        var connection = "/connection/" + id + "/status";
         return Optional.of(new Watch(
-                java.util.Set.of(surface, connection),
-                values -> values.apply(surface).asFlag() ? values.apply(surface) : values.apply(connection),
+                Set.of(surface, connection),
+                values -> Value.of(values.apply(surface).asFlag()
+                        || HERE.contains(values.apply(connection).asText())),
                 edge,
                 0,
                 0,

@@ -206,6 +206,17 @@ class BindingsTest {
     }
 
     @Test
+    void connectionsComeAndGoByTheirStatus() {
+        try (var stage = stage(binding("{'came': 'keys'}"))) {
+            for (var status : List.of("connecting", "ok", "degraded", "lost", "connecting", "ok")) {
+                stage.inbox.tell("/connection/keys/status", Value.of(status));
+                stage.pass(2);
+            }
+            assertThat(count(stage)).isEqualTo(2);
+        }
+    }
+
+    @Test
     void gesturesOnAControl() {
         try (var stage = stage(
                 "'x': {'when': {'gesture': 'long', 'on': '/page/one/0/0'}, " + COUNTS

@@ -65,7 +65,7 @@ public final class ByteTemplate {
         record Nibbles(int literal, String high, String low) implements Word {
             int of(Map<String, Integer> values) {
                 int upper = high.isEmpty() ? literal : values.getOrDefault(high, 0);
-                return (upper & 0xF) << 4 | values.getOrDefault(low, 0) & 0xF;
+                return ((upper & 0xF) << 4) | (values.getOrDefault(low, 0) & 0xF);
             }
         }
     }

@@ -71,7 +71,7 @@ final class LightEncoder {
     }
 
     /** The messages of one round; those for many lights come last. */
-    private final class Batch {
+    private static final class Batch {
         private final List<MidiMessage> messages = new ArrayList<>();
         private final Map<Light.Rgb, NavigableMap<Integer, Integer>> colours = new LinkedHashMap<>();
         private final Map<Light.Strip, int[]> changed = new LinkedHashMap<>();

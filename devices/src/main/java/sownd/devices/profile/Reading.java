@@ -39,7 +39,10 @@ public enum Reading {
 
     /** Whether it tells how far an encoder was turned, not where it stands. */
     public boolean relative() {
-        return ordinal() >= TWOS.ordinal();
+        return switch (this) {
+            case TWOS, OFFSET, SIGN_BACK, SIGN_ON -> true;
+            case PRESS, POSITION, FINE, PRESSURE, TOUCH -> false;
+        };
     }
 
     /** Steps in a message's seven bits; below 0 is back, 0 says nothing. */

@@ -161,7 +161,7 @@ public record Msc(
     }
 
     static void time(ByteArrayOutputStream out, ShowTime time) {
-        out.write(time.rate().ordinal() << 5 | time.hours());
+        out.write(time.rate().bits() | time.hours());
         out.write(time.minutes());
         out.write(time.seconds());
         out.write(time.frames());

@@ -29,7 +29,7 @@ public final class Mtc {
             case 0 -> time.frames();
             case 1 -> time.seconds();
             case 2 -> time.minutes();
-            default -> time.rate().ordinal() << 5 | time.hours();
+            default -> time.rate().bits() | time.hours();
         };
         return piece % 2 == 0 ? number & 0xF : number >> 4;
     }
@@ -38,7 +38,7 @@ public final class Mtc {
     public static MidiMessage full(int device, ShowTime time) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0xF0, 0x7F, (byte) device, KIND, FULL});
-        out.write(time.rate().ordinal() << 5 | time.hours());
+        out.write(time.rate().bits() | time.hours());
         out.write(time.minutes());
         out.write(time.seconds());
         out.write(time.frames());

@@ -2,16 +2,18 @@ package sownd.devices.show;
 
 /** Frames a second of a time code; in the order of the two bits by which MIDI tells them. */
 public enum Rate {
-    FILM(24, "24"),
-    PAL(25, "25"),
+    FILM(0, 24, "24"),
+    PAL(1, 25, "25"),
     /** 30 a second by name; the first two numbers of each minute but every tenth are left out, which makes 29.97. */
-    DROP(30, "29.97df"),
-    NTSC(30, "30");
+    DROP(2, 30, "29.97df"),
+    NTSC(3, 30, "30");
 
+    private final int bits;
     private final int frames;
     private final String word;
 
-    Rate(int frames, String word) {
+    Rate(int bits, int frames, String word) {
+        this.bits = bits;
         this.frames = frames;
         this.word = word;
     }
@@ -28,6 +30,11 @@ public enum Rate {
 
     public String word() {
         return word;
+    }
+
+    /** As the upper two of seven bits tell it, beside the hours. */
+    int bits() {
+        return bits << 5;
     }
 
     static Rate of(int bits) {

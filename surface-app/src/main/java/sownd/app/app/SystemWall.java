@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The computer's clock, in the zone the computer is in now: a tour crosses borders while the program runs, but Java reads
@@ -16,12 +18,12 @@ import java.util.Optional;
 final class SystemWall extends Clock implements AutoCloseable {
     private static final Path LINK = Path.of("/etc/localtime");
     private static final String FOLDER = "zoneinfo/";
-    private static final long LOOK_MILLIS = 10_000;
+    private static final long LOOK_SECONDS = 10;
 
     private final Clock instants = Clock.systemUTC();
     private final Thread looking = Thread.ofVirtual().name("time zone").unstarted(this::look);
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile ZoneId zone = ZoneId.systemDefault();
-    private volatile boolean closed;
 
     static SystemWall open() {
         var wall = new SystemWall();
@@ -33,13 +35,12 @@ final class SystemWall extends Clock implements AutoCloseable {
     }
 
     private void look() {
-        while (!closed) {
-            try {
-                Thread.sleep(LOOK_MILLIS);
-            } catch (InterruptedException closing) {
-                return;
+        try {
+            while (!closing.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+                zoneBehind(LINK).ifPresent(now -> zone = now);
             }
-            zoneBehind(LINK).ifPresent(now -> zone = now);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt(); // the zone stays as it was seen last
         }
     }
 
@@ -71,7 +72,6 @@ final class SystemWall extends Clock implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        looking.interrupt();
+        closing.countDown();
     }
 }

@@ -4,12 +4,10 @@ import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import sownd.bindings.action.Sending;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.conductor.Outside;
@@ -71,8 +69,8 @@ final class Wires implements Outside, AutoCloseable {
     private void keep(String id, Connection.Osc osc) {
         var framing = osc.transport() == Connection.Transport.TCP ? OscFraming.LENGTH : OscFraming.SLIP;
         var clock = OscClock.system();
-        var far =
-                new OscTcp(osc.host(), osc.port(), framing, (packet, _, at) -> OscDoor.pass(packet, osc.host(), at, clock, inbox));
+        var far = new OscTcp(
+                osc.host(), osc.port(), framing, (packet, _, at) -> OscDoor.pass(packet, osc.host(), at, clock, inbox));
         streams.put(id, far);
         links.keep("/connection/" + id, far, Link.Habits.QUIET);
     }
@@ -88,14 +86,6 @@ final class Wires implements Outside, AutoCloseable {
         } catch (MidiUnavailable missing) {
             trouble.accept("connection " + id + ": " + missing.getMessage());
         }
-    }
-
-    /** Says which connections are open, to a project that is open already. */
-    void tell() {
-        Stream.of(receivers.keySet(), midiIns.keySet(), midiOuts.keySet())
-                .flatMap(Set::stream)
-                .distinct()
-                .forEach(id -> inbox.tell("/connection/" + id + "/here", Value.of(true)));
     }
 
     /** MIDI for this id goes out here from now on; closed with the rest, or when another takes its place. */
