@@ -78,7 +78,7 @@ final class Hands {
         holds.put(grip, hold);
         touch(face, 1);
         if (face.control().held().isEmpty()) {
-            start(hold, face.control().press(), time);
+            ask(hold, face.control().press(), time);
         } else {
             desk.timers().at(time + LONG_PRESS_NANOS, new HeldLong(this, hold));
         }
@@ -94,7 +94,7 @@ final class Hands {
         touch(hold.face, -1);
         var control = hold.face.control();
         if (!control.held().isEmpty() && !hold.heldLong) {
-            start(hold, control.press(), time);
+            ask(hold, control.press(), time);
         }
         start(hold, control.release(), time);
     }
@@ -110,7 +110,7 @@ final class Hands {
     private void heldLong(Hold hold, long time) {
         if (holds.get(hold.grip) == hold) {
             hold.heldLong = true;
-            start(hold, hold.face.control().held(), time);
+            ask(hold, hold.face.control().held(), time);
         }
     }
 
@@ -157,7 +157,7 @@ final class Hands {
         }
         var before = faders.put(grip, position);
         if (grip.place instanceof Place.Key || takesOver(face.control(), face, before, position)) {
-            desk.set(target.get(), face.value(position), 0, time);
+            faces.commanded(face, java.util.Optional.of(desk.set(target.get(), face.value(position), 0, time)), time);
         }
     }
 
@@ -174,6 +174,14 @@ final class Hands {
     private void touch(Face face, int change) {
         face.hand(change);
         faces.changed(face);
+    }
+
+    /** What the control is there for is asked for now; how it turned out will be shown. */
+    private void ask(Hold hold, java.util.List<sownd.bindings.action.Action> actions, long time) {
+        if (!actions.isEmpty()) {
+            faces.commanded(hold.face, java.util.Optional.empty(), time);
+        }
+        start(hold, actions, time);
     }
 
     private void start(Hold hold, java.util.List<sownd.bindings.action.Action> actions, long time) {

@@ -6,6 +6,7 @@ import sownd.bindings.action.Action;
 import sownd.bindings.action.ActionTypes;
 import sownd.bindings.feedback.Feedback;
 import sownd.bindings.feedback.Look;
+import sownd.bindings.feedback.Truth;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.ObjectShape;
@@ -70,6 +71,8 @@ public record Control(
             Field.initially("long", ActionTypes.LIST, List.of(), "done when it has been held for half a second");
     private static final Field<List<Feedback.Rule>> FEEDBACK = Field.initially(
             "feedback", Shapes.list(Feedback.Rule.SHAPE), List.of(), "rules laid over the look, later over earlier");
+    private static final Field<Truth> TRUTH =
+            Field.optional("truth", Truth.SHAPE, "how it is known whether what it asked for has happened");
     private static final Field<String> TARGET =
             Field.optional("target", References.address(Inspection.Kind.SET), "the number a fader sets");
     private static final Field<String> SOURCE =
@@ -84,13 +87,13 @@ public record Control(
 
     public static final Shape<Control> SHAPE = ObjectShape.of(
             "control",
-            List.of(TYPE, AT, SPAN, LOOK, PRESS, RELEASE, LONG, FEEDBACK, TARGET, SOURCE, PEAK, TAKEOVER),
+            List.of(TYPE, AT, SPAN, LOOK, PRESS, RELEASE, LONG, FEEDBACK, TRUTH, TARGET, SOURCE, PEAK, TAKEOVER),
             in -> new Control(
                     in.pointer(),
                     in.of(TYPE),
                     in.of(AT),
                     in.of(SPAN),
-                    new Feedback(in.of(LOOK), in.of(FEEDBACK)),
+                    new Feedback(in.of(LOOK), in.of(FEEDBACK), in.maybe(TRUTH)),
                     in.of(PRESS),
                     in.of(RELEASE),
                     in.of(LONG),

@@ -37,7 +37,8 @@ public final class ProjectLeaves {
                         0,
                         0,
                         variable.initial(),
-                        "variable of this project")));
+                        "variable of this project",
+                        variable.freshNanos())));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         leaves.addAll(ofSurface(Project.SCREEN, project));
         project.surfaces().keySet().stream()
@@ -160,7 +161,9 @@ public final class ProjectLeaves {
                 Leaf.read(path + "/pressed", Measure.SWITCH, 0, 1, Value.of(false), "a hand holds it"),
                 Leaf.readText(path + "/text", "", "the label it shows"),
                 Leaf.readText(path + "/fill", "", "the colour it shows, #rrggbb"),
-                Leaf.readText(path + "/badge", "", "the sign it shows"));
+                Leaf.readText(path + "/badge", "", "the sign it shows"),
+                Leaf.readText(path + "/fault", "", "what of its look cannot be computed; empty when all can"),
+                Leaf.readText(path + "/truth", "plain", "plain, commanded, confirmed, failed or stale"));
     }
 
     private static List<Leaf> ofSurface(String id, Project project) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ public final class State {
 
     private final TreeMap<String, Entry> entries = new TreeMap<>();
     private final Set<String> changed = new LinkedHashSet<>();
+    private final Silence silence = new Silence();
 
     /** Who carries out what is asked of an address. */
     public interface Owner {
@@ -65,6 +67,7 @@ public final class State {
         var old = entries.get(leaf.path());
         var value = old == null ? leaf.initial() : old.value;
         entries.put(leaf.path(), new Entry(leaf, owner, value));
+        silence.declare(leaf);
         changed.add(leaf.path());
     }
 
@@ -72,6 +75,7 @@ public final class State {
     public void clear() {
         changed.addAll(entries.keySet());
         entries.clear();
+        silence.clear();
     }
 
     /** Removes every address but some. */
@@ -79,6 +83,7 @@ public final class State {
         entries.keySet().removeIf(path -> {
             var goes = !which.test(path);
             if (goes) {
+                silence.forget(path);
                 changed.add(path);
             }
             return goes;
@@ -142,10 +147,45 @@ public final class State {
     /** The owner of an address publishes a new value. */
     public void publish(String path, Value value) {
         var entry = entries.get(path);
-        if (entry != null && !entry.value.equals(value)) {
+        if (entry == null) {
+            return;
+        }
+        if (!entry.value.equals(value)) {
             entry.value = value;
             changed.add(path);
         }
+        if (silence.heard(entry.leaf)) {
+            changed.add(path);
+        }
+    }
+
+    /** Whoever could tell an address is silent or gone since then; the next news of it ends that. */
+    public void stale(String path, long sinceNanos) {
+        if (entries.containsKey(path) && silence.begin(path, sinceNanos)) {
+            changed.add(path);
+        }
+    }
+
+    /** Whoever tells an address is back. */
+    public void fresh(String path) {
+        if (silence.end(path)) {
+            changed.add(path);
+        }
+    }
+
+    /** Since when an address is not believed any more; empty while it is. */
+    public OptionalLong staleSince(String path) {
+        return silence.since(path);
+    }
+
+    /** Whether any address is not believed. */
+    public boolean doubts() {
+        return silence.any();
+    }
+
+    /** Looks which addresses that should be told now and then were not; to be called about once a second. */
+    public void listen(long now) {
+        changed.addAll(silence.listen(now));
     }
 
     /**
