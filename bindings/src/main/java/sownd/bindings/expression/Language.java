@@ -43,6 +43,7 @@ final class Language {
                 .safe(false)
                 .silent(false)
                 .antish(true)
+                .debug(false) // or every compilation looks through the stack of its caller
                 .create();
     }
 

@@ -1,6 +1,7 @@
 package sownd.bindings.state;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,7 +21,10 @@ public final class State {
     public static final Owner NOBODY = new Owner() {};
 
     private final TreeMap<String, Entry> entries = new TreeMap<>();
-    private final Set<String> changed = new LinkedHashSet<>();
+    /** The same by name alone: with a hundred thousand addresses that is many times faster. */
+    private final Map<String, Entry> found = new HashMap<>();
+
+    private Set<String> changed = new LinkedHashSet<>();
     private final Silence silence = new Silence();
 
     /** Who carries out what is asked of an address. */
@@ -64,9 +68,10 @@ public final class State {
 
     /** Adds an address; one that exists keeps its value and gets the new declaration and owner. */
     public void declare(Leaf leaf, Owner owner) {
-        var old = entries.get(leaf.path());
-        var value = old == null ? leaf.initial() : old.value;
-        entries.put(leaf.path(), new Entry(leaf, owner, value));
+        var old = found.get(leaf.path());
+        var entry = new Entry(leaf, owner, old == null ? leaf.initial() : old.value);
+        entries.put(leaf.path(), entry);
+        found.put(leaf.path(), entry);
         silence.declare(leaf);
         changed.add(leaf.path());
     }
@@ -75,6 +80,7 @@ public final class State {
     public void clear() {
         changed.addAll(entries.keySet());
         entries.clear();
+        found.clear();
         silence.clear();
     }
 
@@ -84,6 +90,7 @@ public final class State {
             var goes = !which.test(path);
             if (goes) {
                 silence.forget(path);
+                found.remove(path);
                 changed.add(path);
             }
             return goes;
@@ -96,7 +103,7 @@ public final class State {
     }
 
     public Optional<Leaf> leaf(String path) {
-        return Optional.ofNullable(entries.get(path)).map(entry -> entry.leaf);
+        return Optional.ofNullable(found.get(path)).map(entry -> entry.leaf);
     }
 
     /** Every address, in order. */
@@ -106,13 +113,13 @@ public final class State {
 
     /** The value of a leaf; nothing where there is none. */
     public Value value(String path) {
-        var entry = entries.get(path);
+        var entry = found.get(path);
         return entry == null ? Value.nothing() : entry.value;
     }
 
     /** A leaf's value, or a branch with its leaves as fields; empty where there is neither. Calls are left out. */
     public Optional<Value> read(String path) {
-        var entry = entries.get(path);
+        var entry = found.get(path);
         if (entry != null) {
             return Optional.of(entry.value);
         }
@@ -146,7 +153,7 @@ public final class State {
 
     /** The owner of an address publishes a new value. */
     public void publish(String path, Value value) {
-        var entry = entries.get(path);
+        var entry = found.get(path);
         if (entry == null) {
             return;
         }
@@ -161,7 +168,7 @@ public final class State {
 
     /** Whoever could tell an address is silent or gone since then; the next news of it ends that. */
     public void stale(String path, long sinceNanos) {
-        if (entries.containsKey(path) && silence.begin(path, sinceNanos)) {
+        if (found.containsKey(path) && silence.begin(path, sinceNanos)) {
             changed.add(path);
         }
     }
@@ -214,7 +221,7 @@ public final class State {
     }
 
     private Entry need(String path, Leaf.Access access, String verb) {
-        var entry = entries.get(path);
+        var entry = found.get(path);
         if (entry == null) {
             throw new IllegalArgumentException("there is no address " + path + ", " + mend(path));
         }
@@ -246,8 +253,8 @@ public final class State {
         if (changed.isEmpty()) {
             return Set.of();
         }
-        var taken = Set.copyOf(changed);
-        changed.clear();
+        var taken = changed;
+        changed = new LinkedHashSet<>(); // clearing would take as long as the largest it ever was
         return taken;
     }
 }
