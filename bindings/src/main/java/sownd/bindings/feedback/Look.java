@@ -1,6 +1,5 @@
 package sownd.bindings.feedback;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.ObjectShape;
-import sownd.bindings.shape.Schemas;
+import sownd.bindings.shape.References;
 import sownd.bindings.shape.Shape;
+import sownd.bindings.shape.Shapes;
 import sownd.devices.Appearance.Align;
 import sownd.devices.Appearance.Size;
 import sownd.engine.graph.Value;
@@ -35,26 +35,32 @@ public record Look(
     private static final Map<String, Align> ALIGNS = Words.of(Align.class);
 
     private static final Field<Property<String>> TEXT =
-            Property.field("text", string(), Value::asText, "the label; ${…} shows the value of an expression");
+            Property.field("text", Shapes.text(), Value::asText, "the label; ${…} shows the value of an expression");
     private static final Field<Property<Size>> SIZE = Property.field(
-            "size", Words.schema(SIZES.keySet()), Words.choice("a size of text", SIZES), "size of the text");
+            "size",
+            References.wordOrExpression(SIZES.keySet()),
+            Words.choice("a size of text", SIZES),
+            "size of the text");
     private static final Field<Property<Align>> ALIGN = Property.field(
-            "align", Words.schema(ALIGNS.keySet()), Words.choice("a place for text", ALIGNS), "where the text stands");
+            "align",
+            References.wordOrExpression(ALIGNS.keySet()),
+            Words.choice("a place for text", ALIGNS),
+            "where the text stands");
     private static final Field<Property<Integer>> FILL =
-            Property.field("fill", string(), Colours::of, "colour of the face, a name or #rrggbb");
+            Property.field("fill", Shapes.text(), Colours::of, "colour of the face, a name or #rrggbb");
     private static final Field<Property<Integer>> INK =
-            Property.field("ink", string(), Colours::of, "colour of text and signs");
+            Property.field("ink", Shapes.text(), Colours::of, "colour of text and signs");
     private static final Field<Property<Integer>> BORDER =
-            Property.field("border", string(), Colours::orNone, "colour of a border, or none");
+            Property.field("border", Shapes.text(), Colours::orNone, "colour of a border, or none");
     private static final Field<Property<String>> BADGE = Property.field(
-            "badge", string(), Words::badge, "sign in the corner: play, stop, on, off, warn, page, loop, or none");
+            "badge", Shapes.text(), Words::badge, "sign in the corner: play, stop, on, off, warn, page, loop, or none");
     private static final Field<Property<String>> ICON =
             Property.field("icon", icons(), Words::icon, "a drawing that says what the control is for, or none");
     private static final Field<Property<String>> IMAGE =
-            Property.field("image", string(), Words::image, "a picture below assets that fills the face, or none");
+            Property.field("image", Shapes.text(), Words::image, "a picture below assets that fills the face, or none");
     private static final Field<Property<Gauge>> GAUGE = Property.field(
             "gauge",
-            Schemas.node().set("type", Schemas.node().arrayNode().add("string").add("number")),
+            References.textOrNumber(),
             Gauge::of,
             Gauge::reads,
             "an address whose value is shown as a bar or ring, or a number from 0 to 1");
@@ -86,12 +92,8 @@ public record Look(
             Optional.empty(),
             Optional.empty());
 
-    private static ObjectNode string() {
-        return Schemas.type("string");
-    }
-
-    private static ObjectNode icons() {
-        return Words.schema(
+    private static Shape<String> icons() {
+        return References.wordOrExpression(
                 Stream.concat(Words.ICONS.stream(), Stream.of(Words.NONE)).toList());
     }
 

@@ -1,11 +1,11 @@
 package sownd.bindings.feedback;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.function.Function;
 import sownd.bindings.expression.Template;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.References;
+import sownd.bindings.shape.Shape;
 import sownd.engine.graph.Value;
 
 /**
@@ -42,20 +42,16 @@ sealed interface Property<T> {
         }
     }
 
-    /** A property that may be left out. {@code reader} throws {@link IllegalArgumentException} with "what, mend". */
-    static <T> Field<Property<T>> field(String name, ObjectNode schema, Function<Value, T> reader, String about) {
-        return field(name, schema, reader, _ -> Set.of(), about);
+    /** A property that may be left out; written plainly it looks like {@code plain}. {@code reader} throws {@link IllegalArgumentException} with "what, mend". */
+    static <T> Field<Property<T>> field(String name, Shape<?> plain, Function<Value, T> reader, String about) {
+        return field(name, plain, reader, _ -> Set.of(), about);
     }
 
     /** @param mentions the addresses a plain value names */
     static <T> Field<Property<T>> field(
-            String name,
-            ObjectNode schema,
-            Function<Value, T> reader,
-            Function<T, Set<String>> mentions,
-            String about) {
-        var shape = References.<Property<T>>expressions(
-                schema, written -> read(written, reader, mentions), Property::reads);
+            String name, Shape<?> plain, Function<Value, T> reader, Function<T, Set<String>> mentions, String about) {
+        var shape =
+                References.<Property<T>>described(plain, written -> read(written, reader, mentions), Property::reads);
         return Field.optional(name, shape, about);
     }
 

@@ -11,8 +11,8 @@ import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.ObjectShape;
 import sownd.bindings.shape.Quantities;
 import sownd.bindings.shape.References;
-import sownd.bindings.shape.Schemas;
 import sownd.bindings.shape.Shape;
+import sownd.bindings.shape.Shapes;
 import sownd.engine.graph.Value;
 
 /**
@@ -29,7 +29,7 @@ public record Truth(
             Field.optional("of", References.address(Inspection.Kind.READ), "the address by which the far end tells");
     private static final Field<Property<Value>> TO = Property.field(
             "to",
-            Schemas.node(),
+            Shapes.anything(),
             value -> value,
             "what it shall hold then; left out: what the control set, else any other value");
     private static final Field<Expression> CONFIRMED =

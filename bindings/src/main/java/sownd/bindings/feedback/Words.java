@@ -1,14 +1,11 @@
 package sownd.bindings.feedback;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import sownd.bindings.shape.Inspection;
-import sownd.bindings.shape.Schemas;
 import sownd.engine.graph.Value;
 
 /** Properties that are one of a few words. */
@@ -116,16 +113,5 @@ final class Words {
                     + "\" is no picture of this project, write the path of a .png, .jpg or .gif below assets");
         }
         return path;
-    }
-
-    /** One of those words, or an expression. */
-    static ObjectNode schema(Collection<String> words) {
-        var schema = Schemas.node();
-        var either = schema.putArray("anyOf");
-        var list = either.add(Schemas.type("string")).get(0);
-        var names = ((ObjectNode) list).putArray("enum");
-        words.forEach(names::add);
-        either.add(Schemas.type("string").put("pattern", "\\$\\{"));
-        return schema;
     }
 }

@@ -62,8 +62,11 @@ public final class FaceRenderer {
             return;
         }
         switch (control.kind()) {
-            case BUTTON, PAD -> button.paint(g, control, appearance, touch, width, height);
-            case FADER, ENCODER, XY -> fader.paint(g, control, appearance, touch, width, height);
+            case BUTTON -> button.paint(g, control, appearance, touch, width, height);
+            case PAD -> pad.paint(g, control, appearance, touch, width, height);
+            case FADER -> fader.paint(g, control, appearance, touch, width, height);
+            case ENCODER -> encoder.paint(g, appearance, touch, width, height);
+            case XY -> xy.paint(g, appearance, touch, width, height);
             case METER -> meter.paint(g, control, appearance, width, height);
             case LABEL -> label.paint(g, appearance, width, height);
         }
@@ -84,18 +87,6 @@ public final class FaceRenderer {
 
     Brush brush() {
         return brush;
-    }
-
-    EncoderFace encoder() {
-        return encoder;
-    }
-
-    PadFace pad() {
-        return pad;
-    }
-
-    XyFace xy() {
-        return xy;
     }
 
     Marks marks() {

@@ -88,7 +88,9 @@ final class Marks {
 
     /** The face is hatched already; its age is added where the kind of control has no line for it. */
     private void stale(Graphics2D g, PageLayout.Kind kind, Appearance face, double width, double height) {
-        if (kind == PageLayout.Kind.BUTTON || kind == PageLayout.Kind.LABEL) {
+        boolean wordless =
+                kind == PageLayout.Kind.BUTTON || kind == PageLayout.Kind.LABEL || kind == PageLayout.Kind.PAD;
+        if (wordless) {
             age(g, Brush.readout(face), width, height);
         }
     }

@@ -31,10 +31,10 @@ final class PadFace {
 
     private void glow(Graphics2D g, Appearance appearance, double hit, double width, double height) {
         Color light = Tone.lighter(brush.fill(appearance), 0.75);
-        float radius = (float) (Math.max(width, height) * (0.35 + 0.35 * hit));
+        float radius = (float) (Math.max(width, height) * 0.62);
         g.setPaint(new RadialGradientPaint(
                 (float) (width / 2), (float) (height / 2), radius, new float[] {0.35f, 1}, new Color[] {
-                    Tone.veil(light, 0), Tone.veil(light, 0.2 + 0.5 * hit)
+                    Tone.veil(light, 0), Tone.veil(light, 0.15 + 0.55 * hit)
                 }));
         double corner = Brush.corner(width, height);
         g.fill(new RoundRectangle2D.Double(0, 0, width, height, 2 * corner, 2 * corner));

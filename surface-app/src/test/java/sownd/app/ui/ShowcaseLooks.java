@@ -214,13 +214,12 @@ final class ShowcaseLooks {
                     Truth.PLAIN,
                     Decor.NONE);
             int size = 230;
-            board.draw(g -> board.renderer.encoder().paint(g, face, Touch.AWAY, size, size), x, 10, size, size);
-            board.draw(g -> board.renderer.encoder().paint(g, face, Touch.AWAY, 96, 96), x, 250, 96, 96);
-            board.draw(g -> board.renderer.encoder().paint(g, face, Touch.AWAY, 72, 72), x + 110, 250, 72, 72);
-            Control pad = new Control(Kind.BUTTON, new Place.Key(0, 0), 1, 1, List.of(), NONE);
+            board.key(Kind.ENCODER, face, x, 10, size, size, 1);
+            board.key(Kind.ENCODER, face, x, 250, 96, 96, 1);
+            board.key(Kind.ENCODER, face, x + 110, 250, 72, 72, 1);
             Appearance struck = new Appearance("Snare", 0x7a57c2, 0xf2f4f7, "", level > 0.5, level, NONE, "");
-            board.draw(g -> board.renderer.pad().paint(g, pad, struck, Touch.AWAY, 150, 150), x, 360, 150, 150);
-            board.draw(g -> board.renderer.pad().paint(g, pad, struck, Touch.AWAY, 72, 72), x + 155, 360, 72, 72);
+            board.key(Kind.PAD, struck, x, 360, 150, 150, 1);
+            board.key(Kind.PAD, struck, x + 155, 360, 72, 72, 1);
             Appearance xy = new Appearance(
                     "Filter",
                     0,
@@ -234,12 +233,12 @@ final class ShowcaseLooks {
                     NONE,
                     Truth.PLAIN,
                     Decor.NONE);
-            board.draw(g -> board.renderer.xy().paint(g, xy, Touch.AWAY, 220, 220), x, 520, 220, 220);
+            board.key(Kind.XY, xy, x, 520, 220, 220, 1);
             x += 250;
         }
         Appearance small = new Appearance(
                 "Filter", 0, 0xf2f4f7, "on", false, 0.2, 0.8, "1.2 kHz", NONE, NONE, Truth.PLAIN, Decor.NONE);
-        board.draw(g -> board.renderer.xy().paint(g, small, Touch.AWAY, 96, 96), 1020, 520, 96, 96);
+        board.key(Kind.XY, small, 1020, 520, 96, 96, 1);
         ImageIO.write(board.image, "png", file);
     }
 
