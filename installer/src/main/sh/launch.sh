@@ -161,9 +161,18 @@ java_with() { # CACHE_OPTION ARGUMENTS
       ;;
   esac
   case $mode in
-    offline | brief | tool) set -- -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:-PartialPeelLoop \
-      -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=100000 \
-      "-XX:CompileCommandFile=$home/installer/src/main/jvm/offline.commands" "$@" ;;
+    offline) set -- -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=5000 \
+      -XX:Tier4CompileThreshold=100000 "-XX:CompileCommandFile=$home/installer/src/main/jvm/offline.commands" "$@" ;;
+    # Without VM output: the JVM would say on stdout how many directives it has read.
+    brief | tool) set -- -XX:Tier4InvocationThreshold=2000 -XX:Tier4MinInvocationThreshold=300 \
+      -XX:Tier4CompileThreshold=10000 -XX:Tier4BackEdgeThreshold=400000 -XX:-SplitIfBlocks \
+      -XX:Tier3InvocationThreshold=400 -XX:Tier3MinInvocationThreshold=200 -XX:Tier3CompileThreshold=4000 \
+      -XX:C1MaxInlineSize=15 \
+      -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput \
+      "-XX:CompilerDirectivesFile=$home/installer/src/main/jvm/brief.directives" "$@" ;;
+  esac
+  case $mode in
+    offline | brief | tool) set -- -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:-PartialPeelLoop "$@" ;;
     *) set -- -XX:+UseZGC "$@" ;;
   esac
   # A cache that fits no more (another JDK, a moved folder) costs time, not words: hence the two logs switched off.

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** A sample as a track: everything is there at any time. */
 public final class MemoryTrack implements Track {
     private static final int HEADS = 8;
+    /** Frames read at a time. */
+    private static final int AHEAD = 256;
     /** What is louder is not vouched for. */
     private static final float LOUDEST = 1e30f;
 
@@ -37,16 +39,42 @@ public final class MemoryTrack implements Track {
         return bounded;
     }
 
+    /** Reads several stretches at a time, since memory gives a long piece sooner than as much in short ones. */
     private final class Head implements Playhead {
+        private final float[] nearLeft = new float[Math.min(AHEAD, left.length)];
+        private final float[] nearRight = new float[nearLeft.length];
         private int place;
+        private int from = Integer.MAX_VALUE / 2;
         private boolean taken;
 
         @Override
         public int read(float[] outLeft, float[] outRight, int at, int frames) {
-            System.arraycopy(left, place, outLeft, at, frames);
-            System.arraycopy(right, place, outRight, at, frames);
+            if (place < from || place + frames > from + nearLeft.length) {
+                ahead();
+            }
+            boolean near = frames <= nearLeft.length;
+            System.arraycopy(near ? nearLeft : left, near ? place - from : place, outLeft, at, frames);
+            System.arraycopy(near ? nearRight : right, near ? place - from : place, outRight, at, frames);
             place += frames;
             return 0;
+        }
+
+        /** Takes the piece that begins at the place, or the last one of the sound. */
+        private void ahead() {
+            from = Math.min(place, left.length - nearLeft.length);
+            System.arraycopy(left, from, nearLeft, 0, nearLeft.length);
+            System.arraycopy(right, from, nearRight, 0, nearRight.length);
+        }
+
+        @Override
+        public boolean remembers(int frames) {
+            return place >= frames;
+        }
+
+        @Override
+        public void again(float[] outLeft, float[] outRight, int frames) {
+            System.arraycopy(left, place - frames, outLeft, 0, frames);
+            System.arraycopy(right, place - frames, outRight, 0, frames);
         }
 
         @Override

@@ -77,9 +77,11 @@ final class Nodes {
     }
 
     private static <T> int[] numbers(String path, List<T> parts, Function<T, String> name, Map<String, Integer> known) {
-        return parts.stream()
-                .mapToInt(part -> number(known, path + "/" + name.apply(part)))
-                .toArray();
+        int[] numbers = new int[parts.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(known, path + "/" + name.apply(parts.get(i)));
+        }
+        return numbers;
     }
 
     private static int number(Map<String, Integer> known, String name) {

@@ -12,6 +12,16 @@ public interface Playhead {
     /** Goes to a frame if it is in memory; false when another playhead must be asked for. */
     boolean move(long frame);
 
+    /** Whether it can give so many frames before its place once more; only what is wholly in memory can. */
+    default boolean remembers(int frames) {
+        return false;
+    }
+
+    /** Gives those frames as they lie in the sound; only when it {@link #remembers} them. */
+    default void again(float[] left, float[] right, int frames) {
+        throw new IllegalStateException("what was played is not remembered");
+    }
+
     /** Gives the playhead back; it must not be used any more. */
     void release();
 }

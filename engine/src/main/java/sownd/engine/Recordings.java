@@ -6,7 +6,13 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Recordings {
     /** Nothing can be recorded. */
-    Recordings NONE = (_, _, _) -> new NoRecorder();
+    @SuppressWarnings("Convert2Lambda") // which the JVM would spin at every start, here in an interface
+    Recordings NONE = new Recordings() {
+        @Override
+        public Recorder recorder(String name, String form, int rate) {
+            return new NoRecorder();
+        }
+    };
 
     /**
      * A recorder that opens a new file at each beginning.

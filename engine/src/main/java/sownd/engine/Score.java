@@ -34,9 +34,7 @@ record Score(int epoch, Map<String, Seat> seats, List<Wire> wires, Shown shown) 
     private static Wire wire(String graph, Edge edge, Map<String, Seat> seats) {
         Slot from = seat(seats, graph + "/" + edge.fromNode()).slot();
         Slot to = seat(seats, graph + "/" + edge.toNode()).slot();
-        int out = from.type()
-                .outputs()
-                .indexOf(from.type().output(edge.fromPort()).orElseThrow());
+        int out = from.type().outlet(edge.fromPort());
         Inlet in = to.type().inlet(edge.toPort()).orElseThrow();
         return new Wire(from, out, to, in, Wire.Fade.NONE);
     }

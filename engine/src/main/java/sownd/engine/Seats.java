@@ -112,10 +112,13 @@ final class Seats {
     }
 
     private static double[] numbers(Node node, List<Parameter> parameters) {
-        return parameters.stream()
-                .mapToDouble(p -> p.measure() == Measure.TEXT
-                        ? 0
-                        : NodeSetup.value(node, p).asNumber())
-                .toArray();
+        double[] numbers = new double[parameters.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            Parameter parameter = parameters.get(i);
+            numbers[i] = parameter.measure() == Measure.TEXT
+                    ? 0
+                    : NodeSetup.value(node, parameter).asNumber();
+        }
+        return numbers;
     }
 }

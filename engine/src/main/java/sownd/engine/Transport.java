@@ -1,5 +1,6 @@
 package sownd.engine;
 
+import java.util.Objects;
 import java.util.function.IntSupplier;
 import sownd.engine.realtime.Readings;
 import sownd.engine.realtime.RenderLoop;
@@ -30,7 +31,7 @@ public final class Transport {
      * goes on at the beat it has reached, as fast as written, and the loop and the metre are those written.
      */
     public void write(Timing written) {
-        if (!written.equals(timing)) {
+        if (!Objects.equals(written, timing)) {
             timing = written;
             loop.time().offer(written.at(rate));
         }

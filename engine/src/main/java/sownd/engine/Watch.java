@@ -9,14 +9,35 @@ import java.util.function.BiConsumer;
 /** Looks at what works for nodes beside the audio thread, and tells when its trouble comes or goes. Conductor's thread only. */
 final class Watch {
     private final Map<String, Watched> all = new LinkedHashMap<>();
+    /** The same, to be gone through after every block of a rendering. */
+    private Watched[] each = {};
 
-    private record Watched(List<Beside> parts, boolean troubled) {
+    private static final class Watched {
+        private final String path;
+        private final Beside[] parts;
+        private boolean troubled;
+
+        Watched(String path, List<Beside> parts) {
+            this.path = path;
+            this.parts = parts.toArray(Beside[]::new);
+        }
+
         String trouble() {
-            return parts.stream()
-                    .map(Beside::trouble)
-                    .filter(why -> !why.isEmpty())
-                    .findFirst()
-                    .orElse("");
+            for (Beside part : parts) {
+                String why = part.trouble();
+                if (!why.isEmpty()) {
+                    return why;
+                }
+            }
+            return "";
+        }
+
+        void look(BiConsumer<String, String> told) {
+            String why = trouble();
+            if (why.isEmpty() == troubled) {
+                troubled = !troubled;
+                told.accept(path, why);
+            }
         }
     }
 
@@ -25,23 +46,20 @@ final class Watch {
         if (parts.isEmpty()) {
             all.remove(path);
         } else {
-            all.put(path, new Watched(parts, false));
+            all.put(path, new Watched(path, parts));
         }
     }
 
+    /** Looks at none but these nodes; ends a number of {@link #put}. */
     void retain(Set<String> paths) {
         all.keySet().retainAll(paths);
+        each = all.values().toArray(Watched[]::new);
     }
 
     /** Tells the path of each node whose trouble came, with the reason, or went, with an empty one. */
     void look(BiConsumer<String, String> told) {
-        all.replaceAll((path, watched) -> {
-            String why = watched.trouble();
-            if (why.isEmpty() != watched.troubled()) {
-                return watched;
-            }
-            told.accept(path, why);
-            return new Watched(watched.parts(), !why.isEmpty());
-        });
+        for (Watched watched : each) {
+            watched.look(told);
+        }
     }
 }

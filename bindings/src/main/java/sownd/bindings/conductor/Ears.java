@@ -1,8 +1,6 @@
 package sownd.bindings.conductor;
 
-import java.util.Collection;
 import sownd.bindings.project.Project;
-import sownd.bindings.trigger.Binding;
 import sownd.engine.graph.Value;
 
 /**
@@ -11,7 +9,8 @@ import sownd.engine.graph.Value;
  */
 final class Ears {
     private final Desk desk;
-    private final Lists lists;
+    private final Bindings bindings;
+    private final Learning learning;
     private final GraphMail mail;
     private final OscWords words;
     private Project project;
@@ -58,11 +57,12 @@ final class Ears {
         }
     }
 
-    Ears(Desk desk, Lists lists, GraphMail mail, Project project) {
+    Ears(Desk desk, Bindings bindings, Learning learning, GraphMail mail, Project project) {
         this.desk = desk;
-        this.lists = lists;
+        this.bindings = bindings;
+        this.learning = learning;
         this.mail = mail;
-        this.words = new OscWords(desk, lists);
+        this.words = new OscWords(desk, bindings);
         this.project = project;
     }
 
@@ -89,35 +89,30 @@ final class Ears {
     }
 
     private void means(Message.Osc told, boolean heard) {
+        if (learning.takes(told.message(), told.from())) {
+            return;
+        }
         try {
             var understood = words.understood(told.message(), project, told.nanoTime());
-            misunderstood += understood || heard ? 0 : 1;
+            if (!understood && !heard) {
+                misunderstood++;
+                learning.unknown(told.message().address(), told.from());
+            }
         } catch (IllegalArgumentException failed) {
             desk.trouble(String.valueOf(failed.getMessage()));
         }
     }
 
     void midi(Message.Midi told) {
-        mail.midi(told.connection(), told.event(), told.nanoTime());
-        for (var binding : bindings()) {
-            binding.when()
-                    .fired(told.connection(), told.event())
-                    .ifPresent(value -> start(binding, value, told.nanoTime()));
+        if (learning.takes(told.connection(), told.event())) {
+            return;
         }
+        mail.midi(told.connection(), told.event(), told.nanoTime());
+        bindings.midi(told.connection(), told.event(), told.nanoTime());
     }
 
     void happened(String address, Value value, long atNanos) {
         desk.state().publish(address, value);
-        for (var binding : bindings()) {
-            binding.when().told(address, value).ifPresent(number -> start(binding, number, atNanos));
-        }
-    }
-
-    private Collection<Binding> bindings() {
-        return project.bindings().values();
-    }
-
-    private void start(Binding binding, Value value, long atNanos) {
-        lists.start(binding.actions(), value, "", atNanos);
+        bindings.told(address, value, atNanos);
     }
 }

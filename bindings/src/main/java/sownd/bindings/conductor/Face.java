@@ -57,7 +57,7 @@ final class Face {
         this.path = Project.path(page, control);
         this.paths = Paths.of(path);
         this.level = control.level().flatMap(state::leaf);
-        this.scale = level.map(leaf -> Scale.of(leaf, control.kind()));
+        this.scale = level.map(control::scale);
         this.pledge = control.feedback().truth().map(Pledge::new).orElse(null);
         var read = new HashSet<>(control.feedback().reads());
         control.level().ifPresent(read::add);
@@ -135,7 +135,7 @@ final class Face {
     }
 
     private Appearance appearance(State state, Shown look, long now) {
-        int fill = look.fill().orElse(control.kind() == Kind.BUTTON ? SLATE : 0);
+        int fill = look.fill().orElse(control.pressable() ? SLATE : 0);
         int ink = look.ink().orElse(bright(fill) ? DARK_INK : LIGHT_INK);
         var stale = staleSince(state);
         return new Appearance(

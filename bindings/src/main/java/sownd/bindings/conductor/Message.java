@@ -31,13 +31,21 @@ sealed interface Message {
     /** A remote press; pages count from 1. */
     record Pressed(int page, int row, int column, CompletableFuture<Answer> answer, long nanoTime) implements Message {}
 
-    /** An OSC message; its time is when it shall act: now, or the time of its bundle. */
-    record Osc(OscMessage message, long nanoTime) implements Message {}
+    /** An OSC message from a host; its time is when it shall act: now, or the time of its bundle. */
+    record Osc(OscMessage message, String from, long nanoTime) implements Message {}
 
     record Midi(String connection, MidiEvent event, long nanoTime) implements Message {}
 
     /** What a surface sent, as it came, for graphs that hear it. */
     record Played(String surface, MidiEvent event, long nanoTime) implements Message {}
+
+    /**
+     * What was asked of the outside under a number came to its end.
+     *
+     * @param answer what came back, nothing if nothing did
+     * @param failure why it failed; empty if it did not
+     */
+    record Answered(long id, Value answer, String failure, long nanoTime) implements Message {}
 
     record Attached(Surface surface, long nanoTime) implements Message {}
 

@@ -21,29 +21,17 @@ final class OscWords {
     private static final Pattern LOCATION =
             Pattern.compile("/location/(\\d{1,4})/(\\d{1,4})/(\\d{1,4})/(press|down|up)", Pattern.CASE_INSENSITIVE);
     private final Desk desk;
-    private final Lists lists;
+    private final Bindings bindings;
 
-    OscWords(Desk desk, Lists lists) {
+    OscWords(Desk desk, Bindings bindings) {
         this.desk = desk;
-        this.lists = lists;
+        this.bindings = bindings;
     }
 
     /** Acts on a message; false when it means nothing here. */
     boolean understood(OscMessage message, Project project, long time) {
-        var triggered = triggered(message, project, time);
+        var triggered = bindings.osc(message, time);
         return located(message, project, time) || addressed(message, time) || triggered;
-    }
-
-    private boolean triggered(OscMessage message, Project project, long time) {
-        var any = false;
-        for (var binding : project.bindings().values()) {
-            var value = binding.when().fired(message);
-            if (value.isPresent()) {
-                lists.start(binding.actions(), value.get(), "", time);
-                any = true;
-            }
-        }
-        return any;
     }
 
     private boolean located(OscMessage message, Project project, long time) {

@@ -19,6 +19,7 @@ import sownd.devices.Surface;
 final class Panel {
     private static final int REMEMBERED = 32;
     private final Surface surface;
+    private final Moves moves;
     private final Map<Place, Appearance> shown = new HashMap<>();
     /** The places that show the control which begins at a cell of this page. */
     private final Map<Place.Key, List<Place>> lit = new HashMap<>();
@@ -27,8 +28,9 @@ final class Panel {
     private String page = "";
     private boolean outdated;
 
-    Panel(Surface surface) {
+    Panel(Surface surface, Moves moves) {
         this.surface = surface;
+        this.moves = moves;
     }
 
     Surface surface() {
@@ -131,9 +133,21 @@ final class Panel {
         }
     }
 
+    /** While a hand owns a fader it is shown without a level: its motor is to let go. */
     void show(Place place, Appearance appearance) {
-        if (!appearance.equals(shown.put(place, appearance))) {
-            surface.show(place, appearance);
+        var meant = place instanceof Place.Fader
+                ? appearance.at(moves.motor(surface.id(), place, appearance.level()))
+                : appearance;
+        if (!meant.equals(shown.put(place, meant))) {
+            surface.show(place, meant);
+        }
+    }
+
+    /** A place is shown again, because a motor let go or may move. */
+    void again(Place place, Page wanted, Faces faces) {
+        if (surface.places().contains(place)) {
+            on(wanted, place)
+                    .ifPresent(control -> show(place, faces.of(page, control).shown()));
         }
     }
 }

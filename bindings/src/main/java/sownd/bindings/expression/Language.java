@@ -3,6 +3,9 @@ package sownd.bindings.expression;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,13 +18,14 @@ import org.apache.commons.jexl3.JexlFeatures;
 import org.apache.commons.jexl3.JexlScript;
 import org.apache.commons.jexl3.introspection.JexlPermissions;
 import org.jspecify.annotations.Nullable;
+import sownd.bindings.state.Addresses;
 import sownd.engine.graph.Value;
 
-/** The expression language: JEXL with everything switched off but values, operators and our own functions. */
+/**
+ * The expression language: JEXL with everything switched off but values, operators and our own functions. What it is
+ * given to read are {@link Tokens} that were let through, not what a person wrote.
+ */
 final class Language {
-    private static final int LONGEST = 2_000;
-    private static final int DEEPEST = 50;
-
     private Language() {}
 
     /** Built on first use: a project without expressions does not pay for it. */
@@ -38,71 +42,60 @@ final class Language {
                         .script(false))
                 .permissions(new OnlyFunctions())
                 .arithmetic(new Arithmetic())
-                .namespaces(Map.of("math", new Functions()))
+                .namespaces(functions())
                 .strict(true)
                 .safe(false)
                 .silent(false)
-                .antish(true)
+                .antish(false)
                 .debug(false) // or every compilation looks through the stack of its caller
                 .create();
+
+        private static Map<String, Object> functions() {
+            var functions = new HashMap<String, Object>();
+            functions.put("fn", new Functions());
+            return functions;
+        }
     }
 
-    static JexlScript compile(String source) {
-        checkSize(source);
+    static JexlScript compile(String source, List<Token> tokens) {
+        var text = new StringBuilder();
+        for (var token : tokens) {
+            text.append(spelled(token)).append(' ');
+        }
         try {
-            return Lazy.ENGINE.createScript(freed(source));
+            return Lazy.ENGINE.createScript(text.toString());
         } catch (JexlException wrong) {
             var info = wrong.getInfo();
-            var column = info == null ? 1 : info.getColumn();
-            throw new IllegalArgumentException(
-                    "the expression \"" + source + "\" is not understood at its letter " + column + ", mend it there",
-                    wrong);
+            var column = column(tokens, info == null ? 1 : info.getColumn());
+            throw new NotUnderstood(source, column, "it does not go on like that", "mend it there");
+        } catch (StackOverflowError deep) {
+            throw new IllegalArgumentException("the expression nests too deep, simplify it", deep);
         }
     }
 
-    /**
-     * {@code var} is a keyword of the library but the first part of many an address, so it is written with a capital
-     * inside. Ids hold no capitals, and columns stay what they are.
-     */
-    private static String freed(String source) {
-        var text = new StringBuilder(source);
-        var quote = (char) 0;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-            } else if (text.indexOf("var.", i) == i && (i == 0 || !isPartOfName(text.charAt(i - 1)))) {
-                text.setCharAt(i + 2, 'R');
+    /** No name can be mistaken for a word of the library: all have a sign in them that people cannot write. */
+    private static String spelled(Token token) {
+        return switch (token.kind()) {
+            case NAME -> name(token.text());
+            case FUNCTION -> "fn:" + token.text();
+            case NUMBER, TEXT, CONSTANT, OPERATOR -> token.text();
+        };
+    }
+
+    private static String name(String dotted) {
+        return dotted.replace('.', '$') + '$';
+    }
+
+    /** Where the token that the library stumbled over stands in what the person wrote. */
+    private static int column(List<Token> tokens, int column) {
+        var at = 0;
+        for (var token : tokens) {
+            at += spelled(token).length() + 1;
+            if (at >= column) {
+                return token.at() + 1;
             }
         }
-        return text.toString();
-    }
-
-    private static boolean isPartOfName(char c) {
-        return c == '.' || c == '_' || Character.isLetterOrDigit(c);
-    }
-
-    /** The path of a name as the library gives it. */
-    static String path(String name) {
-        var path = "/" + name.replace('.', '/');
-        return path.startsWith("/vaR/") ? "/var/" + path.substring(5) : path;
-    }
-
-    /** The parser recurses: deep nesting would end in a stack overflow instead of a fault. */
-    private static void checkSize(String source) {
-        if (source.length() > LONGEST) {
-            throw new IllegalArgumentException("the expression is longer than " + LONGEST + " letters, shorten it");
-        }
-        var depth = 0;
-        for (var i = 0; i < source.length(); i++) {
-            var c = source.charAt(i);
-            depth += c == '(' || c == '[' || c == '{' || c == '?' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
-            if (depth > DEEPEST) {
-                throw new IllegalArgumentException("the expression nests deeper than " + DEEPEST + ", simplify it");
-            }
-        }
+        return tokens.getLast().end() + 1;
     }
 
     static Value value(@Nullable Object result) {
@@ -124,49 +117,48 @@ final class Language {
     }
 
     static String plain(RuntimeException failed) {
+        var cause = failed.getCause();
+        var deeper = cause == null ? null : cause.getMessage();
         var said = failed instanceof JexlException jexl ? jexl.getDetail() : failed.getMessage();
-        return said == null ? failed.getClass().getSimpleName() : said;
+        said = deeper == null || deeper.length() < 3 ? said : deeper;
+        return said == null
+                ? failed.getClass().getSimpleName()
+                : said.replace('$', '.').replaceAll("\\.(?=\\W|$)", "");
     }
 
-    /** Dotted names seen as variables. */
-    record Names(Function<String, Value> values, Set<String> reads) implements JexlContext {
+    /** The names an expression uses, as the library spells them, and their addresses. */
+    record Names(Map<String, String> bySpelling, Set<String> paths) {
+        static Names of(List<Token> tokens) {
+            var names = new HashMap<String, String>();
+            for (var token : tokens) {
+                if (token.kind() == Token.Kind.NAME) {
+                    names.put(name(token.text()), Addresses.ofName(token.text()));
+                }
+            }
+            return new Names(Collections.unmodifiableMap(names), Set.copyOf(names.values()));
+        }
+
+        JexlContext in(Function<String, Value> values) {
+            return new Reading(this, values);
+        }
+    }
+
+    /** Names seen as variables that can only be read. */
+    private record Reading(Names names, Function<String, Value> values) implements JexlContext {
         @Override
         public @Nullable Object get(String name) {
-            return plainValue(values.apply(path(name)));
+            var path = names.bySpelling.get(name);
+            return path == null ? null : plainValue(values.apply(path));
         }
 
         @Override
         public boolean has(String name) {
-            return reads.contains(path(name));
+            return names.bySpelling.containsKey(name);
         }
 
         @Override
         public void set(String name, Object value) {
             throw new UnsupportedOperationException("an expression sets nothing");
-        }
-    }
-
-    /** Our functions, written {@code math:round(x)}. */
-    public static final class Functions {
-        public double round(double x) {
-            return Math.rint(x);
-        }
-
-        public double abs(double x) {
-            return Math.abs(x);
-        }
-
-        public double min(double a, double b) {
-            return Math.min(a, b);
-        }
-
-        public double max(double a, double b) {
-            return Math.max(a, b);
-        }
-
-        /** A number with one digit after the point, for labels. */
-        public String fixed(double x) {
-            return String.format(java.util.Locale.ROOT, "%.1f", x);
         }
     }
 
@@ -178,6 +170,17 @@ final class Language {
         @Override
         public Object divide(Object left, Object right) {
             return super.divide(toDouble(left), toDouble(right)); // 1/2 is a half for everybody but programmers
+        }
+
+        @Override
+        public Object add(Object left, Object right) {
+            var sum = left instanceof String || right instanceof String
+                    ? value(left).asText() + value(right).asText()
+                    : super.add(left, right);
+            if (sum instanceof String text && text.length() > Functions.LONGEST_TEXT) {
+                throw new ArithmeticException("the text is longer than " + Functions.LONGEST_TEXT + " letters");
+            }
+            return sum;
         }
 
         @Override

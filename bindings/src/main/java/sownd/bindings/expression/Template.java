@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import sownd.engine.graph.Value;
 
 /** A text with expressions in it: {@code "Rain ${graph.main.rain.gain} dB"}. A lone {@code ${…}} keeps its type. */
 public final class Template {
+    private static final int LONGEST = 4_000;
+
     private final String source;
     private final List<Part> parts;
     private final Set<String> reads;
@@ -37,10 +40,13 @@ public final class Template {
      * @throws IllegalArgumentException "what, mend"
      */
     public static Template of(String source) {
+        if (source.length() > LONGEST) {
+            throw new IllegalArgumentException("the text is longer than " + LONGEST + " letters, shorten it");
+        }
         var parts = new ArrayList<Part>();
         var from = 0;
         for (var open = source.indexOf("${"); open >= 0; open = source.indexOf("${", from)) {
-            var close = source.indexOf('}', open);
+            var close = close(source, open + 2);
             if (close < 0) {
                 throw new IllegalArgumentException("\"${\" is not closed in \"" + source + "\", add a \"}\"");
             }
@@ -54,6 +60,30 @@ public final class Template {
             parts.add(new Part.Plain(source.substring(from)));
         }
         return new Template(source, parts);
+    }
+
+    /** The brace that ends an expression; those in quotes do not. */
+    private static int close(String source, int from) {
+        var quote = (char) 0;
+        for (var i = from; i < source.length(); i++) {
+            var c = source.charAt(i);
+            if (quote != 0) {
+                i += c == '\\' ? 1 : 0;
+                quote = c == quote ? 0 : quote;
+            } else if (c == '}') {
+                return i;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            }
+        }
+        return -1;
+    }
+
+    /** The expressions in it. */
+    public List<Expression> expressions() {
+        return parts.stream()
+                .flatMap(part -> part instanceof Part.Computed(var expression) ? Stream.of(expression) : Stream.empty())
+                .toList();
     }
 
     /** The addresses this reads. */
@@ -73,6 +103,9 @@ public final class Template {
         var text = new StringBuilder();
         for (var part : parts) {
             text.append(evaluate(part, values).asText());
+        }
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("\"" + source + "\" makes a text of over " + LONGEST + " letters");
         }
         return Value.of(text.toString());
     }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import sownd.bindings.expression.Expression;
+import sownd.bindings.expression.Vocabulary;
 import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.Inspection.Reference;
 import sownd.bindings.state.Leaf;
@@ -16,10 +18,12 @@ final class ReferenceCheck {
     private static final List<String> PAGE_WORDS = List.of("next", "previous", "back");
     private final Project project;
     private final Map<String, Leaf> leaves = new TreeMap<>();
+    private final Vocabulary vocabulary;
 
     ReferenceCheck(Project project, NodeTypes types) {
         this.project = project;
         ProjectLeaves.of(project, types).forEach(leaf -> leaves.put(leaf.path(), leaf));
+        this.vocabulary = Vocabulary.of(leaves.values());
     }
 
     void inspect(Inspection inspection) {
@@ -40,6 +44,9 @@ final class ReferenceCheck {
             case MIDI_PORT -> id(reference, midiPorts(), "MIDI connection or controller", inspection);
             case OSC_RECEIVER -> id(reference, connections(Connection.Osc.class), "OSC connection", inspection);
             case TELL -> id(reference, told(), "tell node with the address", inspection);
+            case DEVICE -> id(reference, devices(), "surface or connection", inspection);
+            case PLACE -> place(reference, inspection);
+            case EXPRESSION -> sorts(reference, inspection);
         }
     }
 
@@ -54,6 +61,30 @@ final class ReferenceCheck {
         var known = new ArrayList<>(connections(Connection.Midi.class));
         project.surfaces().forEach((id, setup) -> setup.profile().ifPresent(_ -> known.add(id)));
         return known;
+    }
+
+    private List<String> devices() {
+        var known = new ArrayList<>(project.connections().keySet());
+        known.addAll(project.surfaces().keySet());
+        known.add(Project.SCREEN);
+        return known;
+    }
+
+    private void sorts(Reference reference, Inspection inspection) {
+        for (var finding : Expression.sorts(reference.name(), vocabulary)) {
+            var what = finding.what() + " (letter " + finding.column() + " of \"" + reference.name() + "\")";
+            inspection.warn(reference.mark(), reference.pointer(), what, finding.mend());
+        }
+    }
+
+    private void place(Reference reference, Inspection inspection) {
+        if (project.whereabouts().spot().isEmpty()) {
+            inspection.fault(
+                    reference.mark(),
+                    reference.pointer(),
+                    "where the sun rises depends on the place",
+                    "add \"place\": {\"latitude\": …, \"longitude\": …} to the project");
+        }
     }
 
     /** The addresses of what the nodes of graphs tell. */
@@ -76,6 +107,9 @@ final class ReferenceCheck {
 
     private void address(Reference reference, List<Leaf.Access> fitting, String verb, Inspection inspection) {
         var leaf = leaves.get(reference.name());
+        if (leaf == null && fitting.contains(Leaf.Access.READ) && inspection.names(reference)) {
+            return;
+        }
         if (leaf == null) {
             var near = Nearest.to(reference.name(), leaves.keySet());
             var mend = near.map(name -> "did you mean " + name + "?").orElse("use an address of this project");

@@ -13,6 +13,15 @@ public final class Inspection {
     private static final int MOST = 200;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
+
+    private record Name(String name, String scope) {
+        boolean means(Reference reference) {
+            var path = "/" + name;
+            return (reference.name().equals(path) || reference.name().startsWith(path + "/"))
+                    && (reference.pointer() + "/").startsWith(scope + "/");
+        }
+    }
 
     /** What a name in the document refers to. */
     public enum Kind {
@@ -31,7 +40,13 @@ public final class Inspection {
         /** The id of an OSC connection. */
         OSC_RECEIVER,
         /** The address of what a tell node tells. */
-        TELL
+        TELL,
+        /** The id of a surface or a connection. */
+        DEVICE,
+        /** Where on earth the show is, whatever it is asked for. */
+        PLACE,
+        /** An expression, whose sorts of values should fit. */
+        EXPRESSION
     }
 
     /** A name met while inspection, to be checked when the whole document is known. */
@@ -46,7 +61,9 @@ public final class Inspection {
     }
 
     private void add(Problem problem) {
-        if (problems.size() < MOST && !problems.contains(problem)) {
+        // Counted by kind: many warnings must not hide a fault.
+        if (problems.stream().filter(p -> p.severity() == problem.severity()).count() < MOST
+                && !problems.contains(problem)) {
             problems.add(problem);
         }
     }
@@ -55,12 +72,25 @@ public final class Inspection {
         references.add(new Reference(kind, name, mark, pointer));
     }
 
+    /** Everything at and below {@code scope} may read this name as if it were an address. */
+    public void name(String name, String scope) {
+        names.add(new Name(name, scope));
+    }
+
+    /** Whether a reference means a name given by the lists of actions it stands in. */
+    public boolean names(Reference reference) {
+        return names.stream().anyMatch(name -> name.means(reference));
+    }
+
     public List<Reference> references() {
         return List.copyOf(references);
     }
 
     /** All problems, faults before warnings, each group in the order of the file. */
     public List<Problem> problems() {
+        if (problems.isEmpty()) {
+            return List.of();
+        }
         return problems.stream()
                 .sorted(java.util.Comparator.comparing(Problem::severity)
                         .thenComparingInt(p -> p.mark().line())

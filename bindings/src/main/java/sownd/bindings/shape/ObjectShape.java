@@ -1,7 +1,7 @@
 package sownd.bindings.shape;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +11,13 @@ import java.util.function.Function;
 public final class ObjectShape<T> implements Shape<T> {
     private final String name;
     private final List<Field<?>> fields;
+    private final List<String> known;
     private final Function<Written, T> builder;
 
     private ObjectShape(String name, List<Field<?>> fields, Function<Written, T> builder) {
         this.name = name;
         this.fields = List.copyOf(fields);
+        this.known = fields.stream().<String>map(Field::name).toList();
         this.builder = builder;
     }
 
@@ -41,7 +43,7 @@ public final class ObjectShape<T> implements Shape<T> {
             return Optional.empty();
         }
         warnOfUnknown(object.members(), pointer, inspection);
-        var values = new HashMap<Field<?>, Object>();
+        var values = new IdentityHashMap<Field<?>, Object>(fields.size());
         var whole = true;
         for (var field : fields) {
             whole &= readField(field, at, object.members(), pointer, inspection, values);
@@ -70,7 +72,6 @@ public final class ObjectShape<T> implements Shape<T> {
     }
 
     private void warnOfUnknown(Map<String, Located.Member> members, String pointer, Inspection inspection) {
-        var known = fields.stream().map(Field::name).toList();
         members.forEach((key, member) -> {
             if (!known.contains(key)) {
                 var what = "a " + name + " has no \"" + key + "\" (kept, not used)";

@@ -29,6 +29,25 @@ public final class References {
         });
     }
 
+    /** The id of something that has an address: what stands before the id, and what follows it. */
+    public static Shape<String> named(Inspection.Kind kind, String before, String after) {
+        var schema = Schemas.type("string").put("pattern", "^" + Ids.FORM.pattern() + "$");
+        var plain = Shapes.scalar("an id", schema, Value::asText);
+        return noting(
+                plain,
+                (id, at, pointer, inspection) -> inspection.refer(kind, before + id + after, at.mark(), pointer));
+    }
+
+    /** The path of a node that plays: it has {@code play}, {@code stop} and {@code playing}. */
+    public static Shape<String> player() {
+        var schema = Schemas.type("string").put("pattern", "^(/[a-z0-9][a-z0-9_]*)+$");
+        return noting(Shapes.scalar("the path of a node", schema, Value::asText), (path, at, pointer, inspection) -> {
+            inspection.refer(Inspection.Kind.CALL, path + "/play", at.mark(), pointer);
+            inspection.refer(Inspection.Kind.CALL, path + "/stop", at.mark(), pointer);
+            inspection.refer(Inspection.Kind.READ, path + "/playing", at.mark(), pointer);
+        });
+    }
+
     /** The id of something in this document. */
     public static Shape<String> id(Inspection.Kind kind) {
         var schema = Schemas.type("string").put("pattern", "^" + Ids.FORM.pattern() + "$");
@@ -37,12 +56,18 @@ public final class References {
 
     /** A condition. */
     public static Shape<Expression> expression() {
-        return expressions(Schemas.type("string"), value -> Expression.of(value.asText()), Expression::reads);
+        var plain = expressions(Schemas.type("string"), value -> Expression.of(value.asText()), Expression::reads);
+        return noting(plain, Inspection.Kind.EXPRESSION);
     }
 
     /** A text that may hold expressions. */
     public static Shape<Template> template() {
-        return expressions(Schemas.type("string"), value -> Template.of(value.asText()), Template::reads);
+        var plain = expressions(Schemas.type("string"), value -> Template.of(value.asText()), Template::reads);
+        return noting(
+                plain,
+                (read, at, pointer, inspection) -> read.expressions()
+                        .forEach(expression -> inspection.refer(
+                                Inspection.Kind.EXPRESSION, expression.toString(), at.mark(), pointer)));
     }
 
     /** A scalar that reads addresses. */
@@ -77,6 +102,12 @@ public final class References {
         var schema = Schemas.node();
         schema.putArray("type").add("string").add("number");
         return Shapes.scalar("a text or a number", schema, Value::asText);
+    }
+
+    /** A shape whose text names something of a kind. */
+    public static <T> Shape<T> noting(Shape<T> plain, Inspection.Kind kind) {
+        return noting(
+                plain, (read, at, pointer, inspection) -> inspection.refer(kind, read.toString(), at.mark(), pointer));
     }
 
     private static Shape<String> referring(

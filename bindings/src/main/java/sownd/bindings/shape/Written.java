@@ -8,8 +8,11 @@ public final class Written {
     private final Map<Field<?>, Object> values;
     private final String pointer;
 
+    /**
+     * @param values by the field itself; not changed any more
+     */
     Written(Map<Field<?>, Object> values, String pointer) {
-        this.values = Map.copyOf(values);
+        this.values = values;
         this.pointer = pointer;
     }
 

@@ -2,6 +2,7 @@ package sownd.bindings.state;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -246,6 +247,11 @@ public final class State {
     /** The address somebody probably meant. */
     public Optional<String> nearest(String path) {
         return Nearest.to(path, entries.keySet());
+    }
+
+    /** The addresses changed and not yet taken, in the order of their first change. */
+    public Collection<String> changing() {
+        return Collections.unmodifiableSet(changed);
     }
 
     /** The addresses changed since this was last asked. */

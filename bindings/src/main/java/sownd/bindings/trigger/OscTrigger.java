@@ -11,18 +11,27 @@ import sownd.devices.osc.OscMessage;
 import sownd.devices.osc.OscPattern;
 import sownd.engine.graph.Value;
 
-/** An OSC message whose address fits a pattern; the value is its first argument. */
-record OscTrigger(OscPattern pattern) implements Trigger {
-    private static final Field<OscPattern> PATTERN = Field.required(
+/** An OSC message whose address fits a pattern and whose arguments are as asked for; the value is its first argument. */
+record OscTrigger(String source, OscPattern pattern, List<Argument> arguments) implements Trigger {
+    private record Listening(String source, OscPattern pattern) {}
+
+    private static final Field<Listening> PATTERN = Field.required(
             "osc",
             Shapes.text("an OSC address or pattern", OscTrigger::pattern),
             "the address, such as /eos/out/event/cue/1/*/fire");
-    static final Shape<OscTrigger> SHAPE =
-            ObjectShape.of("osc trigger", List.of(PATTERN), in -> new OscTrigger(in.of(PATTERN)));
+    private static final Field<List<Argument>> ARGS = Field.initially(
+            "args",
+            Shapes.list(Argument.SHAPE),
+            List.of(),
+            "what its arguments must be: values, ranges [least, most], null for any; more may follow");
+    static final Shape<OscTrigger> SHAPE = ObjectShape.of(
+            "osc trigger",
+            List.of(PATTERN, ARGS),
+            in -> new OscTrigger(in.of(PATTERN).source, in.of(PATTERN).pattern, in.of(ARGS)));
 
-    private static OscPattern pattern(String text) {
+    private static Listening pattern(String text) {
         try {
-            return OscPattern.of(text);
+            return new Listening(text, OscPattern.of(text));
         } catch (OscFault wrong) {
             throw new IllegalArgumentException(
                     "\"" + text + "\" is no OSC address or pattern, " + wrong.getMessage(), wrong);
@@ -30,7 +39,30 @@ record OscTrigger(OscPattern pattern) implements Trigger {
     }
 
     @Override
+    public Way way() {
+        return Way.OSC;
+    }
+
+    @Override
+    public Optional<String> name() {
+        return pattern.literal() ? Optional.of(source) : Optional.empty();
+    }
+
+    @Override
     public Optional<Value> fired(OscMessage message) {
-        return pattern.matches(message.address()) ? Optional.of(OscValues.first(message)) : Optional.empty();
+        return pattern.matches(message.address()) && meant(message)
+                ? Optional.of(OscValues.first(message))
+                : Optional.empty();
+    }
+
+    private boolean meant(OscMessage message) {
+        var given = message.arguments();
+        for (var i = 0; i < arguments.size(); i++) {
+            var value = i < given.size() ? OscValues.value(given.get(i)) : Value.nothing();
+            if (!arguments.get(i).takes(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

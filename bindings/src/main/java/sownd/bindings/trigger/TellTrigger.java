@@ -7,7 +7,6 @@ import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.ObjectShape;
 import sownd.bindings.shape.References;
 import sownd.bindings.shape.Shape;
-import sownd.engine.graph.Value;
 
 /** An event that a node of the type tell got from its graph; the value is the event's number. */
 record TellTrigger(String address) implements Trigger {
@@ -17,7 +16,12 @@ record TellTrigger(String address) implements Trigger {
             ObjectShape.of("tell trigger", List.of(ADDRESS), in -> new TellTrigger(in.of(ADDRESS)));
 
     @Override
-    public Optional<Value> told(String told, Value value) {
-        return told.equals(address) ? Optional.of(value) : Optional.empty();
+    public Way way() {
+        return Way.TOLD;
+    }
+
+    @Override
+    public Optional<String> name() {
+        return Optional.of(address);
     }
 }

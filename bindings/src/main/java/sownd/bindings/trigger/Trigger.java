@@ -7,6 +7,26 @@ import sownd.engine.graph.Value;
 
 /** What starts a binding's actions, beside a hand on a control. Immutable. */
 public interface Trigger {
+    /** By which way it is started. */
+    enum Way {
+        OSC,
+        MIDI,
+        TOLD,
+        HTTP,
+        /** State says it, {@link Trigger#watch}. */
+        WATCH,
+        /** Time says it, {@link Trigger#rhythm}. */
+        TIME
+    }
+
+    /** By which way it is started; only that way asks it. */
+    Way way();
+
+    /** The one address or name it listens to; empty if every message of its way must be shown to it. */
+    default Optional<String> name() {
+        return Optional.empty();
+    }
+
     /** The value the actions get, if this OSC message is meant. */
     default Optional<Value> fired(OscMessage message) {
         return Optional.empty();
@@ -21,8 +41,13 @@ public interface Trigger {
         return Optional.empty();
     }
 
-    /** The value the actions get, if what a node of a graph told is meant. */
-    default Optional<Value> told(String address, Value value) {
+    /** What it watches, if its way is {@link Way#WATCH}. */
+    default Optional<Watch> watch() {
+        return Optional.empty();
+    }
+
+    /** When it comes, if its way is {@link Way#TIME}. */
+    default Optional<Rhythm> rhythm() {
         return Optional.empty();
     }
 }

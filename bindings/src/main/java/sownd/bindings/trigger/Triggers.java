@@ -42,6 +42,20 @@ final class Triggers {
         kinds.put("osc", OscTrigger.SHAPE);
         kinds.put("midi", MidiTrigger.SHAPE);
         kinds.put("tell", TellTrigger.SHAPE);
+        kinds.put("http", HttpTrigger.SHAPE);
+        kinds.put("changed", ChangedTrigger.SHAPE);
+        kinds.put("true", ConditionTrigger.WHEN_TRUE);
+        kinds.put("false", ConditionTrigger.WHEN_FALSE);
+        kinds.put("interval", IntervalTrigger.SHAPE);
+        kinds.put("time", TimeTrigger.SHAPE);
+        kinds.put("date", DateTrigger.SHAPE);
+        kinds.put("sun", SunTrigger.SHAPE);
+        kinds.put("cron", CronTrigger.SHAPE);
+        kinds.put("start", StartTrigger.SHAPE);
+        kinds.put("came", PresenceTrigger.CAME);
+        kinds.put("went", PresenceTrigger.WENT);
+        kinds.put("cue", CueTrigger.SHAPE);
+        kinds.put("gesture", GestureTrigger.SHAPE);
         return kinds;
     }
 }

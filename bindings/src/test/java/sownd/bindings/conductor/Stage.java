@@ -38,6 +38,9 @@ final class Stage implements AutoCloseable {
     final List<Sending> sent = new ArrayList<>();
     final List<Long> sentAt = new ArrayList<>();
     final Conductor conductor;
+    /** Stands still until a test says otherwise. */
+    final SetClock wall;
+
     private Engine engine;
     private final NodeTypes types;
     /** Nanoseconds that rendering took so far; a node of a test adds to it. */
@@ -59,7 +62,7 @@ final class Stage implements AutoCloseable {
         this.types = types;
         this.worked = worked;
         engine = new Engine(FORMAT, types, asset -> tone(asset), () -> driver.nanoTime() + worked.get());
-        var wall = java.time.Clock.fixed(Instant.parse("2026-11-22T19:25:00Z"), ZoneOffset.UTC);
+        wall = new SetClock(Instant.parse("2026-11-22T19:25:00Z"), ZoneOffset.UTC, driver::nanoTime);
         conductor = new Conductor(engine, inbox, this::send, driver::nanoTime, wall);
         open(project);
         engine.start(driver);
@@ -74,6 +77,16 @@ final class Stage implements AutoCloseable {
     void open(String project) {
         var read = new ProjectReader(types).read(Path.of("project.json"), project);
         var faults = inbox.open(read.project().orElseThrow(() -> new AssertionError(read.said())));
+        conductor.doWork();
+        if (!faults.join().isEmpty()) {
+            throw new AssertionError(faults.join());
+        }
+    }
+
+    /** The project was changed. */
+    void edit(String project) {
+        var read = new ProjectReader(types).read(Path.of("project.json"), project);
+        var faults = inbox.edit(read.project().orElseThrow(() -> new AssertionError(read.said())));
         conductor.doWork();
         if (!faults.join().isEmpty()) {
             throw new AssertionError(faults.join());
@@ -154,6 +167,9 @@ final class Stage implements AutoCloseable {
         private final List<Place> places;
         final Map<Place, Appearance> lights = new LinkedHashMap<>();
         final List<Place> shown = new ArrayList<>();
+        /** Where motors of faders were sent, one after the other. */
+        final List<Double> motors = new ArrayList<>();
+
         String page = "";
 
         Panelled(String id, Place... places) {
@@ -178,8 +194,12 @@ final class Stage implements AutoCloseable {
 
         @Override
         public void show(Place place, Appearance appearance) {
-            lights.put(place, appearance);
+            var before = lights.put(place, appearance);
             shown.add(place);
+            var moves = before == null || before.level() != appearance.level();
+            if (place instanceof Place.Fader && moves && !Double.isNaN(appearance.level())) {
+                motors.add(appearance.level());
+            }
         }
 
         Appearance at(int row, int column) {

@@ -33,6 +33,7 @@ public final class Loops implements Samples {
     /** Matsumoto and Nishimura's generator of 32-bit words, of which the lower 24 bits are used. */
     private static final class Twister {
         private final int[] words = new int[WORDS];
+        private final float[] numbers = new float[WORDS];
         private int used = WORDS;
 
         Twister(int seed) {
@@ -47,20 +48,34 @@ public final class Loops implements Samples {
             if (used == WORDS) {
                 twist();
             }
-            int y = words[used++];
-            y ^= y >>> 11;
-            y ^= (y << 7) & 0x9d2c5680;
-            y ^= (y << 15) & 0xefc60000;
-            y ^= y >>> 18;
-            return (float) ((y & 0xffffff) / 16_777_216.0 - 0.5) * 0.5f;
+            return numbers[used++];
         }
 
         private void twist() {
+            int turn = WORDS - MIDDLE;
+            for (int i = 0; i < turn; i++) {
+                words[i] = words[i + MIDDLE] ^ mixed(words[i], words[i + 1]);
+            }
+            for (int i = turn; i < WORDS - 1; i++) {
+                words[i] = words[i - turn] ^ mixed(words[i], words[i + 1]);
+            }
+            words[WORDS - 1] = words[MIDDLE - 1] ^ mixed(words[WORDS - 1], words[0]);
             for (int i = 0; i < WORDS; i++) {
-                int y = (words[i] & 0x80000000) | (words[(i + 1) % WORDS] & 0x7fffffff);
-                words[i] = words[(i + MIDDLE) % WORDS] ^ (y >>> 1) ^ ((y & 1) * 0x9908b0df);
+                numbers[i] = ((tempered(words[i]) & 0xffffff) - (1 << 23)) * 0x1p-25f;
             }
             used = 0;
+        }
+
+        private static int mixed(int high, int low) {
+            int y = (high & 0x80000000) | (low & 0x7fffffff);
+            return (y >>> 1) ^ ((y & 1) * 0x9908b0df);
+        }
+
+        private static int tempered(int word) {
+            int y = word ^ (word >>> 11);
+            y ^= (y << 7) & 0x9d2c5680;
+            y ^= (y << 15) & 0xefc60000;
+            return y ^ (y >>> 18);
         }
     }
 }

@@ -2,6 +2,7 @@ package sownd.engine.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,73 +77,83 @@ public final class Compiler {
     }
 
     private void node(String id, Node node) {
-        String place = "/nodes/" + escape(id);
         if (!Ids.valid(id)) {
-            fault(place, "\"" + id + "\" is not an id", "use small letters, digits and _, first a letter");
+            fault(place(id), "\"" + id + "\" is not an id", "use small letters, digits and _, first a letter");
         }
-        types.find(node.type()).ifPresentOrElse(type -> parameters(place, node, type), () -> {
+        types.find(node.type()).ifPresentOrElse(type -> parameters(id, node, type), () -> {
             List<String> names = types.all().stream().map(NodeType::name).toList();
             fault(
-                    place + "/type",
+                    place(id) + "/type",
                     "node type \"" + node.type() + "\" does not exist",
                     Nearest.mend(node.type(), names, "node type"));
         });
     }
 
-    private void parameters(String place, Node node, NodeType type) {
-        List<String> names = type.parameters().stream().map(Parameter::name).toList();
-        node.params().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            String at = place + "/params/" + escape(entry.getKey());
-            type.parameter(entry.getKey())
-                    .ifPresentOrElse(
-                            parameter -> value(at, type, parameter, entry.getValue()),
-                            () -> fault(
-                                    at,
-                                    type + " has no parameter \"" + entry.getKey() + "\"",
-                                    Nearest.mend(entry.getKey(), names, "parameter")));
-        });
+    private static String place(String id) {
+        return "/nodes/" + escape(id);
     }
 
-    private void value(String at, NodeType type, Parameter parameter, Value value) {
-        switch (parameter.measure()) {
-            case TEXT -> text(at, type, parameter, value);
+    private void parameters(String id, Node node, NodeType type) {
+        String[] names = node.params().keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        for (String name : names) {
+            Parameter parameter = type.parameter(name).orElse(null);
+            TextRule.Complaint wrong =
+                    parameter == null ? unknown(type, name) : wrong(type, parameter, value(node, name));
+            if (wrong != null) {
+                fault(place(id) + "/params/" + escape(name), wrong.what(), wrong.mend());
+            }
+        }
+    }
+
+    private static Value value(Node node, String parameter) {
+        return node.params().getOrDefault(parameter, Value.nothing());
+    }
+
+    private static TextRule.Complaint unknown(NodeType type, String name) {
+        List<String> names = type.parameters().stream().map(Parameter::name).toList();
+        return new TextRule.Complaint(
+                type + " has no parameter \"" + name + "\"", Nearest.mend(name, names, "parameter"));
+    }
+
+    private static TextRule.@Nullable Complaint wrong(NodeType type, Parameter parameter, Value value) {
+        return switch (parameter.measure()) {
+            case TEXT -> text(type, parameter, value);
             case SWITCH -> {
                 boolean fits =
                         value instanceof Value.Flag || (value instanceof Value.Num(double n) && (n == 0 || n == 1));
-                if (!fits) {
-                    fault(at, shown(value) + " is not a switch", "use true or false");
-                }
+                yield fits ? null : new TextRule.Complaint(shown(value) + " is not a switch", "use true or false");
             }
-            case COUNT -> count(at, parameter, value);
-            case NONE, DECIBEL, HERTZ, SECOND, RATIO -> number(at, parameter, value);
-        }
+            case COUNT -> count(parameter, value);
+            case NONE, DECIBEL, HERTZ, SECOND, RATIO -> number(parameter, value);
+        };
     }
 
-    private void text(String at, NodeType type, Parameter parameter, Value value) {
+    private static TextRule.@Nullable Complaint text(NodeType type, Parameter parameter, Value value) {
         List<String> choices = type.choices(parameter.name());
         if (!(value instanceof Value.Text(String text))) {
-            fault(at, shown(value) + " is not a text", "put a text there");
+            return new TextRule.Complaint(shown(value) + " is not a text", "put a text there");
         } else if (!choices.isEmpty() && !choices.contains(text)) {
-            fault(at, parameter.name() + " cannot be \"" + text + "\"", Nearest.mend(text, choices, "choice"));
-        } else {
-            type.complaint(parameter.name(), text).ifPresent(wrong -> fault(at, wrong.what(), wrong.mend()));
+            return new TextRule.Complaint(
+                    parameter.name() + " cannot be \"" + text + "\"", Nearest.mend(text, choices, "choice"));
         }
+        return type.complaint(parameter.name(), text).orElse(null);
     }
 
-    private void count(String at, Parameter parameter, Value value) {
-        if (value instanceof Value.Num(double number) && number != Math.rint(number)) {
-            fault(at, parameter.name() + " cannot be " + value.asText(), "use a whole number");
-        } else {
-            number(at, parameter, value);
-        }
+    private static TextRule.@Nullable Complaint count(Parameter parameter, Value value) {
+        return value instanceof Value.Num(double number) && number != Math.rint(number)
+                ? new TextRule.Complaint(parameter.name() + " cannot be " + value.asText(), "use a whole number")
+                : number(parameter, value);
     }
 
-    private void number(String at, Parameter parameter, Value value) {
+    private static TextRule.@Nullable Complaint number(Parameter parameter, Value value) {
         if (!(value instanceof Value.Num(double number))) {
-            fault(at, shown(value) + " is not a number", "use a number from " + range(parameter));
-        } else if (!(number >= parameter.min() && number <= parameter.max())) {
-            fault(at, parameter.name() + " cannot be " + value.asText(), "use a number from " + range(parameter));
+            return new TextRule.Complaint(shown(value) + " is not a number", "use a number from " + range(parameter));
         }
+        return number >= parameter.min() && number <= parameter.max()
+                ? null
+                : new TextRule.Complaint(
+                        parameter.name() + " cannot be " + value.asText(), "use a number from " + range(parameter));
     }
 
     private static String range(Parameter parameter) {
@@ -163,13 +174,13 @@ public final class Compiler {
         ids.forEach(id -> numbers.put(id, numbers.size()));
         Order order = new Order(ids.size());
         Map<String, Integer> places = new HashMap<>();
-        Set<Edge> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < graph.edges().size(); i++) {
             Edge edge = graph.edges().get(i);
             String at = "/edges/" + i;
             Integer from = numbers.get(edge.fromNode());
             Integer to = numbers.get(edge.toNode());
-            if (!seen.add(edge)) {
+            if (!seen.add(edge.toString())) {
                 fault(at, "\"" + edge + "\" is there twice", "take one away");
             } else if (from == null || to == null) {
                 missing(at, from == null ? edge.fromNode() : edge.toNode(), ids);
@@ -239,6 +250,8 @@ public final class Compiler {
     }
 
     private static String escape(String id) {
-        return id.replace("~", "~0").replace("/", "~1");
+        return id.indexOf('~') < 0 && id.indexOf('/') < 0
+                ? id
+                : id.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sownd.engine.realtime.Unit;
@@ -98,8 +97,10 @@ public final class NodeType {
 
     /** The type as a node of a graph has it: with as many channels as the node says. */
     public NodeType of(Node node) {
+        if (wide.isEmpty()) {
+            return this;
+        }
         return parameter("channels")
-                .filter(_ -> !wide.isEmpty())
                 .map(channels -> node.params()
                         .getOrDefault("channels", channels.initial())
                         .asNumber())
@@ -151,9 +152,12 @@ public final class NodeType {
 
     /** What a node reads before it has played: 0, or what is nearest to it. A new array. */
     public double[] readingsAtRest() {
-        return readings.stream()
-                .mapToDouble(reading -> Math.max(reading.min(), Math.min(0, reading.max())))
-                .toArray();
+        double[] rest = new double[readings.size()];
+        for (int i = 0; i < rest.length; i++) {
+            Reading reading = readings.get(i);
+            rest[i] = Math.max(reading.min(), Math.min(0, reading.max()));
+        }
+        return rest;
     }
 
     /** The texts a text parameter accepts, or an empty list when any text will do. */
@@ -188,16 +192,14 @@ public final class NodeType {
 
     /** Where an edge that names this may end. */
     public Optional<Inlet> inlet(String wanted) {
-        return index(inputs, Port::name, wanted, Inlet.Kind.INPUT)
-                .or(() -> index(parameters, Parameter::name, wanted, Inlet.Kind.PARAMETER))
-                .or(() -> index(events, Event::name, wanted, Inlet.Kind.EVENT));
+        return inlet(inputs, Port::name, wanted, Inlet.Kind.INPUT)
+                .or(() -> inlet(parameters, Parameter::name, wanted, Inlet.Kind.PARAMETER))
+                .or(() -> inlet(events, Event::name, wanted, Inlet.Kind.EVENT));
     }
 
-    private static <T> Optional<Inlet> index(List<T> parts, Function<T, String> name, String wanted, Inlet.Kind kind) {
-        return IntStream.range(0, parts.size())
-                .filter(i -> name.apply(parts.get(i)).equals(wanted))
-                .mapToObj(i -> new Inlet(kind, i))
-                .findFirst();
+    private static <T> Optional<Inlet> inlet(List<T> parts, Function<T, String> name, String wanted, Inlet.Kind kind) {
+        int index = index(parts, name, wanted);
+        return index < 0 ? Optional.empty() : Optional.of(new Inlet(kind, index));
     }
 
     /** Whether every channel is treated alike, so that a node that hears mono may play mono. */
@@ -206,15 +208,51 @@ public final class NodeType {
     }
 
     public Optional<Parameter> parameter(String wanted) {
-        return parameters.stream().filter(p -> p.name().equals(wanted)).findFirst();
+        return named(parameters, Parameter::name, wanted);
     }
 
     public Optional<Port> input(String wanted) {
-        return inputs.stream().filter(p -> p.name().equals(wanted)).findFirst();
+        return named(inputs, Port::name, wanted);
     }
 
     public Optional<Port> output(String wanted) {
-        return outputs.stream().filter(p -> p.name().equals(wanted)).findFirst();
+        return named(outputs, Port::name, wanted);
+    }
+
+    /** The number of an output, or -1. */
+    public int outlet(String wanted) {
+        return index(outputs, Port::name, wanted);
+    }
+
+    /** The number of an event, or -1. */
+    public int event(String wanted) {
+        return index(events, Event::name, wanted);
+    }
+
+    /** Most channels of any port; 1 if it has none. */
+    public int widest() {
+        int most = inputs.isEmpty() && outputs.isEmpty() ? 1 : 0;
+        for (Port port : inputs) {
+            most = Math.max(most, port.channels());
+        }
+        for (Port port : outputs) {
+            most = Math.max(most, port.channels());
+        }
+        return most;
+    }
+
+    private static <T> Optional<T> named(List<T> parts, Function<T, String> name, String wanted) {
+        int index = index(parts, name, wanted);
+        return index < 0 ? Optional.empty() : Optional.of(parts.get(index));
+    }
+
+    private static <T> int index(List<T> parts, Function<T, String> name, String wanted) {
+        for (int i = 0; i < parts.size(); i++) { // asked for every parameter and edge of a graph
+            if (name.apply(parts.get(i)).equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** A new body, not yet prepared. */

@@ -15,18 +15,84 @@ public sealed interface Value {
 
     record Nothing() implements Value {
         private static final Nothing ONLY = new Nothing();
+
+        @Override
+        public double asNumber() {
+            return Double.NaN;
+        }
+
+        @Override
+        public boolean asFlag() {
+            return false;
+        }
+
+        @Override
+        public String asText() {
+            return "";
+        }
     }
 
     record Flag(boolean on) implements Value {
         private static final Flag ON = new Flag(true);
         private static final Flag OFF = new Flag(false);
+
+        @Override
+        public double asNumber() {
+            return on ? 1 : 0;
+        }
+
+        @Override
+        public boolean asFlag() {
+            return on;
+        }
+
+        @Override
+        public String asText() {
+            return on ? "true" : "false";
+        }
     }
 
-    record Num(double number) implements Value {}
+    record Num(double number) implements Value {
+        @Override
+        public double asNumber() {
+            return number;
+        }
+
+        @Override
+        public boolean asFlag() {
+            return number != 0 && !Double.isNaN(number);
+        }
+
+        @Override
+        public String asText() {
+            return number == Math.rint(number) && Math.abs(number) < 1e15
+                    ? Long.toString((long) number)
+                    : Double.toString(number);
+        }
+    }
 
     record Text(String text) implements Value {
         public Text {
             Objects.requireNonNull(text);
+        }
+
+        @Override
+        public double asNumber() {
+            try {
+                return Double.parseDouble(text);
+            } catch (NumberFormatException notANumber) {
+                return Double.NaN;
+            }
+        }
+
+        @Override
+        public boolean asFlag() {
+            return text.equals("true") || text.equals("on") || text.equals("1");
+        }
+
+        @Override
+        public String asText() {
+            return text;
         }
     }
 
@@ -34,11 +100,41 @@ public sealed interface Value {
         public Items {
             items = List.copyOf(items);
         }
+
+        @Override
+        public double asNumber() {
+            return Double.NaN;
+        }
+
+        @Override
+        public boolean asFlag() {
+            return !items.isEmpty();
+        }
+
+        @Override
+        public String asText() {
+            return items.toString();
+        }
     }
 
     record Fields(Map<String, Value> fields) implements Value {
         public Fields {
             fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+
+        @Override
+        public double asNumber() {
+            return Double.NaN;
+        }
+
+        @Override
+        public boolean asFlag() {
+            return !fields.isEmpty();
+        }
+
+        @Override
+        public String asText() {
+            return fields.toString();
         }
     }
 
@@ -64,45 +160,11 @@ public sealed interface Value {
     }
 
     /** The value as a number: a flag is 1 or 0, numeric text is parsed; otherwise NaN. */
-    default double asNumber() {
-        return switch (this) {
-            case Num(double n) -> n;
-            case Flag(boolean on) -> on ? 1 : 0;
-            case Text(String t) -> parse(t);
-            case Nothing _, Items _, Fields _ -> Double.NaN;
-        };
-    }
+    double asNumber();
 
     /** The value as a switch: a number is on when it is neither 0 nor NaN, text when it is "true", "on" or "1". */
-    default boolean asFlag() {
-        return switch (this) {
-            case Flag(boolean on) -> on;
-            case Num(double n) -> n != 0 && !Double.isNaN(n);
-            case Text(String t) -> t.equals("true") || t.equals("on") || t.equals("1");
-            case Nothing _ -> false;
-            case Items(var items) -> !items.isEmpty();
-            case Fields(var fields) -> !fields.isEmpty();
-        };
-    }
+    boolean asFlag();
 
     /** The value as people read it: whole numbers without a fraction, nothing as an empty text. */
-    default String asText() {
-        return switch (this) {
-            case Text(String t) -> t;
-            case Flag(boolean on) -> on ? "true" : "false";
-            case Num(double n) ->
-                n == Math.rint(n) && Math.abs(n) < 1e15 ? Long.toString((long) n) : Double.toString(n);
-            case Nothing _ -> "";
-            case Items(var items) -> items.toString();
-            case Fields(var fields) -> fields.toString();
-        };
-    }
-
-    private static double parse(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
-            return Double.NaN;
-        }
-    }
+    String asText();
 }

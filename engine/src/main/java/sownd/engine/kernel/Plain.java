@@ -33,32 +33,55 @@ final class Plain implements Kernels {
         }
     }
 
+    /** In pieces so short that all tables of a piece stay next to the processor. */
     @Override
     public boolean section(Filter filter, float[] in, float[] out, int frames) {
         int width = filter.in1.length;
         int size = frames * width;
         float[] before = filter.room.in();
-        float[] forward = filter.room.forward();
         float[] after = filter.room.out();
         System.arraycopy(filter.in2, 0, before, 0, width);
         System.arraycopy(filter.in1, 0, before, width, width);
-        System.arraycopy(in, 0, before, 2 * width, size);
         System.arraycopy(filter.out2, 0, after, 0, width);
         System.arraycopy(filter.out1, 0, after, width, width);
+        int piece = 0;
+        for (int at = 0; at < size; at += piece) {
+            System.arraycopy(before, piece, before, 0, 2 * width);
+            System.arraycopy(after, piece, after, 0, 2 * width);
+            piece = Math.min(Filter.PIECE, size - at);
+            System.arraycopy(in, at, before, 2 * width, piece);
+            piece(filter, piece);
+            System.arraycopy(after, 2 * width, out, at, piece);
+        }
+        keep(before, piece, filter.in2);
+        keep(before, piece + width, filter.in1);
+        keep(after, piece, filter.out2);
+        keep(after, piece + width, filter.out1);
+        // What is not finite stays so, so the last frame tells of all.
+        return finite(filter.out1);
+    }
+
+    private static void piece(Filter filter, int size) {
         Factor[] f = filter.factors;
-        if (width == WIDE) {
+        float[] before = filter.room.in();
+        float[] forward = filter.room.forward();
+        float[] after = filter.room.out();
+        if (filter.in1.length == WIDE) {
             forward(before, f[0].table(), f[1].table(), f[2].table(), forward, size, WIDE);
             back(forward, f[3].table(), f[4].table(), after, size, WIDE);
         } else {
             forward(before, f[0].table(), f[1].table(), f[2].table(), forward, size, NARROW);
             back(forward, f[3].table(), f[4].table(), after, size, NARROW);
         }
-        System.arraycopy(after, 2 * width, out, 0, size);
-        keep(before, size, filter.in2);
-        keep(before, size + width, filter.in1);
-        keep(after, size, filter.out2);
-        keep(after, size + width, filter.out1);
-        return false;
+    }
+
+    /** What is not finite stays so when it is multiplied by 0 and summed. */
+    private static boolean finite(float[] row) {
+        float sum = 0;
+        for (float number : row) {
+            sum += number * 0f;
+        }
+        return sum == 0;
     }
 
     private static void forward(float[] in, float[] b0, float[] b1, float[] b2, float[] out, int size, int width) {
@@ -121,7 +144,7 @@ final class Plain implements Kernels {
         }
         System.arraycopy(room, end, gauge.square(), 0, width);
         System.arraycopy(in, begin, out, begin, end - begin);
-        return false;
+        return finite(gauge.square()); // a sum remembers whatever was not finite
     }
 
     private static void highest(float[] in, float[] peaks, int from, int to, int width) {
@@ -242,40 +265,6 @@ final class Plain implements Kernels {
 
     @Override
     public void tones(Tones tones, float[] sums, int frames) {
-        float[] waves = tones.room();
-        int count = waves.length;
-        for (int frame = 0; frame < frames; frame++) {
-            sound(tones.phase(), waves, count);
-            shape(tones.age(), tones.length(), tones.rise(), tones.fall(), waves, count);
-            forward(tones.phase(), tones.step(), tones.age(), count);
-            for (int j = 0; j < 16; j++) {
-                float sum = 0;
-                for (int tone = j; tone < count; tone += 16) {
-                    sum += waves[tone];
-                }
-                sums[frame * 16 + j] = sum;
-            }
-        }
-    }
-
-    private static void sound(int[] phase, float[] waves, int count) {
-        for (int i = 0; i < count; i++) {
-            waves[i] = Sine.of(phase[i]);
-        }
-    }
-
-    /** Up from the beginning, down to the end, nothing before and after. */
-    private static void shape(float[] age, float[] length, float[] rise, float[] fall, float[] waves, int count) {
-        for (int i = 0; i < count; i++) {
-            float level = Math.min(age[i] * rise[i], (length[i] - age[i]) * fall[i]);
-            waves[i] *= Math.max(0, Math.min(1, level));
-        }
-    }
-
-    private static void forward(int[] phase, int[] step, float[] age, int count) {
-        for (int i = 0; i < count; i++) {
-            phase[i] += step[i];
-            age[i] += 1;
-        }
+        PlainTones.play(tones, sums, frames);
     }
 }

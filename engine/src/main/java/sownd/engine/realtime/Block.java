@@ -15,6 +15,7 @@ public final class Block {
     private int from;
     private int to;
     private boolean vouched;
+    private boolean still;
 
     /**
      * @param emitted of each output what happens there; for sound nothing does
@@ -27,9 +28,14 @@ public final class Block {
     }
 
     void stretch(int first, int end) {
+        stretch(first, end, false);
+    }
+
+    void stretch(int first, int end, boolean asBefore) {
         from = first;
         to = end;
         vouched = false;
+        still = asBefore;
     }
 
     /** First frame to play. */
@@ -63,6 +69,11 @@ public final class Block {
     /** Whether {@link #curve} holds one value over the whole stretch. */
     public boolean steady(int parameter) {
         return slot.controls[parameter].steady();
+    }
+
+    /** Whether every parameter stands where it stood in the stretch before. */
+    public boolean still() {
+        return still;
     }
 
     /** The value last set, in the parameter's measure, whatever the smoothing has reached. */

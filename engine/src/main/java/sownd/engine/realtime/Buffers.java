@@ -34,15 +34,18 @@ final class Buffers {
         List<Step> steps = new ArrayList<>();
         List<Late> late = new ArrayList<>();
         for (Part part : lineup.parts()) {
-            steps.add(
-                    switch (part) {
-                        case Part.Alone alone -> solo(alone.slot(), late);
-                        case Part.Run run -> chain(run);
-                        case Part.Group group -> batch(group);
-                    });
+            steps.add(step(part, late));
         }
         late.forEach(each -> steps.add(absorb(each)));
         return steps.toArray(Step[]::new);
+    }
+
+    private Step step(Part part, List<Late> late) {
+        // No switch: for one over types the JVM would spin a class at every start.
+        if (part instanceof Part.Alone alone) {
+            return solo(alone.slot(), late);
+        }
+        return part instanceof Part.Run run ? chain(run) : batch((Part.Group) part);
     }
 
     /** A node that hears late, whose inputs are filled once everything has played. */

@@ -48,14 +48,14 @@ final class Intake {
     }
 
     Arrival[] arrivals(Slot slot) {
-        return lineup.into(slot).stream()
-                .filter(wire -> wire.tells() && wire.fade() != Wire.Fade.OUT)
-                .map(wire -> new Arrival(
-                        sources.events(wire.from())[wire.outPort()],
-                        slot,
-                        wire.in(),
-                        wire.out().type()))
-                .toArray(Arrival[]::new);
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Wire wire : lineup.into(slot)) {
+            if (wire.tells() && wire.fade() != Wire.Fade.OUT) {
+                Events from = sources.events(wire.from())[wire.outPort()];
+                arrivals.add(new Arrival(from, slot, wire.in(), wire.out().type()));
+            }
+        }
+        return arrivals.toArray(Arrival[]::new);
     }
 
     Drive[] drives(Slot slot) {
@@ -66,13 +66,19 @@ final class Intake {
                         .add(wire);
             }
         }
-        return moving.entrySet().stream()
-                .map(each -> new Drive(slot.controls[each.getKey()], channel(each.getValue(), 1, 0)))
-                .toArray(Drive[]::new);
+        List<Drive> drives = new ArrayList<>();
+        moving.forEach((index, wires) -> drives.add(new Drive(slot.controls[index], channel(wires, 1, 0))));
+        return drives.toArray(Drive[]::new);
     }
 
     private List<Wire> wires(Slot slot, int port) {
-        return lineup.into(slot).stream().filter(w -> w.feeds(port)).toList();
+        List<Wire> wires = new ArrayList<>();
+        for (Wire wire : lineup.into(slot)) {
+            if (wire.feeds(port)) {
+                wires.add(wire);
+            }
+        }
+        return wires;
     }
 
     float[][] input(Slot slot, int port, int count) {

@@ -1,7 +1,6 @@
 package sownd.engine.realtime;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,21 @@ final class LaneSum {
         Kernel.COLUMNS.wanted();
     }
 
-    private record Range(int width, int first, int end, float gain) {}
+    private record Range(int width, int first, int end, float gain) {
+        @Override
+        public int hashCode() {
+            return (width * 31 + first) * 31 + end;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Range its
+                    && its.width == width
+                    && its.first == first
+                    && its.end == end
+                    && its.gain == gain;
+        }
+    }
 
     /** A batch's table; two are the same when they are one. */
     private static final class Source {
@@ -74,7 +87,7 @@ final class LaneSum {
         }
         Map<Range, List<float[]>> ranges = new LinkedHashMap<>();
         sources.forEach((source, lanes) -> {
-            lanes.sort(Comparator.comparingInt(Mix.Feed::lane));
+            lanes.sort((one, other) -> Integer.compare(one.lane(), other.lane()));
             int low = lanes.getFirst().lane();
             int high = lanes.getLast().lane() + 1;
             if (high - low == lanes.size() && lanes.size() >= FEWEST) {

@@ -2,6 +2,7 @@ package sownd.engine.realtime;
 
 import java.util.Arrays;
 import sownd.engine.kernel.Factor;
+import sownd.engine.kernel.Filter;
 import sownd.engine.kernel.Kernels;
 
 /**
@@ -110,6 +111,11 @@ public final class Lanes {
     /** A factor that the unit finds from the parameters whenever a node is tuned. */
     public Factor factor() {
         return new Factor(width, table());
+    }
+
+    /** A factor of a filter, whose tables are shorter. */
+    public Factor filterFactor() {
+        return new Factor(width, played ? new float[Math.min(FRAMES * width, Filter.PIECE)] : NO_FLOATS);
     }
 
     /** A numeric parameter that the batch follows: it is set before a node is tuned. */

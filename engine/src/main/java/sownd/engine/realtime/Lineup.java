@@ -2,8 +2,8 @@ package sownd.engine.realtime;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,23 @@ final class Lineup {
     private final Scratch scratch = new Scratch();
 
     /** What nodes of one group have in common. */
-    private record Kind(NodeType type, List<String> texts, int channels, boolean cut, Part.@Nullable Group before) {}
+    private record Kind(NodeType type, List<String> texts, int channels, boolean cut, Part.@Nullable Group before) {
+        // By hand, here and in other keys that every start compares: the JVM would spin classes for it.
+        @Override
+        public int hashCode() {
+            return (type.hashCode() * 31 + texts.hashCode()) * 31 + channels;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Kind its
+                    && its.type == type
+                    && its.channels == channels
+                    && its.cut == cut
+                    && its.before == before
+                    && its.texts.equals(texts);
+        }
+    }
 
     Lineup(List<Slot> slots, List<Wire> wires) {
         for (Wire wire : wires) {
@@ -41,12 +57,12 @@ final class Lineup {
         order.forEach(this::measure);
         runs();
         deepen();
-        parts.sort(Comparator.comparingInt(Part::depth));
+        parts.sort((one, other) -> Integer.compare(one.depth(), other.depth()));
     }
 
     /** In playing order: a group that hears one other group and nothing else follows it at once. */
     List<Part> parts() {
-        Map<Part, List<Part>> followers = new HashMap<>();
+        Map<Part, List<Part>> followers = new IdentityHashMap<>();
         List<Part> ordered = new ArrayList<>();
         ArrayDeque<Part> open = new ArrayDeque<>();
         for (Part part : parts) {
@@ -80,7 +96,12 @@ final class Lineup {
 
     /** Whether something may happen to the node within a stretch, so that it is played piece by piece. */
     boolean cut(Slot slot) {
-        return into(slot).stream().anyMatch(wire -> !wire.feeds());
+        for (Wire wire : into(slot)) {
+            if (!wire.feeds()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Wire> outOf(Slot slot) {

@@ -1,12 +1,10 @@
 package sownd.engine.realtime;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sownd.engine.graph.Event;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.Parameter;
-import sownd.engine.graph.Port;
 import sownd.engine.graph.PortType;
 
 /**
@@ -60,7 +58,7 @@ public final class Slot {
         this.unit = unit;
         this.told = told;
         this.pending = new Pending(told);
-        this.stopEvent = type.events().stream().map(Event::name).toList().indexOf("stop");
+        this.stopEvent = type.event("stop");
         this.rest = setup.rate();
         this.setup = setup;
         this.readings = type.readingsAtRest();
@@ -71,19 +69,23 @@ public final class Slot {
         for (int i = 0; i < controls.length; i++) {
             controls[i] = new Control(ids.parameters()[i], parameters.get(i), values[i], setup.rate(), setup.block());
         }
-        this.texts = type.parameters().stream()
-                .filter(p -> p.measure().fixed())
-                .map(p -> setup.text(p.name()))
-                .toList();
-        this.channels = Stream.concat(type.inputs().stream(), type.outputs().stream())
-                .mapToInt(Port::channels)
-                .max()
-                .orElse(1);
+        this.texts = texts(type, setup);
+        this.channels = type.widest();
         if (unit instanceof LaneUnit alone) {
             lanes = Lanes.memory(channels);
             alone.prepare(lanes, setup);
             played = alone;
         }
+    }
+
+    private static List<String> texts(NodeType type, Setup setup) {
+        List<String> texts = new ArrayList<>();
+        for (Parameter parameter : type.parameters()) {
+            if (parameter.measure().fixed()) {
+                texts.add(setup.text(parameter.name()));
+            }
+        }
+        return texts;
     }
 
     /** Whether the node is played in lanes, together with others or alone. */
@@ -245,13 +247,15 @@ public final class Slot {
 
     /** Plays a stretch; whatever the unit does, what comes out is finite. */
     void play(Block block, int from, int to) {
+        boolean asBefore = still;
         fill(from, to);
         if (resting > 0) {
             resting -= to - from;
             Guard.silence(block.outs(), from, to);
+            stir(); // the unit has not seen what was filled
             return;
         }
-        block.stretch(from, to);
+        block.stretch(from, to, asBefore);
         try {
             unit.process(block);
         } catch (RuntimeException | Error thrown) {

@@ -46,7 +46,7 @@ final class LaneFilter {
     private Factor[] factors() {
         Factor[] factors = new Factor[FACTORS];
         for (int i = 0; i < FACTORS; i++) {
-            factors[i] = lanes.factor();
+            factors[i] = lanes.filterFactor();
         }
         return factors;
     }

@@ -103,12 +103,9 @@ final class PlayerUnit implements Unit {
 
     @Override
     public void process(Block block) {
-        loop.set(
-                block.on(LOOP),
-                frames(block.value(START)),
-                frames(block.value(LOOP_FROM)),
-                frames(block.value(LOOP_TO)),
-                frames(block.value(CROSSFADE)));
+        if (!block.still()) {
+            follow(block);
+        }
         track.expect(loop.start(), loop.on() ? loop.from() : loop.start());
         obey(block);
         sound(block);
@@ -127,11 +124,20 @@ final class PlayerUnit implements Unit {
         return Math.round(seconds * rate);
     }
 
+    private void follow(Block block) {
+        loop.set(
+                block.on(LOOP),
+                frames(block.value(START)),
+                frames(block.value(LOOP_FROM)),
+                frames(block.value(LOOP_TO)),
+                frames(block.value(CROSSFADE)));
+    }
+
     private void obey(Block block) {
         int told = asked;
         asked = NOTHING;
         switch (told) {
-            case NOTHING -> follow(block);
+            case NOTHING -> turn(block);
             case PAUSE -> pause(block);
             case RESUME -> resume(block);
             default -> {
@@ -147,7 +153,7 @@ final class PlayerUnit implements Unit {
     }
 
     /** What the switch says. */
-    private void follow(Block block) {
+    private void turn(Block block) {
         if (block.on(PLAYING) && !playing) {
             end(block);
             begin(block);

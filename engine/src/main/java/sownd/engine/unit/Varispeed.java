@@ -14,7 +14,8 @@ final class Varispeed {
 
     private static final int SIZE = 512;
     private static final int MASK = SIZE - 1;
-    private static final int MOST_HALF = (int) (Kernel.HALF * FASTEST);
+    /** Frames already heard that another pace may need. */
+    static final int MOST_HALF = (int) (Kernel.HALF * FASTEST);
 
     private final float[] left = new float[SIZE];
     private final float[] right = new float[SIZE];
@@ -47,6 +48,18 @@ final class Varispeed {
         put += frames - kept;
         put(fromLeft, fromRight, at + frames - kept, kept);
         heard = put;
+    }
+
+    /** Sound that was heard as it is, and that can be had {@link #again}. */
+    void went(int frames) {
+        put += frames;
+        heard = put;
+    }
+
+    /** What was heard last, as many frames as another pace may need. */
+    void again(float[] fromLeft, float[] fromRight) {
+        put -= MOST_HALF;
+        put(fromLeft, fromRight, 0, MOST_HALF);
     }
 
     /** Frames to be put in before this stretch can be heard. */

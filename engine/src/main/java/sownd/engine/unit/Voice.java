@@ -33,6 +33,8 @@ final class Voice {
     private long behind;
 
     private long late;
+    /** Whether the end of what was heard was not kept, since it can be had again. */
+    private boolean unkept;
 
     /** A silent voice, for blocks of up to so many frames. */
     Voice(Track track, Loop loop, int block) {
@@ -91,6 +93,7 @@ final class Voice {
         sinceJump = 0;
         behind = 0;
         ended = false;
+        unkept = false;
         speed.clear(fraction);
         sounding = true;
     }
@@ -185,6 +188,17 @@ final class Voice {
     }
 
     private void read(float[] pace, boolean own, float[] left, float[] right, int from, int to) {
+        if (own && speed.straight() && plain(to - from)) {
+            take(left, right, from, to - from);
+            speed.went(to - from);
+            unkept = true;
+            return;
+        }
+        if (unkept && head != null) {
+            head.again(feedLeft, feedRight, Varispeed.MOST_HALF);
+            speed.again(feedLeft, feedRight);
+            unkept = false;
+        }
         if (own && speed.straight()) {
             give(left, right, from, to - from);
             speed.passed(left, right, from, to - from);
@@ -199,11 +213,24 @@ final class Voice {
         }
     }
 
+    /** Whether so many frames and those before them lie one after the other in memory. */
+    private boolean plain(int frames) {
+        return head != null
+                && !ended
+                && sinceJump >= Varispeed.MOST_HALF
+                && next + frames < end()
+                && head.remembers(Varispeed.MOST_HALF);
+    }
+
+    private long end() {
+        return loop.jumps() ? loop.end((double) next) : loop.length();
+    }
+
     /** The next frames in the order of playing: over the end of a loop, and silence behind the end. */
     private void give(float[] left, float[] right, int at, int frames) {
         int done = 0;
         while (done < frames && !ended) {
-            long end = loop.jumps() ? loop.end((double) next) : loop.length();
+            long end = end();
             int count = (int) Math.min(frames - done, end - next);
             take(left, right, at + done, count);
             done += count;

@@ -7,60 +7,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import sownd.bindings.project.GraphReader;
 import sownd.engine.bench.Bench;
 import sownd.engine.bench.Loops;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
 
-@Command(
-        name = "bench",
-        description = {
-            "Measures what rendering costs, in CPU seconds of one thread.",
-            "Workloads are the graph files in assets/bench: W1 a mixer of 64 channels, W2 a bank of 256 voices,"
-                    + " W3a and W3b one chain of 2,000 tiny nodes, W4 5,000 tones a second.",
-            "all measures each in a process of its own, one after the other."
-        })
-final class BenchCommand implements Callable<Integer> {
+/** Measures what rendering the workloads costs; all of them each in a process of its own. */
+final class BenchCommand extends QuickCommand {
     /** In both readings of W3 the nodes are nodes of a graph: sownd knows no cheaper kind. */
     private static final Map<String, String> FILES =
             Map.of("W1", "w1.json", "W2", "w2.json", "W3a", "w3.json", "W3b", "w3.json", "W4", "w4.json");
 
     private static final List<String> ALL = List.of("W1", "W2", "W3a", "W3b", "W4");
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "W1|W2|W3a|W3b|W4|all", description = "What to render.")
-    private String workload;
-
-    @Option(
-            names = "--block",
-            paramLabel = "N",
-            description = "Frames rendered at a time, 16 to 8192. ${DEFAULT-VALUE}")
+    private String workload = "";
     private int block = 64;
-
-    @Option(names = "--seconds", paramLabel = "S", description = "How much to render each time. ${DEFAULT-VALUE}")
     private double seconds = 30;
-
-    @Option(
-            names = "--repeat",
-            paramLabel = "R",
-            description = "How often; the first two count as cold. ${DEFAULT-VALUE}")
     private int repeat = 7;
-
-    @Option(names = "--json", description = "Writes one JSON object per workload, the last line.")
     private boolean json;
-
-    @Option(names = "--out", paramLabel = "FILE.wav", description = "Keeps what was rendered last.")
     private @Nullable Path out;
+
+    @Override
+    List<String> about() {
+        return List.of(
+                "Measures what rendering costs, in CPU seconds of one thread.",
+                "Workloads are the graph files in assets/bench: W1 a mixer of 64 channels, W2 a bank of 256 voices,"
+                        + " W3a and W3b one chain of 2,000 tiny nodes, W4 5,000 tones a second.",
+                "all measures each in a process of its own, one after the other.");
+    }
+
+    @Override
+    Takes takes() {
+        return new Takes()
+                .place("W1|W2|W3a|W3b|W4|all", "What to render.", word -> workload = word)
+                .value(
+                        "--block",
+                        "N",
+                        "Frames rendered at a time, 16 to 8192. ${DEFAULT-VALUE}",
+                        "64",
+                        word -> block = Takes.whole(word))
+                .value(
+                        "--seconds",
+                        "S",
+                        "How much to render each time. ${DEFAULT-VALUE}",
+                        "30",
+                        word -> seconds = Takes.number(word))
+                .value(
+                        "--repeat",
+                        "R",
+                        "How often; the first two count as cold. ${DEFAULT-VALUE}",
+                        "7",
+                        word -> repeat = Takes.whole(word))
+                .flag("--json", "Writes one JSON object per workload, the last line.", () -> json = true)
+                .value("--out", "FILE.wav", "Keeps what was rendered last.", "", word -> out = Path.of(word));
+    }
 
     @Override
     public Integer call() {
@@ -80,8 +82,8 @@ final class BenchCommand implements Callable<Integer> {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             process.getOutputStream().close();
-            process.inputReader().transferTo(spec.commandLine().getOut());
-            spec.commandLine().getOut().flush();
+            process.inputReader().transferTo(out());
+            out().flush();
             if (process.waitFor() != Main.DONE) {
                 throw new Failure(process.exitValue(), name + " failed, see above");
             }
@@ -151,8 +153,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void tell(String name, Graph graph, Bench.Result result) {
-        spec.commandLine().getOut().println(json ? json(name, graph, result) : line(name, graph, result));
-        spec.commandLine().getOut().flush();
+        out().println(json ? json(name, graph, result) : line(name, graph, result));
+        out().flush();
     }
 
     private String json(String name, Graph graph, Bench.Result result) {

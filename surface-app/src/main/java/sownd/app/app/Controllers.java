@@ -1,9 +1,15 @@
 package sownd.app.app;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import sownd.app.ui.KeyFaces;
+import sownd.app.ui.Theme;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.SurfaceSetup;
+import sownd.devices.hid.SystemHid;
+import sownd.devices.hid.deck.FaceCache;
+import sownd.devices.hid.open.HidSurfaces;
 import sownd.devices.link.Link;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.profile.Profile;
@@ -14,11 +20,15 @@ import sownd.devices.profile.Profiles;
  * is told under {@code /surface/<id>/status} and {@code reason}.
  */
 final class Controllers implements AutoCloseable {
+    /** Enough for some thousand keys. */
+    private static final long FACE_BYTES = 32L << 20;
+
     private final Links links;
     private final MidiPorts midi;
     private final Inbox inbox;
     private final Wires wires;
     private final Thread search;
+    private @Nullable HidSurfaces hid;
 
     private Controllers(Project project, MidiPorts midi, Inbox inbox, Wires wires) {
         this.midi = midi;
@@ -50,6 +60,11 @@ final class Controllers implements AutoCloseable {
     }
 
     private void keep(String id, SurfaceSetup setup, String name, Profiles profiles, boolean sent) {
+        if (HidSurfaces.names().contains(name)) {
+            var controller = new HidController(id, name, setup.port().orElse(""), hid(), inbox);
+            links.keep("/surface/" + id, controller, Link.Habits.QUIET);
+            return;
+        }
         var profile = profiles.find(name);
         if (profile.isEmpty()) {
             inbox.trouble("surface " + id + ": there is no profile " + name + ", use one of "
@@ -59,6 +74,16 @@ final class Controllers implements AutoCloseable {
         Profile named = setup.port().map(profile.get()::at).orElse(profile.get());
         var controller = new Controller(id, named, midi, inbox, sent ? wires : null);
         links.keep("/surface/" + id, controller, Link.Habits.QUIET);
+    }
+
+    /** Made when it is first needed, by the thread that searches: drawing loads fonts. */
+    private HidSurfaces hid() {
+        var made = hid;
+        if (made == null) {
+            made = new HidSurfaces(new SystemHid(), new FaceCache(new KeyFaces(Theme.stageDark()), FACE_BYTES));
+            hid = made;
+        }
+        return made;
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import sownd.devices.hid.HidUnavailable;
+import sownd.devices.hid.SystemHid;
+import sownd.devices.hid.open.HidSurfaces;
 import sownd.devices.midi.MidiPortName;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.profile.Profile;
@@ -18,7 +21,7 @@ import sownd.engine.audio.JackDriver;
 @Command(
         name = "devices",
         description =
-                "Lists sound devices with their channels, MIDI ports with the profile that fits them, and profiles.")
+                "Lists sound devices with their channels, MIDI ports and HID devices with the profile that fits them, and profiles.")
 final class DevicesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -41,10 +44,26 @@ final class DevicesCommand implements Callable<Integer> {
         var ports = MidiPorts.system();
         list("MIDI in:", ports.inputs(), profiles, out);
         list("MIDI out:", ports.outputs(), profiles, out);
+        hid(out);
         out.println("profiles:");
+        HidSurfaces.names().forEach(name -> out.println("  " + name));
         profiles.names().forEach(name -> out.println("  " + name));
         faults.forEach(fault -> out.println("  " + fault));
         return Main.DONE;
+    }
+
+    private static void hid(PrintWriter out) {
+        out.println("HID:");
+        try {
+            var here = new SystemHid().present();
+            here.forEach(device ->
+                    HidSurfaces.name(device).ifPresent(name -> out.println("  " + device + "  (" + name + ")")));
+            if (here.stream().allMatch(device -> HidSurfaces.name(device).isEmpty())) {
+                out.println("  none");
+            }
+        } catch (HidUnavailable unavailable) {
+            out.println("  " + unavailable.getMessage());
+        }
     }
 
     private static String channels(int count) {

@@ -31,6 +31,9 @@ final class Links implements AutoCloseable {
                 status -> {
                     inbox.tell(path + "/status", Value.of(status.state().word()));
                     inbox.tell(path + "/reason", Value.of(status.reason()));
+                    if (path.startsWith("/connection/")) { // whether a surface is here is the conductor's word
+                        inbox.tell(path + "/here", Value.of(status.open()));
+                    }
                 },
                 System.nanoTime());
         links.add(LinkThread.start(path.substring(path.lastIndexOf('/') + 1), link));

@@ -1,8 +1,11 @@
 package sownd.app.app;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -50,8 +53,12 @@ public final class Main implements Runnable {
     /** The node types there are: our own and the plugins'. What is broken has been logged. */
     static NodeTypes types(CommandSpec spec) {
         var main = (Main) spec.root().userObject();
-        return Plugins.of(main.plugins == null ? data().resolve("plugins") : main.plugins)
-                .types();
+        return main.plugins == null ? usualTypes() : Plugins.of(main.plugins).types();
+    }
+
+    /** Those there are when no folder of plugins is named. */
+    static NodeTypes usualTypes() {
+        return Plugins.of(data().resolve("plugins")).types();
     }
 
     /** The folder of what a person adds to the program: plugins, profiles. */
@@ -65,17 +72,49 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         Logs.set();
         var wanted = args.length == 0 ? new String[] {"run"} : args;
-        System.exit(
-                run(commandLine(wanted), wanted)); // the window's and the sound system's threads would keep the process
+        // The window's and the sound system's threads would keep the process.
+        System.exit(run(wanted, writer(System.out), writer(System.err)));
     }
 
-    private static int run(CommandLine line, String[] args) {
+    private static PrintWriter writer(PrintStream to) {
+        return new PrintWriter(new OutputStreamWriter(to, to.charset()), true);
+    }
+
+    /** Does what a line says and tells its exit code. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
         try {
-            return line.execute(args);
+            var quick = quick(args, out, err);
+            return quick == null ? commandLine(args).setOut(out).setErr(err).execute(args) : run(quick, err);
         } catch (Error broken) { // nothing can be saved, but a show that was half opened must not keep the process
-            broken.printStackTrace(line.getErr());
+            broken.printStackTrace(err);
             return FAILED;
         }
+    }
+
+    /** The command, if it has read the line. */
+    private static @Nullable QuickCommand quick(String[] args, PrintWriter out, PrintWriter err) {
+        var named = COMMANDS.get(args[0]);
+        return named != null
+                        && named.get() instanceof QuickCommand command
+                        && command.read(List.of(args).subList(1, args.length), out, err)
+                ? command
+                : null;
+    }
+
+    private static int run(QuickCommand command, PrintWriter err) {
+        try {
+            return command.call();
+        } catch (Failure failure) {
+            return told(failure, err);
+        } catch (Exception broken) {
+            broken.printStackTrace(err);
+            return FAILED;
+        }
+    }
+
+    private static int told(Failure failure, PrintWriter err) {
+        err.println("sownd: " + failure.getMessage());
+        return failure.code();
     }
 
     private static Map<String, Supplier<Object>> commands() {
@@ -90,6 +129,8 @@ public final class Main implements Runnable {
         all.put("schema", SchemaCommand::new);
         all.put("version", VersionCommand::new);
         all.put("rehearse", RehearseCommand::new);
+        all.put("import", ImportCommand::new);
+        all.put("export", ExportCommand::new);
         return all;
     }
 
@@ -107,14 +148,14 @@ public final class Main implements Runnable {
         var all = new CommandLine(new Main());
         COMMANDS.forEach((name, command) -> {
             if (names.contains(name)) {
-                all.addSubcommand(name, command.get());
+                all.addSubcommand(
+                        name, command.get() instanceof QuickCommand quick ? QuickSpec.of(name, quick) : command.get());
             }
         });
         return all.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failed, line, _) -> {
                     if (failed instanceof Failure failure) {
-                        line.getErr().println("sownd: " + failure.getMessage());
-                        return failure.code();
+                        return told(failure, line.getErr());
                     }
                     throw failed;
                 })

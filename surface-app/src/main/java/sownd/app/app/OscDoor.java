@@ -24,17 +24,24 @@ final class OscDoor implements AutoCloseable {
     static OscDoor open(int port, Inbox inbox) throws IOException {
         var bind = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         var clock = OscClock.system();
-        return new OscDoor(OscPort.open(bind, (packet, _, nanoTime) -> pass(packet, nanoTime, clock, inbox)));
+        return new OscDoor(
+                OscPort.open(bind, (packet, from, nanoTime) -> pass(packet, host(from), nanoTime, clock, inbox)));
+    }
+
+    private static String host(InetSocketAddress from) {
+        return from.getAddress() == null
+                ? from.getHostString()
+                : from.getAddress().getHostAddress();
     }
 
     /** A message acts when it comes; those of a bundle at its time, unless that is past or too far. */
-    static void pass(OscPacket packet, long atNanos, OscClock clock, Inbox inbox) {
+    static void pass(OscPacket packet, String from, long atNanos, OscClock clock, Inbox inbox) {
         switch (packet) {
-            case OscMessage message -> inbox.osc(message, atNanos);
+            case OscMessage message -> inbox.osc(message, from, atNanos);
             case OscBundle(long tag, var packets) -> {
                 var wait = clock.nanoTime(tag, atNanos) - atNanos;
                 var at = wait > FURTHEST_NANOS ? atNanos : atNanos + Math.max(0, wait);
-                packets.forEach(inner -> pass(inner, at, clock, inbox));
+                packets.forEach(inner -> pass(inner, from, at, clock, inbox));
             }
         }
     }

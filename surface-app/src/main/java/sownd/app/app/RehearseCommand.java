@@ -2,7 +2,6 @@ package sownd.app.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -33,11 +32,9 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private void play(String... words) {
-        var line = Main.commandLine(words)
-                .setOut(spec.commandLine().getOut())
-                .setErr(spec.commandLine().getErr());
-        var code = line.execute(words);
-        if (code != CommandLine.ExitCode.OK) {
+        var line = spec.commandLine();
+        var code = Main.run(words, line.getOut(), line.getErr());
+        if (code != Main.DONE) {
             throw new Failure(code, words[0] + " " + words[1] + " failed");
         }
     }

@@ -8,15 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import sownd.bindings.project.GraphReader;
 import sownd.bindings.project.ProjectReader;
 import sownd.engine.Offline;
@@ -27,62 +22,81 @@ import sownd.engine.graph.NodeTypes;
 import sownd.engine.tape.TapeRecordings;
 import sownd.engine.tape.TapeSamples;
 
-@Command(
-        name = "render",
-        description = {
-            "Renders the graphs of a project, or a graph file, into a WAV file, faster than real time.",
-            "The result is the same every time and does not depend on the block. The transport plays from the beginning."
-        })
-final class RenderCommand implements Callable<Integer> {
+/** Renders the graphs of a project, or a graph file, into a WAV file. */
+final class RenderCommand extends QuickCommand {
     /** How a sample is written. */
     enum Encoding {
         FLOAT,
         PCM16
     }
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "PROJECT_OR_GRAPH", description = "Project folder, project.json, or the file of a graph.")
-    private Path source;
-
-    @Option(names = "--seconds", required = true, paramLabel = "S", description = "How much to render.")
+    private Path source = Path.of("");
     private double seconds;
-
-    @Option(
-            names = "--skip",
-            defaultValue = "0",
-            paramLabel = "S",
-            description =
-                    "How much to render unwritten before, such as what a loop needs to swing in. ${DEFAULT-VALUE}")
     private double skip;
-
-    @Option(names = "--out", required = true, paramLabel = "FILE.wav", description = "The file to write.")
-    private Path out;
-
-    @Option(
-            names = "--block",
-            paramLabel = "N",
-            description = "Frames rendered at a time, 16 to 8192. ${DEFAULT-VALUE}")
+    private Path out = Path.of("");
     private int block = 128;
-
-    @Option(names = "--rate", paramLabel = "HZ", description = "Samples per second; the project's if left out.")
     private @Nullable Integer rate;
-
-    @Option(names = "--encoding", paramLabel = "float|pcm16", description = "How samples are written. float")
     private Encoding encoding = Encoding.FLOAT;
-
-    @Option(names = "--quiet", description = "Does not say how far it is.")
     private boolean quiet;
-
     private LongSupplier nanoTime = System::nanoTime;
 
     private record Source(Map<String, Graph> graphs, NodeTypes types, Timing timing, int rate) {}
 
     @Override
+    List<String> about() {
+        return List.of(
+                "Renders the graphs of a project, or a graph file, into a WAV file, faster than real time.",
+                "The result is the same every time and does not depend on the block. The transport plays from the"
+                        + " beginning.");
+    }
+
+    @Override
+    Takes takes() {
+        return new Takes()
+                .place(
+                        "PROJECT_OR_GRAPH",
+                        "Project folder, project.json, or the file of a graph.",
+                        word -> source = Path.of(word))
+                .needs("--seconds", "S", "How much to render.", word -> seconds = Takes.number(word))
+                .value(
+                        "--skip",
+                        "S",
+                        "How much to render unwritten before, such as what a loop needs to swing in. ${DEFAULT-VALUE}",
+                        "0",
+                        word -> skip = Takes.number(word))
+                .needs("--out", "FILE.wav", "The file to write.", word -> out = Path.of(word))
+                .value(
+                        "--block",
+                        "N",
+                        "Frames rendered at a time, 16 to 8192. ${DEFAULT-VALUE}",
+                        "128",
+                        word -> block = Takes.whole(word))
+                .value(
+                        "--rate",
+                        "HZ",
+                        "Samples per second; the project's if left out.",
+                        "",
+                        word -> rate = Takes.whole(word))
+                .value(
+                        "--encoding",
+                        "float|pcm16",
+                        "How samples are written. ${DEFAULT-VALUE}",
+                        "float",
+                        word -> encoding = encoding(word))
+                .flag("--quiet", "Does not say how far it is.", () -> quiet = true);
+    }
+
+    private static Encoding encoding(String word) {
+        return Arrays.stream(Encoding.values())
+                .filter(form -> form.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is neither float nor pcm16"));
+    }
+
+    @Override
     public Integer call() {
         check();
-        var read = read(Main.types(spec));
+        var read = read(types());
         var wanted = rate == null ? read.rate : rate;
         try {
             write(read, wanted);
@@ -91,7 +105,7 @@ final class RenderCommand implements Callable<Integer> {
         } catch (IOException | IllegalArgumentException failed) {
             throw new Failure(Main.FAILED, String.valueOf(failed.getMessage()));
         }
-        spec.commandLine().getOut().println(out + ": " + seconds + " s at " + wanted + " Hz");
+        out().println(out + ": " + seconds + " s at " + wanted + " Hz");
         return Main.DONE;
     }
 
@@ -133,7 +147,7 @@ final class RenderCommand implements Callable<Integer> {
                     read.graphs, read.types, read.timing, samples, recordings, wanted, block, skip + seconds, sink);
             return;
         }
-        var err = spec.commandLine().getErr();
+        var err = err();
         var frames = Math.round((skip + seconds) * wanted);
         try (var progress = new Progress(sink, frames, err, Progress.screen(), nanoTime)) {
             Offline.render(
@@ -156,7 +170,7 @@ final class RenderCommand implements Callable<Integer> {
 
     /** A graph file is told from a project by what is in it. */
     private Source read(NodeTypes types) {
-        var err = spec.commandLine().getErr();
+        var err = err();
         var file = ProjectReader.file(source);
         var graph = new GraphReader(types).read(file);
         if (graph.isGraph()) {

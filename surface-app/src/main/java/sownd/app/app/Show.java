@@ -47,7 +47,7 @@ final class Show implements AutoCloseable {
         inbox = new Inbox(clock);
         wires = keep(new Wires(inbox));
         sound = keep(new Sound(project, folder, settings, inbox));
-        var wall = java.time.Clock.system(java.time.ZoneId.systemDefault());
+        var wall = keep(SystemWall.open());
         keep(ConductorThread.start(new Conductor(sound.engine(), inbox, wires, clock, wall), inbox));
     }
 
@@ -58,6 +58,7 @@ final class Show implements AutoCloseable {
         show.openOsc(settings.oscPort());
         show.wires.open(project, midi, show.troubles::add);
         show.play();
+        show.wires.tell();
         show.troubles.forEach(show::trouble);
         show.tellNetwork();
         show.keep(Controllers.open(project, midi, show.inbox, show.wires));

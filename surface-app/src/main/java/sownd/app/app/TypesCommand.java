@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import sownd.bindings.expression.FunctionType;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
 import sownd.engine.graph.Parameter;
@@ -28,9 +29,17 @@ final class TypesCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "As the page docs/nodes.md.")
     private boolean markdown;
 
+    @Option(names = "--functions", description = "The functions of expressions, as the page docs/expressions.md.")
+    private boolean functions;
+
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
+        if (functions) {
+            out.print(FunctionPage.of(FunctionType.ALL));
+            out.flush();
+            return Main.DONE;
+        }
         var types = Main.types(spec).all();
         if (json) {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(list(types)));

@@ -1,22 +1,24 @@
 package sownd.app.app;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.util.List;
 import sownd.app.hub.Product;
 
-@Command(name = "version", description = "Prints the version of sownd, and of the Java it runs on.")
-final class VersionCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+/** Tells which sownd this is. */
+final class VersionCommand extends QuickCommand {
+    @Override
+    List<String> about() {
+        return List.of("Prints the version of sownd, and of the Java it runs on.");
+    }
+
+    @Override
+    Takes takes() {
+        return new Takes();
+    }
 
     @Override
     public Integer call() {
-        spec.commandLine()
-                .getOut()
-                .println("sownd " + Product.sownd().version() + " (Java " + System.getProperty("java.version") + ", "
-                        + System.getProperty("os.name") + ")");
+        out().println("sownd " + Product.sownd().version() + " (Java " + System.getProperty("java.version") + ", "
+                + System.getProperty("os.name") + ")");
         return Main.DONE;
     }
 }

@@ -50,6 +50,7 @@ public final class Hub implements AutoCloseable {
         Product product = Product.sownd();
         new AddressRoutes(conductor).addTo(routes);
         new LocationRoutes(conductor).addTo(routes);
+        new TriggerRoutes(conductor).addTo(routes);
         new HealthRoute(conductor, product).addTo(routes);
         new FrontPage(product).addTo(routes);
     }

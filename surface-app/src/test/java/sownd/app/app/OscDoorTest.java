@@ -72,7 +72,7 @@ final class OscDoorTest {
     private void bundle(long inNanos, OscBundle... inner) {
         var tag = OscTime.tag(DAY.plusNanos(driver.nanoTime() + inNanos));
         var bundle = inner.length == 0 ? OscBundle.of(tag, PLAY) : OscBundle.of(tag, inner[0]);
-        OscDoor.pass(bundle, driver.nanoTime(), clock, inbox);
+        OscDoor.pass(bundle, "10.0.0.21", driver.nanoTime(), clock, inbox);
     }
 
     @Test

@@ -26,6 +26,7 @@ final class Rules {
         "bindings.trigger",
         "bindings.action",
         "bindings.project",
+        "bindings.exchange", // reads and writes projects as they are, and what others wrote
         "app.hub", // the API speaks JSON
         "app.ui", // themes are JSON
         "app.app" // types --json
@@ -79,6 +80,7 @@ final class Rules {
                         .dependOnClassesThat(
                                 resideInAnyPackage(DRAWING).and(not(assignableTo(GraphicsEnvironment.class)))));
         library("the HTTP server is in hub", new String[] {"app.hub"}, "io.javalin..", "org.eclipse.jetty..");
+        library("HIDAPI is in devices.hid", new String[] {"devices.hid"}, "org.hid4java..", "com.sun.jna..");
         library("MIDI ports are in devices.midi", new String[] {"devices.midi"}, "javax.sound.midi..");
         rules.put(
                 "the sound card is in engine.audio",

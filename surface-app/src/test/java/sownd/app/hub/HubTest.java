@@ -86,6 +86,33 @@ final class HubTest {
         assertThat(conductor.leaves).containsEntry("/transport/playing", Value.of(true));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/t/go|``|[]",
+                "/api/v1/trigger/go|``|[]",
+                "/t/go|{\"value\": 3}|[Num[number=3.0]]",
+                "/t/go?value=0.5|``|[Num[number=0.5]]",
+                "/t/go?value=Storm|``|[Text[text=Storm]]",
+            })
+    void startsBindingsByName(String path, String body, String given) throws Exception {
+        HttpResponse<String> answer = client.send("POST", path, body);
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.body()).isEmpty();
+        assertThat(conductor.calls).containsExactly("/trigger/go" + given);
+    }
+
+    @Test
+    void aNameThatStartsNothingIsSaidAndAGetStartsNothing() throws Exception {
+        HttpResponse<String> unknown = client.send("POST", "/t/og", "");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("/trigger/og");
+        assertThat(client.get("/t/go").statusCode()).isEqualTo(405);
+        assertThat(conductor.calls).isEmpty();
+    }
+
     @Test
     void pressesInCompanionsWords() throws Exception {
         HttpResponse<String> answer = client.send("POST", "/api/location/1/0/2/press", "");

@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import javax.sound.midi.MidiSystem;
 import javax.swing.JLabel;
 import org.apache.commons.jexl3.JexlBuilder;
+import org.hid4java.HidManager;
 import picocli.CommandLine;
 
 /** Libraries outside their leaves. */
@@ -12,5 +13,5 @@ public final class Painting {
     final JLabel label = new JLabel();
     final ObjectMapper mapper = new ObjectMapper();
     final JexlBuilder expressions = new JexlBuilder();
-    final Object[] more = {MidiSystem.getMidiDeviceInfo(), Javalin.class, CommandLine.class};
+    final Object[] more = {MidiSystem.getMidiDeviceInfo(), Javalin.class, CommandLine.class, HidManager.class};
 }

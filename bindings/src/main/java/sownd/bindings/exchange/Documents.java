@@ -1,0 +1,128 @@
+package sownd.bindings.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import sownd.bindings.project.ProjectShape;
+
+/** The project file as a tree that keeps what it does not understand, and as the same text every time. */
+public final class Documents {
+    /** A document that cannot be read back is not written. */
+    static final long LARGEST = 64L << 20;
+
+    private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(64)
+                            .maxStringLength((int) LARGEST)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
+    private Documents() {}
+
+    /**
+     * Reads.
+     *
+     * @param name what is read, for the fault
+     * @throws Refused if it is no JSON object
+     */
+    public static ObjectNode read(InputStream text, String name) throws IOException {
+        try {
+            if (JSON.readTree(text) instanceof ObjectNode document) {
+                return document;
+            }
+            throw new Refused(name + " is no project: it is not a JSON object");
+        } catch (JsonProcessingException broken) {
+            var at = broken.getLocation();
+            var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw new Refused(name + " is no JSON" + place, broken);
+        }
+    }
+
+    /** A project with nothing in it. */
+    public static ObjectNode empty(String name) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("sownd", ProjectShape.VERSION)
+                .put("name", name);
+    }
+
+    /**
+     * As text, two blanks deeper for every bracket, short lists of plain values on one line.
+     *
+     * @throws Refused if it would be too large to be read back
+     */
+    public static byte[] text(JsonNode document) throws IOException {
+        var text = (JSON.writer(new Calm()).writeValueAsString(document) + "\n").getBytes(StandardCharsets.UTF_8);
+        if (text.length > LARGEST) {
+            throw new Refused("the project would have " + text.length + " bytes, at most " + LARGEST
+                    + " can be read back: import fewer parts");
+        }
+        return text;
+    }
+
+    /** The things of a section; empty where there are none. */
+    static ObjectNode things(ObjectNode document, Section section) {
+        return document.get(section.key()) instanceof ObjectNode things
+                ? things
+                : JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Whether a value is nested deeper than {@code levels}. */
+    public static boolean deeper(JsonNode value, int levels) {
+        if (!value.isContainerNode()) {
+            return false;
+        }
+        if (levels == 0) {
+            return true;
+        }
+        for (var inner : value) {
+            if (deeper(inner, levels - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static ArrayNode list() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** Objects in lines of their own, lists in one. */
+    private static final class Calm extends DefaultPrettyPrinter {
+        private static final long serialVersionUID = 1L;
+
+        Calm() {
+            _objectIndenter = new DefaultIndenter("  ", "\n");
+        }
+
+        private Calm(Calm base) {
+            super(base);
+        }
+
+        @Override
+        public DefaultPrettyPrinter createInstance() {
+            return new Calm(this);
+        }
+
+        @Override
+        public void writeObjectFieldValueSeparator(com.fasterxml.jackson.core.JsonGenerator out) throws IOException {
+            out.writeRaw(": ");
+        }
+    }
+}
