@@ -12,7 +12,7 @@ import sownd.engine.graph.Value;
  * One property of what a control shows: written plainly, or computed from state ({@code "${var.on ? 'green' : 'slate'}"}).
  * Immutable.
  */
-sealed interface Property<T> {
+public sealed interface Property<T> {
     /** The addresses this reads. */
     Set<String> reads();
 
@@ -28,6 +28,11 @@ sealed interface Property<T> {
         public T value(Function<String, Value> values) {
             return plain;
         }
+
+        @Override
+        public String toString() {
+            return String.valueOf(plain);
+        }
     }
 
     record Computed<T>(Template template, Function<Value, T> reader) implements Property<T> {
@@ -39,6 +44,11 @@ sealed interface Property<T> {
         @Override
         public T value(Function<String, Value> values) {
             return reader.apply(template.evaluate(values));
+        }
+
+        @Override
+        public String toString() {
+            return template.toString();
         }
     }
 
