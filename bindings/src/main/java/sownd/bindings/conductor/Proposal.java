@@ -88,7 +88,8 @@ final class Proposal {
 
     private void bind(String path, Control control, Heard heard, Value when) {
         var id = free(path.substring("/page/".length()).replace('/', '_'));
-        var leaf = control.kind() == Kind.FADER ? control.motion().target().flatMap(state::leaf) : Optional.<Leaf>empty();
+        var leaf =
+                control.kind() == Kind.FADER ? control.motion().target().flatMap(state::leaf) : Optional.<Leaf>empty();
         var action = leaf.map(target -> fields("set", Value.of(target.path()), "to", Value.of(over(target))))
                 .orElseGet(() -> fields("call", Value.of(path + "/press")));
         put("/bindings/" + id, binding(when, action));

@@ -71,8 +71,8 @@ final class Wires implements Outside, AutoCloseable {
     private void keep(String id, Connection.Osc osc) {
         var framing = osc.transport() == Connection.Transport.TCP ? OscFraming.LENGTH : OscFraming.SLIP;
         var clock = OscClock.system();
-        var far =
-                new OscTcp(osc.host(), osc.port(), framing, (packet, _, at) -> OscDoor.pass(packet, osc.host(), at, clock, inbox));
+        var far = new OscTcp(
+                osc.host(), osc.port(), framing, (packet, _, at) -> OscDoor.pass(packet, osc.host(), at, clock, inbox));
         streams.put(id, far);
         links.keep("/connection/" + id, far, Link.Habits.QUIET);
     }

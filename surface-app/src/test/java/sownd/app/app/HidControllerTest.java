@@ -90,7 +90,9 @@ final class HidControllerTest {
         for (var round = 0; round < 3; round++) {
             plug(true);
             controller.open();
-            Until.so("every key shows something", () -> deck.shown(KEY).isPresent() && deck.shown(31).isPresent());
+            Until.so(
+                    "every key shows something",
+                    () -> deck.shown(KEY).isPresent() && deck.shown(31).isPresent());
             Until.so("the button does not look like an empty key", () -> differs(KEY, 0));
             Until.so("it is here", () -> says("/surface/deck/here", "true"));
             deck.key(KEY, true);
