@@ -47,6 +47,39 @@ public record Appearance(
         STALE
     }
 
+    /** How large a text is, in steps of the face it stands on; a longer text is set smaller until it fits. */
+    public enum Size {
+        /** As the kind of control likes it. */
+        AUTO,
+        SMALL,
+        MEDIUM,
+        LARGE,
+        HUGE
+    }
+
+    /** Where the text stands on the face. */
+    public enum Align {
+        TOP_LEFT,
+        TOP,
+        TOP_RIGHT,
+        LEFT,
+        MIDDLE,
+        RIGHT,
+        BOTTOM_LEFT,
+        BOTTOM,
+        BOTTOM_RIGHT;
+
+        /** -1 for the left, 0 for the middle, 1 for the right. */
+        public int across() {
+            return ordinal() % 3 - 1;
+        }
+
+        /** -1 for the top, 0 for the middle, 1 for the bottom. */
+        public int down() {
+            return ordinal() / 3 - 1;
+        }
+    }
+
     /**
      * What is drawn besides text and fill.
      *
@@ -54,9 +87,17 @@ public record Appearance(
      * @param image path of a picture in the project's assets, or empty
      * @param border colour of the border, 0xRRGGBB, or -1 for none
      * @param gauge 0 to 1: a gauge or ring that shows a value; NaN where there is none
+     * @param size of the text
+     * @param align where the text stands
+     * @param note what people read who point at it: why something is wrong with it; or empty
      */
-    public record Decor(String icon, String image, int border, double gauge) {
+    public record Decor(String icon, String image, int border, double gauge, Size size, Align align, String note) {
         public static final Decor NONE = new Decor("", "", -1, Double.NaN);
+
+        /** With text as usual and without a note. */
+        public Decor(String icon, String image, int border, double gauge) {
+            this(icon, image, border, gauge, Size.AUTO, Align.MIDDLE, "");
+        }
     }
 
     /** The same at another level. */

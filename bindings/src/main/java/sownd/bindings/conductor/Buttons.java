@@ -11,6 +11,7 @@ import sownd.bindings.expression.Expression;
 import sownd.bindings.hand.Effect;
 import sownd.bindings.hand.Grammar;
 import sownd.bindings.hand.HandTimes;
+import sownd.bindings.hand.Occasion;
 import sownd.bindings.hand.Press;
 import sownd.bindings.project.Project;
 import sownd.engine.graph.Value;
@@ -100,6 +101,9 @@ final class Buttons {
         for (var effect : effects) {
             var actions = button.face().control().presses().list(effect.step(), effect.occasion());
             var surface = effect.finger() == null ? "" : effect.finger().surface();
+            if (!actions.isEmpty() && effect.occasion() != Occasion.RELEASE) {
+                faces.commanded(button.face(), Optional.empty(), effect.at());
+            }
             starter.start(actions, button.strength(effect), surface, effect.at());
         }
         show(button);

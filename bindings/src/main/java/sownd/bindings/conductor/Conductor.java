@@ -81,11 +81,14 @@ public final class Conductor implements Desk {
         work += timers.fire(now, AHEAD_NANOS);
         work += lists.work();
         work += ramps.step(now);
+        work += faces.work(now);
         for (var part : parts) {
             work += part.work(now);
         }
         state.publish("/status/running", Value.of(lists.count()));
         if (status.tick(now)) {
+            state.listen(now);
+            faces.older(panels.pages());
             state.publish("/status/dropped", Value.of(inbox.refused() + ears.lost() + outside.refused()));
             graphs.publishEngine();
         }
@@ -159,6 +162,7 @@ public final class Conductor implements Desk {
             case Message.Detached gone -> {
                 hands.gone(gone.surface(), gone.nanoTime());
                 panels.detach(gone.surface());
+                state.stale("/surface/" + gone.surface() + "/page", clock.nanoTime());
             }
             case Message.Opened wanted -> wanted.faults().complete(open(wanted.project()));
             case Message.Edited wanted -> wanted.faults().complete(edit(wanted.project()));
@@ -181,6 +185,7 @@ public final class Conductor implements Desk {
             state.declare(Leaf.pageOf(path, first), panels);
         }
         panels.attach(surface);
+        state.fresh(path);
         state.touch(path);
     }
 

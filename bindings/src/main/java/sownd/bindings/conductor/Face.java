@@ -1,9 +1,14 @@
 package sownd.bindings.conductor;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import sownd.bindings.feedback.Feedback;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sownd.bindings.feedback.Gauge;
+import sownd.bindings.feedback.Shown;
 import sownd.bindings.page.Control;
 import sownd.bindings.page.Scale;
 import sownd.bindings.project.Project;
@@ -23,23 +28,41 @@ final class Face {
     private final String page;
     private final Control control;
     private final String path;
+    private final Paths paths;
     private final Optional<Leaf> level;
     private final Optional<Scale> scale;
     private final Set<String> reads;
+    private final @Nullable Pledge pledge;
     private int hands;
     private double ring = Double.NaN;
     private double hint = Double.NaN;
     private Appearance shown = Appearance.DARK;
 
+    /** The addresses it publishes. */
+    private record Paths(String pressed, String text, String fill, String badge, String fault, String truth) {
+        static Paths of(String path) {
+            return new Paths(
+                    path + "/pressed",
+                    path + "/text",
+                    path + "/fill",
+                    path + "/badge",
+                    path + "/fault",
+                    path + "/truth");
+        }
+    }
+
     Face(String page, Control control, State state) {
         this.page = page;
         this.control = control;
         this.path = Project.path(page, control);
+        this.paths = Paths.of(path);
         this.level = control.level().flatMap(state::leaf);
         this.scale = level.map(control::scale);
-        this.reads = new HashSet<>(control.feedback().reads());
-        control.level().ifPresent(reads::add);
-        control.peak().ifPresent(reads::add);
+        this.pledge = control.feedback().truth().map(Pledge::new).orElse(null);
+        var read = new HashSet<>(control.feedback().reads());
+        control.level().ifPresent(read::add);
+        control.peak().ifPresent(read::add);
+        this.reads = Set.copyOf(read);
     }
 
     String page() {
@@ -61,6 +84,12 @@ final class Face {
 
     Appearance shown() {
         return shown;
+    }
+
+    /** Whether it is known what became of what the control asked for; null where nothing tells. */
+    @Nullable
+    Pledge pledge() {
+        return pledge;
     }
 
     /** Where a value stands on this fader, 0 to 1. */
@@ -89,13 +118,14 @@ final class Face {
     }
 
     /** Computes what it shows now and publishes it. */
-    Appearance refresh(State state, FaultSink faults) {
-        var now = control.feedback().show(state::value);
-        if (!now.fault().isEmpty()) {
-            faults.fault(path + ": " + now.fault());
+    Appearance refresh(State state, long now, FaultSink faults) {
+        var look = control.feedback().show(state::value);
+        if (!look.fault().isEmpty()
+                && !look.fault().equals(state.value(paths.fault).asText())) {
+            faults.fault(path + ": " + look.fault());
         }
-        shown = appearance(state, now);
-        publish(state);
+        shown = appearance(state, look, now);
+        publish(state, look.fault());
         return shown;
     }
 
@@ -104,27 +134,71 @@ final class Face {
         void fault(String what);
     }
 
-    private Appearance appearance(State state, Feedback.Shown now) {
-        int fill = now.look().fill().orElse(control.pressable() ? SLATE : 0);
-        int ink = now.look().ink().orElse(bright(fill) ? DARK_INK : LIGHT_INK);
-        var badge = now.fault().isEmpty() ? now.look().badge().orElse("") : "warn";
+    private Appearance appearance(State state, Shown look, long now) {
+        int fill = look.fill().orElse(control.pressable() ? SLATE : 0);
+        int ink = look.ink().orElse(bright(fill) ? DARK_INK : LIGHT_INK);
+        var stale = staleSince(state);
         return new Appearance(
-                now.text(),
+                look.text(),
                 fill,
                 ink,
-                badge.equals("none") ? "" : badge,
+                look.fault().isEmpty() ? look.badge() : "warn",
                 hands > 0,
                 at(state, control.level()),
                 at(state, control.peak()),
-                readout(state),
+                stale.isPresent() ? Ages.words(now - stale.getAsLong()) + " old" : readout(state),
                 ring,
                 hint,
-                Appearance.Truth.PLAIN,
-                Appearance.Decor.NONE);
+                truth(stale),
+                new Appearance.Decor(
+                        look.icon(),
+                        look.image(),
+                        look.border(),
+                        gauge(state, look),
+                        look.size(),
+                        look.align(),
+                        note(look, stale, now)));
+    }
+
+    /** Since when the first of what it reads is not believed any more. */
+    private OptionalLong staleSince(State state) {
+        return state.doubts()
+                ? reads.stream()
+                        .map(state::staleSince)
+                        .flatMapToLong(OptionalLong::stream)
+                        .min()
+                : OptionalLong.empty();
+    }
+
+    private Appearance.Truth truth(OptionalLong stale) {
+        var told = pledge == null ? Appearance.Truth.PLAIN : pledge.told();
+        return stale.isPresent() && told != Appearance.Truth.FAILED ? Appearance.Truth.STALE : told;
+    }
+
+    private String note(Shown look, OptionalLong stale, long now) {
+        return Stream.of(
+                        look.fault(),
+                        pledge == null ? "" : pledge.reason(),
+                        stale.isPresent() ? "no news for " + Ages.words(now - stale.getAsLong()) : "")
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private double at(State state, Optional<String> address) {
         return address.isEmpty() ? Double.NaN : position(state.value(address.get()));
+    }
+
+    private static double gauge(State state, Shown look) {
+        return switch (look.gauge().orElse(null)) {
+            case null -> Double.NaN;
+            case Gauge.Part(var part) -> part;
+            case Gauge.Of(var address) ->
+                state.leaf(address)
+                        .map(leaf -> Scale.of(leaf, Kind.FADER)
+                                .position(state.value(address).asNumber()))
+                        .orElse(Double.NaN);
+        };
     }
 
     private String readout(State state) {
@@ -141,15 +215,32 @@ final class Face {
         return Math.pow((channel & 0xff) / 255.0, 2.2);
     }
 
-    private void publish(State state) {
-        state.publish(path + "/pressed", Value.of(hands > 0));
-        state.publish(path + "/text", Value.of(shown.text()));
-        state.publish(path + "/fill", Value.of(String.format("#%06x", shown.fill())));
-        state.publish(path + "/badge", Value.of(shown.badge()));
+    private void publish(State state, String fault) {
+        state.publish(paths.pressed, Value.of(hands > 0));
+        state.publish(paths.text, Value.of(shown.text()));
+        state.publish(paths.fill, Value.of(hex(shown.fill())));
+        state.publish(paths.badge, Value.of(shown.badge()));
+        state.publish(paths.fault, Value.of(fault));
+        state.publish(paths.truth, Value.of(word(shown.truth())));
+    }
+
+    /** {@code #rrggbb}; formatting would take longer than all the rest. */
+    private static String hex(int rgb) {
+        return "#" + Integer.toHexString(0x1000000 | rgb & 0xffffff).substring(1);
+    }
+
+    private static String word(Appearance.Truth truth) {
+        return switch (truth) {
+            case PLAIN -> "plain";
+            case COMMANDED -> "commanded";
+            case CONFIRMED -> "confirmed";
+            case FAILED -> "failed";
+            case STALE -> "stale";
+        };
     }
 
     PageLayout.Control layout() {
-        var ticks = scale.map(Scale::ticks).orElse(java.util.List.of());
+        var ticks = scale.map(Scale::ticks).orElse(List.of());
         var home = control.kind() == Kind.FADER && level.isPresent()
                 ? position(level.get().initial())
                 : Double.NaN;

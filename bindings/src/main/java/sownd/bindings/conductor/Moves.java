@@ -83,7 +83,7 @@ final class Moves {
             return;
         }
         if (grip.place() instanceof Place.Key || face.control().kind() != Kind.FADER) {
-            desk.set(target.get(), face.value(position), 0, time);
+            asked(face, desk.set(target.get(), face.value(position), 0, time), time);
             return;
         }
         var strip = strip(grip, face);
@@ -91,6 +91,7 @@ final class Moves {
         try {
             if (!Double.isNaN(next)) {
                 var accepted = desk.set(strip.target(), strip.face.value(next), 0, time);
+                asked(strip.face, accepted, time);
                 strip.fader.said(strip.face.position(accepted), time);
             }
         } finally {
@@ -141,8 +142,13 @@ final class Moves {
             var encoder = encoders.computeIfAbsent(Buttons.key(face), _ -> new Encoder());
             var from = face.position(desk.state().value(target));
             var to = encoder.turn(from, steps, pushed || fine(face), motion.turning(), time);
-            desk.set(target, face.value(to), 0, time);
+            asked(face, desk.set(target, face.value(to), 0, time), time);
         });
+    }
+
+    /** A value was asked for: whether it came true will be shown. */
+    private void asked(Face face, Value value, long time) {
+        faces.commanded(face, java.util.Optional.of(value), time);
     }
 
     private boolean fine(Face face) {

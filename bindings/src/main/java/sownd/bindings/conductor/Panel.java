@@ -21,6 +21,9 @@ final class Panel {
     private final Surface surface;
     private final Moves moves;
     private final Map<Place, Appearance> shown = new HashMap<>();
+    /** The places that show the control which begins at a cell of this page. */
+    private final Map<Place.Key, List<Place>> lit = new HashMap<>();
+
     private final Deque<String> history = new ArrayDeque<>();
     private String page = "";
     private boolean outdated;
@@ -91,19 +94,21 @@ final class Panel {
         page = id;
         outdated = false;
         shown.clear();
+        lit.clear();
         var controls = faces.ofPage(id).stream().map(Face::layout).toList();
         surface.lay(new PageLayout(
                 id, wanted.name(), wanted.grid().rows(), wanted.grid().columns(), controls));
         if (screen()) {
             faces.ofPage(id).forEach(this::show);
         } else {
-            surface.places()
-                    .forEach(place -> show(
-                            place,
-                            on(wanted, place)
-                                    .map(control -> faces.of(id, control).shown())
-                                    .orElse(Appearance.DARK)));
+            surface.places().forEach(place -> light(place, on(wanted, place), faces));
         }
+    }
+
+    private void light(Place place, Optional<Control> control, Faces faces) {
+        control.ifPresent(
+                c -> lit.computeIfAbsent(c.at(), _ -> new ArrayList<>()).add(place));
+        show(place, control.map(c -> faces.of(page, c).shown()).orElse(Appearance.DARK));
     }
 
     private void remember(String next) {
@@ -118,28 +123,14 @@ final class Panel {
     }
 
     /** A face of the page looks different: every place that shows it gets the new appearance. */
-    void show(Face face, Page wanted) {
+    void show(Face face) {
         if (screen()) {
-            show(face);
+            show(face.control().at(), face.shown());
             return;
         }
-        for (var place : placesOf(face.control(), wanted)) {
+        for (var place : lit.getOrDefault(face.control().at(), List.of())) {
             show(place, face.shown());
         }
-    }
-
-    private List<Place> placesOf(Control control, Page wanted) {
-        var places = new ArrayList<Place>();
-        for (var place : surface.places()) {
-            if (on(wanted, place).filter(control::equals).isPresent()) {
-                places.add(place);
-            }
-        }
-        return places;
-    }
-
-    private void show(Face face) {
-        show(face.control().at(), face.shown());
     }
 
     /** While a hand owns a fader it is shown without a level: its motor is to let go. */

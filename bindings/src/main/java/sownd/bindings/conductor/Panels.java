@@ -134,12 +134,9 @@ final class Panels implements Part {
     }
 
     void show(Face face) {
-        var page = project == null ? null : project.pages().get(face.page());
-        if (page != null) {
-            panels.values().stream()
-                    .filter(panel -> panel.page().equals(face.page()))
-                    .forEach(panel -> panel.show(face, page));
-        }
+        panels.values().stream()
+                .filter(panel -> panel.page().equals(face.page()))
+                .forEach(panel -> panel.show(face));
     }
 
     void status(StatusLine line) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import sownd.bindings.preset.Mix;
 import sownd.bindings.preset.Preset;
@@ -70,7 +71,7 @@ final class PresetOwner implements Part {
         var id = leaf.path().substring(PresetLeaves.ROOT.length(), leaf.path().lastIndexOf('/'));
         var seconds = call.argument().asNumber();
         var over = seconds > 0 && seconds <= 86_400 ? Math.round(seconds * NANOS) : 0;
-        presets.get(id).values().forEach((address, entry) -> recall(address, entry, over, call.atNanos()));
+        Objects.requireNonNull(presets.get(id)).values().forEach((address, entry) -> recall(address, entry, over, call.atNanos()));
     }
 
     /** One value that cannot be set does not keep the others from it. */

@@ -14,7 +14,12 @@ final class StatusLine {
     private static final long SHOWN_NANOS = 10_000_000_000L;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    /** Between the parts of the line; no part holds it. */
+    private static final String BETWEEN = " · ";
+
     private static final int INK = 0xaab2bd;
+    private static final double NONE = Double.NaN;
+    private static final Appearance.Truth PLAIN = Appearance.Truth.PLAIN;
     private final State state;
     private final Clock wall;
     private long faultUntil;
@@ -47,7 +52,7 @@ final class StatusLine {
 
     /** What a screen's status line shows. */
     Appearance shown(String page) {
-        var fault = state.value("/status/fault").asText();
+        var fault = state.value("/status/fault").asText().replace(BETWEEN, ", ");
         var silent = state.value("/status/silent").asFlag();
         var parts = new ArrayList<String>();
         parts.add(state.value("/project/name").asText());
@@ -57,6 +62,8 @@ final class StatusLine {
         parts.add(state.value("/clock/time").asText());
         parts.removeIf(String::isEmpty);
         var badge = !fault.isEmpty() || silent ? "warn" : "";
-        return new Appearance(String.join(" · ", parts), 0, INK, badge, false, Double.NaN, Double.NaN, "");
+        var decor = new Appearance.Decor("", "", -1, NONE, Appearance.Size.AUTO, Appearance.Align.MIDDLE, fault);
+        return new Appearance(
+                String.join(BETWEEN, parts), 0, INK, badge, false, NONE, NONE, "", NONE, NONE, PLAIN, decor);
     }
 }

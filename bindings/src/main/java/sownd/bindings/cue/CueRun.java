@@ -223,7 +223,7 @@ public final class CueRun {
         pointer.move(list, 1);
     }
 
-    /** @throws IllegalArgumentException "what, mend" if the list has no such cue */
+    /** Puts the pointer at a cue. @throws IllegalArgumentException "what, mend" if the list has no such cue */
     public void next(String id) {
         pointer.at(list, id);
     }

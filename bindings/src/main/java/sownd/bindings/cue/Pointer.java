@@ -11,7 +11,7 @@ final class Pointer {
     /** The cue that begins now, unless this GO is a slip or the list is at its end; moves on behind it. */
     Optional<Cue> go(CueList list, long at) {
         var cue = list.at(next);
-        if (cue.isEmpty() || gone && at - lastGo < list.lockoutNanos()) {
+        if (cue.isEmpty() || (gone && at - lastGo < list.lockoutNanos())) {
             return Optional.empty();
         }
         gone = true;

@@ -47,6 +47,7 @@ final class Language {
                 .safe(false)
                 .silent(false)
                 .antish(false)
+                .debug(false) // or every compilation looks through the stack of its caller
                 .create();
 
         private static Map<String, Object> functions() {

@@ -2,17 +2,16 @@ package sownd.bindings.feedback;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import sownd.bindings.shape.Schemas;
-import sownd.bindings.shape.Shape;
-import sownd.bindings.shape.Shapes;
+import sownd.bindings.shape.Inspection;
+import sownd.engine.graph.Nearest;
+import sownd.engine.graph.Value;
 
 /** Colours by name or as {@code #rrggbb}. The named ones are chosen to be told apart on a dark stage. */
-public final class Colours {
-    private static final Map<String, Integer> NAMED = named();
+final class Colours {
+    /** Stands where there is no colour. */
+    static final int NONE = -1;
 
-    /** A colour as 0xRRGGBB. */
-    public static final Shape<Integer> SHAPE =
-            Shapes.scalar("a colour", Schemas.type("string"), value -> of(value.asText()));
+    private static final Map<String, Integer> NAMED = named();
 
     private Colours() {}
 
@@ -33,15 +32,27 @@ public final class Colours {
         return colours;
     }
 
-    private static int of(String text) {
+    /** A colour as 0xRRGGBB. */
+    static int of(Value value) {
+        var text = value.asText();
         if (text.matches("#[0-9a-fA-F]{6}")) {
             return Integer.parseInt(text.substring(1), 16);
         }
         var colour = NAMED.get(text);
         if (colour == null) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is not a colour, write #rrggbb or one of " + String.join(", ", NAMED.keySet()));
+            throw new IllegalArgumentException("\"" + text + "\" is not a colour, " + mend(text));
         }
         return colour;
+    }
+
+    /** A colour as 0xRRGGBB, or {@link #NONE}. */
+    static int orNone(Value value) {
+        return value.asText().equals(Words.NONE) ? NONE : of(value);
+    }
+
+    private static String mend(String text) {
+        return Nearest.to(text, NAMED.keySet()).isPresent()
+                ? Inspection.mend(text, NAMED.keySet())
+                : "write #rrggbb or one of " + String.join(", ", NAMED.keySet());
     }
 }

@@ -2,6 +2,7 @@ package sownd.bindings.feedback;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import sownd.bindings.expression.Expression;
@@ -13,10 +14,17 @@ import sownd.engine.graph.Value;
 
 /**
  * What a control shows as a function of state: a base look and rules laid over it, later over earlier. Pure.
+ *
+ * @param truth how it is known whether what it asked for has happened
  */
-public record Feedback(Look base, List<Rule> rules) {
+public record Feedback(Look base, List<Rule> rules, Optional<Truth> truth) {
     public Feedback {
         rules = List.copyOf(rules);
+    }
+
+    /** Without a way to know the truth. */
+    public Feedback(Look base, List<Rule> rules) {
+        this(base, rules, Optional.empty());
     }
 
     /** While {@code when} holds, {@code look} is laid over what is below. */
@@ -29,9 +37,6 @@ public record Feedback(Look base, List<Rule> rules) {
                 ObjectShape.of("feedback", List.of(WHEN, LOOK), in -> new Rule(in.of(WHEN), in.of(LOOK)));
     }
 
-    /** What is shown now, or the fault of an expression that cannot be computed. */
-    public record Shown(Look look, String text, String fault) {}
-
     /** The addresses this reads. */
     public Set<String> reads() {
         var reads = new HashSet<>(base.reads());
@@ -39,30 +44,23 @@ public record Feedback(Look base, List<Rule> rules) {
             reads.addAll(rule.when.reads());
             reads.addAll(rule.look.reads());
         }
+        truth.ifPresent(told -> reads.addAll(told.reads()));
         return reads;
     }
 
-    /** Evaluates. A rule that cannot be computed is left out and named in {@link Shown#fault}; the rest works. */
+    /** Evaluates. What cannot be computed is left out and named in {@link Shown#fault}; the rest works. */
     public Shown show(Function<String, Value> values) {
         var look = base;
-        var fault = "";
+        var faults = new Faults();
         for (var rule : rules) {
             try {
                 if (rule.when.evaluate(values).asFlag()) {
                     look = look.under(rule.look);
                 }
             } catch (IllegalArgumentException failed) {
-                fault = String.valueOf(failed.getMessage());
+                faults.add(failed);
             }
         }
-        try {
-            var template = look.text();
-            return new Shown(
-                    look,
-                    template.isEmpty() ? "" : template.get().evaluate(values).asText(),
-                    fault);
-        } catch (IllegalArgumentException failed) {
-            return new Shown(look, "?", String.valueOf(failed.getMessage()));
-        }
+        return look.shown(values, faults);
     }
 }

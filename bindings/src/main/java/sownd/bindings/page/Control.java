@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import sownd.bindings.feedback.Feedback;
 import sownd.bindings.feedback.Look;
+import sownd.bindings.feedback.Truth;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.ObjectShape;
@@ -53,6 +54,8 @@ public record Control(
     private static final Field<Look> LOOK = Field.initially("look", Look.SHAPE, Look.NONE, "what it shows at rest");
     private static final Field<List<Feedback.Rule>> FEEDBACK = Field.initially(
             "feedback", Shapes.list(Feedback.Rule.SHAPE), List.of(), "rules laid over the look, later over earlier");
+    private static final Field<Truth> TRUTH =
+            Field.optional("truth", Truth.SHAPE, "how it is known whether what it asked for has happened");
     private static final Field<String> SOURCE =
             Field.optional("source", References.address(Inspection.Kind.READ), "the level a meter shows");
     private static final Field<String> PEAK =
@@ -67,14 +70,14 @@ public record Control(
                     in.of(TYPE),
                     in.of(AT),
                     in.of(SPAN),
-                    new Feedback(in.of(LOOK), in.of(FEEDBACK)),
+                    new Feedback(in.of(LOOK), in.of(FEEDBACK), in.maybe(TRUTH)),
                     Presses.of(in),
                     Motion.of(in),
                     in.maybe(SOURCE),
                     in.maybe(PEAK)));
 
     private static List<Field<?>> fields() {
-        var fields = new ArrayList<Field<?>>(List.of(TYPE, ID, AT, SPAN, LOOK, FEEDBACK));
+        var fields = new ArrayList<Field<?>>(List.of(TYPE, ID, AT, SPAN, LOOK, FEEDBACK, TRUTH));
         fields.addAll(Presses.FIELDS);
         fields.addAll(Motion.FIELDS);
         fields.addAll(List.of(SOURCE, PEAK));

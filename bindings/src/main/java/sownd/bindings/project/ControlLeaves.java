@@ -21,7 +21,9 @@ final class ControlLeaves {
                 flag(path + "/pressed", Leaf.Access.READ, "a hand holds it"),
                 Leaf.readText(path + "/text", "", "the label it shows"),
                 Leaf.readText(path + "/fill", "", "the colour it shows, #rrggbb"),
-                Leaf.readText(path + "/badge", "", "the sign it shows")));
+                Leaf.readText(path + "/badge", "", "the sign it shows"),
+                Leaf.readText(path + "/fault", "", "what of its look cannot be computed; empty when all can"),
+                Leaf.readText(path + "/truth", "plain", "plain, commanded, confirmed, failed or stale")));
         if (control.pressable()) {
             pressed(path, control, leaves);
         }

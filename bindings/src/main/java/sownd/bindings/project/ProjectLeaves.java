@@ -38,7 +38,8 @@ public final class ProjectLeaves {
                         0,
                         0,
                         variable.initial(),
-                        "variable of this project")));
+                        "variable of this project",
+                        variable.freshNanos())));
         leaves.addAll(BindingLeaves.of(project));
         leaves.addAll(LearnLeaves.all());
         leaves.addAll(PresetLeaves.of(project.presets()));

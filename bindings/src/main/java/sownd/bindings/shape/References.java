@@ -81,6 +81,29 @@ public final class References {
                         .forEach(path -> inspection.refer(Inspection.Kind.READ, path, at.mark(), pointer)));
     }
 
+    /** A scalar that reads addresses, and is described in the schema as {@code like} is. */
+    public static <T> Shape<T> described(
+            Shape<?> like, Function<Value, T> reader, Function<T, Collection<String>> reads) {
+        return expressions(like.schema(new Schemas()), reader, reads);
+    }
+
+    /** One of a few words, or a text with expressions in it. */
+    public static Shape<String> wordOrExpression(Collection<String> words) {
+        var schema = Schemas.node();
+        var either = schema.putArray("anyOf");
+        var list = either.addObject().put("type", "string").putArray("enum");
+        words.forEach(list::add);
+        either.addObject().put("type", "string").put("pattern", "\\$\\{");
+        return Shapes.scalar("a word", schema, Value::asText);
+    }
+
+    /** A text or a number. */
+    public static Shape<String> textOrNumber() {
+        var schema = Schemas.node();
+        schema.putArray("type").add("string").add("number");
+        return Shapes.scalar("a text or a number", schema, Value::asText);
+    }
+
     /** A shape whose text names something of a kind. */
     public static <T> Shape<T> noting(Shape<T> plain, Inspection.Kind kind) {
         return noting(

@@ -11,8 +11,17 @@ import sownd.engine.graph.Value;
  * @param path slash path, e.g. {@code /graph/main/music/gain}
  * @param min lowest number, in {@code measure}; numbers set are clamped
  * @param initial value before anybody set it
+ * @param freshNanos how long a value is believed without news of it, 0 for always
  */
-public record Leaf(String path, Access access, Measure measure, double min, double max, Value initial, String about) {
+public record Leaf(
+        String path,
+        Access access,
+        Measure measure,
+        double min,
+        double max,
+        Value initial,
+        String about,
+        long freshNanos) {
     /** What can be done with an address. */
     public enum Access {
         READ,
@@ -25,6 +34,11 @@ public record Leaf(String path, Access access, Measure measure, double min, doub
         if (!Addresses.valid(path)) {
             throw new IllegalArgumentException("\"" + path + "\" is not an address");
         }
+    }
+
+    /** One that is always believed. */
+    public Leaf(String path, Access access, Measure measure, double min, double max, Value initial, String about) {
+        this(path, access, measure, min, max, initial, about, 0);
     }
 
     /** A value that only its owner changes. */

@@ -2,10 +2,12 @@ package sownd.bindings.state;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,7 +22,11 @@ public final class State {
     public static final Owner NOBODY = new Owner() {};
 
     private final TreeMap<String, Entry> entries = new TreeMap<>();
-    private final Set<String> changed = new LinkedHashSet<>();
+    /** The same by name alone: with a hundred thousand addresses that is many times faster. */
+    private final Map<String, Entry> found = new HashMap<>();
+
+    private Set<String> changed = new LinkedHashSet<>();
+    private final Silence silence = new Silence();
 
     /** Who carries out what is asked of an address. */
     public interface Owner {
@@ -63,9 +69,11 @@ public final class State {
 
     /** Adds an address; one that exists keeps its value and gets the new declaration and owner. */
     public void declare(Leaf leaf, Owner owner) {
-        var old = entries.get(leaf.path());
-        var value = old == null ? leaf.initial() : old.value;
-        entries.put(leaf.path(), new Entry(leaf, owner, value));
+        var old = found.get(leaf.path());
+        var entry = new Entry(leaf, owner, old == null ? leaf.initial() : old.value);
+        entries.put(leaf.path(), entry);
+        found.put(leaf.path(), entry);
+        silence.declare(leaf);
         changed.add(leaf.path());
     }
 
@@ -73,6 +81,8 @@ public final class State {
     public void clear() {
         changed.addAll(entries.keySet());
         entries.clear();
+        found.clear();
+        silence.clear();
     }
 
     /** Removes every address but some. */
@@ -80,6 +90,8 @@ public final class State {
         entries.keySet().removeIf(path -> {
             var goes = !which.test(path);
             if (goes) {
+                silence.forget(path);
+                found.remove(path);
                 changed.add(path);
             }
             return goes;
@@ -92,7 +104,7 @@ public final class State {
     }
 
     public Optional<Leaf> leaf(String path) {
-        return Optional.ofNullable(entries.get(path)).map(entry -> entry.leaf);
+        return Optional.ofNullable(found.get(path)).map(entry -> entry.leaf);
     }
 
     /** Every address, in order. */
@@ -102,13 +114,13 @@ public final class State {
 
     /** The value of a leaf; nothing where there is none. */
     public Value value(String path) {
-        var entry = entries.get(path);
+        var entry = found.get(path);
         return entry == null ? Value.nothing() : entry.value;
     }
 
     /** A leaf's value, or a branch with its leaves as fields; empty where there is neither. Calls are left out. */
     public Optional<Value> read(String path) {
-        var entry = entries.get(path);
+        var entry = found.get(path);
         if (entry != null) {
             return Optional.of(entry.value);
         }
@@ -142,11 +154,46 @@ public final class State {
 
     /** The owner of an address publishes a new value. */
     public void publish(String path, Value value) {
-        var entry = entries.get(path);
-        if (entry != null && !entry.value.equals(value)) {
+        var entry = found.get(path);
+        if (entry == null) {
+            return;
+        }
+        if (!entry.value.equals(value)) {
             entry.value = value;
             changed.add(path);
         }
+        if (silence.heard(entry.leaf)) {
+            changed.add(path);
+        }
+    }
+
+    /** Whoever could tell an address is silent or gone since then; the next news of it ends that. */
+    public void stale(String path, long sinceNanos) {
+        if (found.containsKey(path) && silence.begin(path, sinceNanos)) {
+            changed.add(path);
+        }
+    }
+
+    /** Whoever tells an address is back. */
+    public void fresh(String path) {
+        if (silence.end(path)) {
+            changed.add(path);
+        }
+    }
+
+    /** Since when an address is not believed any more; empty while it is. */
+    public OptionalLong staleSince(String path) {
+        return silence.since(path);
+    }
+
+    /** Whether any address is not believed. */
+    public boolean doubts() {
+        return silence.any();
+    }
+
+    /** Looks which addresses that should be told now and then were not; to be called about once a second. */
+    public void listen(long now) {
+        changed.addAll(silence.listen(now));
     }
 
     /**
@@ -175,7 +222,7 @@ public final class State {
     }
 
     private Entry need(String path, Leaf.Access access, String verb) {
-        var entry = entries.get(path);
+        var entry = found.get(path);
         if (entry == null) {
             throw new IllegalArgumentException("there is no address " + path + ", " + mend(path));
         }
@@ -212,8 +259,8 @@ public final class State {
         if (changed.isEmpty()) {
             return Set.of();
         }
-        var taken = Set.copyOf(changed);
-        changed.clear();
+        var taken = changed;
+        changed = new LinkedHashSet<>(); // clearing would take as long as the largest it ever was
         return taken;
     }
 }

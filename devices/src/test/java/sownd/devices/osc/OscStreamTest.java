@@ -100,7 +100,8 @@ final class OscStreamTest {
     void twoSidesTalk(OscFraming framing) throws Exception {
         BlockingQueue<OscPacket> heard = new LinkedBlockingQueue<>();
         BlockingQueue<OscPacket> told = new LinkedBlockingQueue<>();
-        try (var server = OscServer.open(ANY, (packet, _, _) -> heard.add(packet))) {
+        var server = OscServer.open(ANY, (packet, _, _) -> heard.add(packet));
+        try {
             var far = new OscTcp("localhost", server.port(), framing, (packet, _, _) -> told.add(packet));
             far.open();
             for (int i = 0; i < 100; i++) {
@@ -118,6 +119,8 @@ final class OscStreamTest {
             far.close();
             assertThat(far.send(message("/x", 1))).isFalse();
             assertThatThrownBy(far::open).isInstanceOf(LinkFault.class).hasMessageContaining("does it listen there");
+        } finally {
+            server.close();
         }
     }
 

@@ -23,14 +23,13 @@ final class Checkers {
             Map.entry("launchpad.json", ProfileInputChecks.OTHERS),
             Map.entry("apc.json", ProfileInputChecks.OTHERS),
             Map.entry("osc.json", OscChecks.BY_CATEGORY),
-            Map.entry("midi.json", all(MidiChecks.BY_CATEGORY, ShowChecks.BY_CATEGORY, ReadingChecks.BY_CATEGORY)));
+            Map.entry("midi.json", all(List.of(MidiChecks.BY_CATEGORY, ShowChecks.BY_CATEGORY, ReadingChecks.BY_CATEGORY))));
 
     private Checkers() {}
 
-    @SafeVarargs
-    private static Map<String, Checker> all(Map<String, Checker>... maps) {
+    private static Map<String, Checker> all(List<Map<String, Checker>> maps) {
         Map<String, Checker> all = new HashMap<>();
-        List.of(maps).forEach(all::putAll);
+        maps.forEach(all::putAll);
         return Map.copyOf(all);
     }
 }

@@ -62,7 +62,7 @@ final class Lineup {
 
     /** In playing order: a group that hears one other group and nothing else follows it at once. */
     List<Part> parts() {
-        Map<Part, List<Part>> followers = new IdentityHashMap<>();
+        IdentityHashMap<Part, List<Part>> followers = new IdentityHashMap<>();
         List<Part> ordered = new ArrayList<>();
         ArrayDeque<Part> open = new ArrayDeque<>();
         for (Part part : parts) {

@@ -101,6 +101,7 @@ final class RunCommand implements Callable<Integer> {
         show.inbox().attach(screen);
         var window = SurfaceWindow.open(screen, show.project().name() + " · sownd", end::countDown);
         window.audio(show.sound());
+        window.pictures(ProjectFile.folder(project).resolve("assets"));
         say("window open");
         await(end);
         show.inbox().detach(screen.id());

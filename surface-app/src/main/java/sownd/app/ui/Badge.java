@@ -39,6 +39,7 @@ enum Badge {
     SOUND(sum(speaker(), sum(arc(0.5, 0.5, 0.2, -50, 100, 0.09), arc(0.5, 0.5, 0.4, -50, 100, 0.09)))),
     FADE(polygon(0.02, 0.9, 0.98, 0.9, 0.98, 0.14)),
     WAIT(sum(polygon(0.16, 0.04, 0.84, 0.04, 0.5, 0.54), polygon(0.16, 0.96, 0.84, 0.96, 0.5, 0.46))),
+    DONE(sum(line(0.16, 0.54, 0.4, 0.8, 0.18), line(0.4, 0.8, 0.86, 0.22, 0.18))),
     LOCK(sum(box(0.14, 0.44, 0.72, 0.52), arc(0.5, 0.44, 0.25, 0, 180, 0.12)));
 
     // Shapes have no type that cannot change; nobody changes these.

@@ -7,6 +7,7 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import sownd.devices.PageLayout;
 
 /** The strokes all faces share. */
 final class Brush {
+    /** Bold text from this size on is large, in pixels; below it needs more contrast (WCAG 1.4.3). */
+    private static final double LARGE_TEXT = 18.66;
+
+    private static final double SMALL_CONTRAST = 4.5;
+
     private final Theme theme;
     private final Typesetter type;
 
@@ -42,9 +48,17 @@ final class Brush {
         return type;
     }
 
-    /** Black is no colour for a panel: who names none gets the theme's. */
+    /** Black is no colour for a panel: who names none gets the theme's. What is stale has lost half its colour. */
     Color fill(Appearance appearance) {
-        return appearance.fill() == 0 ? colours().panel() : new Color(appearance.fill());
+        Color fill = appearance.fill() == 0 ? colours().panel() : new Color(appearance.fill());
+        return appearance.truth() == Appearance.Truth.STALE
+                ? Tone.mix(fill, colours().panel(), 0.6)
+                : fill;
+    }
+
+    /** How much an ink must stand out on a face of that size: small letters more than large ones. */
+    double contrast(double width, double height) {
+        return Math.max(measures().contrast(), Math.min(width, height) * 0.22 < LARGE_TEXT ? SMALL_CONTRAST : 0);
     }
 
     Color ink(Appearance appearance) {
@@ -84,6 +98,23 @@ final class Brush {
         return Tone.lighter(fill, 0.15);
     }
 
+    /** Slanting lines behind the words of what is stale; nothing on other faces. */
+    void hatch(Graphics2D g, Appearance appearance, double width, double height) {
+        if (appearance.truth() != Appearance.Truth.STALE) {
+            return;
+        }
+        double corner = corner(width, height);
+        double step = Math.clamp(Math.min(width, height) * 0.1, 7, 18);
+        Shape before = g.getClip();
+        g.clip(rounded(0, 0, width, height, corner));
+        g.setStroke(new BasicStroke((float) (step * 0.3)));
+        g.setColor(Tone.veil(ink(appearance), 0.14));
+        for (double x = -height; x < width; x += step) {
+            g.draw(new Line2D.Double(x, height, x + height, 0));
+        }
+        g.setClip(before);
+    }
+
     private static double rim(Color fill, double width, double height) {
         return 1 + Math.clamp(Math.min(width, height) / 100 - 1, 0, 2) * Tone.chroma(fill);
     }
@@ -101,13 +132,36 @@ final class Brush {
 
     /** Centres a text in a box, by the height of its capitals. */
     void centred(Graphics2D g, String text, Rectangle2D box, double largest) {
+        placed(g, text, box, largest, Appearance.Align.MIDDLE);
+    }
+
+    /** Sets a text into a box where it shall stand, by the height of its capitals. */
+    void placed(Graphics2D g, String text, Rectangle2D box, double largest, Appearance.Align align) {
         Typesetter.Block block = type.fit(text, box.getWidth(), box.getHeight(), largest);
-        double y = box.getCenterY() - block.height() / 2 + block.cap();
+        double down = (align.down() + 1) / 2.0;
+        double across = (align.across() + 1) / 2.0;
+        double y = box.getY() + (box.getHeight() - block.height()) * down + block.cap();
         for (String line : block.lines()) {
-            double x = box.getCenterX() - Digits.width(line, block.font()) / 2;
+            double x = box.getX() + (box.getWidth() - Digits.width(line, block.font())) * across;
             Digits.draw(g, line, block.font(), x, y);
             y += block.lead();
         }
+    }
+
+    /** How large the text of a face may be: as asked for, else as its kind of face likes it. */
+    static double largest(Appearance.Size size, double side, double otherwise) {
+        return switch (size) {
+            case AUTO -> otherwise;
+            case SMALL -> side * 0.15;
+            case MEDIUM -> side * 0.2;
+            case LARGE -> side * 0.28;
+            case HUGE -> side * 0.44;
+        };
+    }
+
+    /** The icon of that name in a square, in the present colour; nothing for a name there is no icon for. */
+    static void icon(Graphics2D g, String name, double x, double y, double size) {
+        Icons.at(name, x, y, size).ifPresent(g::fill);
     }
 
     /**
@@ -138,8 +192,11 @@ final class Brush {
         g.setColor(ink(appearance));
         badge(g, appearance.badge(), box.getX(), box.getCenterY() - size / 2, size);
         double inset = size * 1.15;
-        Rectangle2D rest =
-                new Rectangle2D.Double(box.getX() + inset, box.getY(), box.getWidth() - inset, box.getHeight());
+        boolean signed =
+                appearance.truth() == Appearance.Truth.CONFIRMED || appearance.truth() == Appearance.Truth.FAILED;
+        double reserved = signed ? Marks.signSize(column.width(), column.height()) : 0;
+        Rectangle2D rest = new Rectangle2D.Double(
+                box.getX() + inset, box.getY(), box.getWidth() - inset - reserved, box.getHeight());
         centred(g, appearance.text(), rest, column.largest());
     }
 

@@ -6,22 +6,30 @@ import java.awt.Graphics2D;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Locale;
 import javax.accessibility.AccessibleAction;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.accessibility.AccessibleValue;
 import javax.swing.JComponent;
+import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import sownd.devices.Appearance;
 import sownd.devices.PageLayout;
 
 /** One control on the screen. Named "key/row/column", so that tests and assistive tools can find it. */
 final class ControlView extends JComponent {
+    /** Calm: a little less than once a second. */
+    private static final double PULSE_NANOS = 1.2e9;
+
+    private static final int PULSE_FRAME_MILLIS = 80;
+
     private final PageLayout.Control control;
     private final FaceRenderer renderer;
     private final MeterSkin skin;
     private final Hands hands;
     private Appearance appearance = Appearance.DARK;
+    private final Timer pulse = new Timer(PULSE_FRAME_MILLIS, tick -> repaint());
     private boolean ringed;
 
     ControlView(PageLayout.Control control, FaceRenderer renderer, Report report) {
@@ -58,20 +66,7 @@ final class ControlView extends JComponent {
 
     /** What is on the glass: what we were told, except where a hand knows better. */
     Appearance shown() {
-        double level = hands.level(appearance.level());
-        return new Appearance(
-                appearance.text(),
-                appearance.fill(),
-                appearance.ink(),
-                appearance.badge(),
-                appearance.pressed(),
-                level,
-                appearance.mark(),
-                appearance.readout(),
-                appearance.ring(),
-                appearance.hint(),
-                appearance.truth(),
-                appearance.decor());
+        return appearance.at(hands.level(appearance.level()));
     }
 
     void show(Appearance newest) {
@@ -81,19 +76,36 @@ final class ControlView extends JComponent {
             if (accessibleContext instanceof Voice voice) {
                 voice.changed(before);
             }
+            var note = newest.decor().note();
+            setToolTipText(note.isEmpty() ? null : note);
+            pulse();
             repaint();
         }
     }
 
+    /** Only what waits for an answer moves by itself, and only while it can be seen. */
+    private void pulse() {
+        if (appearance.truth() != Appearance.Truth.COMMANDED || !isShowing()) {
+            pulse.stop();
+        } else if (!pulse.isRunning()) {
+            pulse.start();
+        }
+    }
+
+    private static double pulseNow() {
+        return 0.5 + 0.5 * Math.cos(System.nanoTime() % (long) PULSE_NANOS / PULSE_NANOS * 2 * Math.PI);
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
+        pulse();
         Graphics2D g = (Graphics2D) graphics.create();
         g.setColor(renderer.brush().colours().ground());
         g.fillRect(0, 0, getWidth(), getHeight());
         if (control.kind() == PageLayout.Kind.METER && !appearance.equals(Appearance.DARK)) {
-            skin.paint(g, appearance, getWidth(), getHeight());
+            skin.paint(g, appearance, pulseNow(), getWidth(), getHeight());
         } else {
-            renderer.paint(g, control, shown(), hands.touch(), getWidth(), getHeight());
+            renderer.paint(g, control, shown(), hands.touch(), pulseNow(), getWidth(), getHeight());
         }
         if (ringed) {
             ring(g);
@@ -112,6 +124,7 @@ final class ControlView extends JComponent {
     public void removeNotify() {
         // A page turned or a window gone under the finger must not leave anything held.
         hands.letGo();
+        pulse.stop();
         super.removeNotify();
     }
 
@@ -124,7 +137,10 @@ final class ControlView extends JComponent {
     }
 
     private String words(Appearance face) {
-        return String.join(" ", face.text(), face.badge(), face.readout())
+        var truth = face.truth() == Appearance.Truth.PLAIN
+                ? ""
+                : face.truth().name().toLowerCase(Locale.ROOT);
+        return String.join(" ", face.text(), face.badge(), face.readout(), truth)
                 .replaceAll("\\s+", " ")
                 .strip();
     }

@@ -14,14 +14,26 @@ public final class FaceRenderer {
     private final FaderFace fader;
     private final MeterFace meter;
     private final LabelFace label;
+    private final EncoderFace encoder;
+    private final PadFace pad;
+    private final XyFace xy;
     private final StatusFace status;
+    private final Marks marks;
 
     public FaceRenderer(Theme theme) {
+        this(theme, Pictures.NONE);
+    }
+
+    FaceRenderer(Theme theme, Pictures pictures) {
         brush = new Brush(theme);
-        button = new ButtonFace(brush);
+        marks = new Marks(brush);
+        button = new ButtonFace(brush, pictures);
         fader = new FaderFace(brush);
         meter = new MeterFace(brush);
         label = new LabelFace(brush);
+        encoder = new EncoderFace(brush);
+        pad = new PadFace(brush, button);
+        xy = new XyFace(brush);
         status = new StatusFace(brush);
     }
 
@@ -32,17 +44,33 @@ public final class FaceRenderer {
      */
     public void paint(
             Graphics2D g, PageLayout.Control control, Appearance appearance, Touch touch, int width, int height) {
+        paint(g, control, appearance, touch, 1, width, height);
+    }
+
+    /** @param pulse 0 to 1: how strong what pulses is now */
+    void paint(
+            Graphics2D g,
+            PageLayout.Control control,
+            Appearance appearance,
+            Touch touch,
+            double pulse,
+            int width,
+            int height) {
         Brush.smooth(g);
         if (appearance.equals(Appearance.DARK)) {
             brush.cell(g, width, height, touch);
             return;
         }
         switch (control.kind()) {
-            case BUTTON, PAD -> button.paint(g, control, appearance, touch, width, height);
-            case FADER, ENCODER, XY -> fader.paint(g, control, appearance, touch, width, height);
+            case BUTTON -> button.paint(g, control, appearance, touch, width, height);
+            case PAD -> pad.paint(g, control, appearance, touch, width, height);
+            case FADER -> fader.paint(g, control, appearance, touch, width, height);
+            case ENCODER -> encoder.paint(g, appearance, touch, width, height);
+            case XY -> xy.paint(g, appearance, touch, width, height);
             case METER -> meter.paint(g, control, appearance, width, height);
             case LABEL -> label.paint(g, appearance, width, height);
         }
+        marks.paint(g, control.kind(), appearance, pulse, width, height);
     }
 
     /** Paints a cell that no control covers. */
@@ -59,6 +87,10 @@ public final class FaceRenderer {
 
     Brush brush() {
         return brush;
+    }
+
+    Marks marks() {
+        return marks;
     }
 
     MeterFace meter() {

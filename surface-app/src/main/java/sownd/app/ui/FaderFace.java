@@ -33,10 +33,12 @@ final class FaderFace {
         Column column = Column.in(width, height);
         Color ink = brush.ink(appearance);
         brush.plate(g, brush.fill(appearance), ink, Touch.AWAY, width, height);
+        brush.hatch(g, appearance, width, height);
         double half = capHeight(width, height) / 2;
         brush.scale(g, control, appearance, column, half, column.x(0.9));
         groove(g, appearance, ink, column, half);
         home(g, control, ink, column, half);
+        hint(g, appearance, ink, column, half);
         if (!Double.isNaN(appearance.level())) {
             cap(g, appearance, touch, column, half);
         }
@@ -93,6 +95,30 @@ final class FaderFace {
         wedge.closePath();
         g.setColor(ink);
         g.fill(wedge);
+    }
+
+    /** A thin line where the hardware's fader stands, and a wedge on it that says which way to move. */
+    private void hint(Graphics2D g, Appearance appearance, Color ink, Column column, double half) {
+        double position = appearance.hint();
+        if (Double.isNaN(position)) {
+            return;
+        }
+        double y = column.y(position, half);
+        double left = column.x(0.42);
+        double right = column.x(0.9);
+        Brush.bar(g, brush.colours().slot(), left - 1, y - 2.5, right - left + 2, 5, 2);
+        Brush.bar(g, ink, left, y - 1.5, right - left, 3, 1.5);
+        double way = Double.isNaN(appearance.level()) ? 0 : Math.signum(position - appearance.level());
+        if (way != 0) {
+            double size = Math.clamp(column.width() * 0.08, 5, 14);
+            Path2D wedge = new Path2D.Double();
+            wedge.moveTo(left, y + way * 3);
+            wedge.lineTo(left + 2 * size, y + way * 3);
+            wedge.lineTo(left + size, y + way * (3 + 1.4 * size));
+            wedge.closePath();
+            g.setColor(ink);
+            g.fill(wedge);
+        }
     }
 
     private void cap(Graphics2D g, Appearance appearance, Touch touch, Column column, double half) {

@@ -14,18 +14,19 @@ final class LabelFace {
     }
 
     void paint(Graphics2D g, Appearance appearance, double width, double height) {
-        Color fill = appearance.fill() == 0 ? brush.colours().ground() : new Color(appearance.fill());
-        Color ink =
-                Tone.legible(new Color(appearance.ink()), fill, brush.measures().contrast());
+        Color fill = appearance.fill() == 0 ? brush.colours().ground() : brush.fill(appearance);
+        Color ink = Tone.legible(new Color(appearance.ink()), fill, brush.contrast(width, height));
         if (appearance.fill() != 0) {
             double corner = Brush.corner(width, height);
             Brush.bar(g, fill, 0, 0, width, height, corner);
         }
+        brush.hatch(g, appearance, width, height);
         double side = Math.min(width, height);
         double pad = side * 0.08;
         g.setColor(ink);
-        if (appearance.readout().isEmpty()) {
-            text(g, appearance, new Rectangle2D.Double(pad, pad, width - 2 * pad, height - 2 * pad), height * 0.5);
+        if (appearance.readout().isEmpty() || appearance.truth() == Appearance.Truth.STALE) {
+            double largest = Brush.largest(appearance.decor().size(), side, height * 0.5);
+            text(g, appearance, new Rectangle2D.Double(pad, pad, width - 2 * pad, height - 2 * pad), largest);
             return;
         }
         brush.centred(
@@ -42,10 +43,14 @@ final class LabelFace {
         double size = appearance.badge().isEmpty() ? 0 : Math.min(box.getHeight(), largest) * 0.9;
         brush.badge(g, appearance.badge(), box.getX(), box.getCenterY() - size / 2, size);
         double left = size == 0 ? 0 : size * 1.4;
-        brush.centred(
+        double icon = appearance.decor().icon().isEmpty() ? 0 : Math.min(box.getHeight(), largest * 1.4);
+        Brush.icon(g, appearance.decor().icon(), box.getX() + left, box.getCenterY() - icon / 2, icon);
+        left += icon * 1.3;
+        brush.placed(
                 g,
                 appearance.text(),
                 new Rectangle2D.Double(box.getX() + left, box.getY(), box.getWidth() - left, box.getHeight()),
-                largest);
+                largest,
+                appearance.decor().align());
     }
 }

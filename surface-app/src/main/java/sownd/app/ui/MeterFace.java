@@ -36,6 +36,7 @@ final class MeterFace {
     void unlit(Graphics2D g, PageLayout.Control control, Appearance appearance, double width, double height) {
         Column column = Column.in(width, height);
         brush.plate(g, brush.fill(appearance), brush.ink(appearance), Touch.AWAY, width, height);
+        brush.hatch(g, appearance, width, height);
         zones(g, control, Light.OFF, width, height);
         brush.scale(g, control, appearance, column, 0, bar(column).getX() - 5);
         brush.head(g, appearance, column);

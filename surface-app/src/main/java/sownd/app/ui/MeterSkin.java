@@ -10,7 +10,15 @@ import sownd.devices.PageLayout;
 
 /** Keeps the parts of one meter that stay as two pictures, dark and lit, so that a new level costs two copies. */
 final class MeterSkin {
-    private record Key(int width, int height, double scale, String text, int fill, int ink, String badge) {}
+    private record Key(
+            int width,
+            int height,
+            double scale,
+            String text,
+            int fill,
+            int ink,
+            String badge,
+            Appearance.Truth truth) {}
 
     private final FaceRenderer renderer;
     private final PageLayout.Control control;
@@ -23,7 +31,7 @@ final class MeterSkin {
         this.control = control;
     }
 
-    void paint(Graphics2D g, Appearance appearance, int width, int height) {
+    void paint(Graphics2D g, Appearance appearance, double pulse, int width, int height) {
         refresh(g, appearance, width, height);
         Brush.smooth(g);
         copy(g, dark, width, height);
@@ -32,6 +40,7 @@ final class MeterSkin {
         copy(g, lit, width, height);
         g.setClip(before);
         renderer.meter().moving(g, control, appearance, width, height);
+        renderer.marks().paint(g, control.kind(), appearance, pulse, width, height);
     }
 
     private static void copy(Graphics2D g, @Nullable BufferedImage image, int width, int height) {
@@ -40,7 +49,7 @@ final class MeterSkin {
 
     private void refresh(Graphics2D g, Appearance face, int width, int height) {
         double scale = g.getTransform().getScaleX();
-        Key wanted = new Key(width, height, scale, face.text(), face.fill(), face.ink(), face.badge());
+        Key wanted = new Key(width, height, scale, face.text(), face.fill(), face.ink(), face.badge(), face.truth());
         if (wanted.equals(key)) {
             return;
         }

@@ -2,9 +2,11 @@ package sownd.app.ui;
 
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.event.MouseEvent;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
 import sownd.devices.Appearance;
 
 /** The status line. */
@@ -25,6 +27,13 @@ final class StatusView extends JComponent {
             getAccessibleContext().setAccessibleName(newest.text());
             repaint();
         }
+    }
+
+    /** What is wrong, in full, before what a click does. */
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        var note = appearance.decor().note();
+        return note.isEmpty() ? getToolTipText() : note;
     }
 
     @Override

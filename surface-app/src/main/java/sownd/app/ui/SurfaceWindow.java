@@ -17,6 +17,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,6 +39,7 @@ import sownd.devices.Place;
 public final class SurfaceWindow {
     private final JFrame frame = new JFrame();
     private final PageView page;
+    private final Pictures pictures = Pictures.reading();
     private final Theme theme;
     private @Nullable AudioView audio;
     private Rectangle before = new Rectangle();
@@ -45,7 +47,7 @@ public final class SurfaceWindow {
 
     private SurfaceWindow(ScreenSurface surface, Theme theme, String title, Runnable onClose) {
         this.theme = theme;
-        FaceRenderer renderer = new FaceRenderer(theme);
+        FaceRenderer renderer = new FaceRenderer(theme, pictures);
         frame.setName("sownd");
         frame.setTitle(title);
         frame.setIconImages(icons(renderer));
@@ -82,6 +84,11 @@ public final class SurfaceWindow {
             window.page.focus(null);
             return window;
         });
+    }
+
+    /** Where the pictures are that controls may show: the project's folder of assets. */
+    public void pictures(Path assets) {
+        pictures.from(assets, page::repaint);
     }
 
     /** Adds a drawer for the sound, opened and closed by F9 or a click on the status line. */

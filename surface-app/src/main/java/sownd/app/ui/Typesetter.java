@@ -90,6 +90,12 @@ final class Typesetter {
         return shortened(text, width, height);
     }
 
+    /** One line in one size, with an ellipsis where it would be wider than that. */
+    Block line(String text, double width, int step) {
+        Font font = font(text, step);
+        return new Block(font, step, List.of(shortened(text, font, width)));
+    }
+
     private Block shortened(String text, double width, double height) {
         int size = steps.getFirst();
         Font font = font(text, size);

@@ -159,9 +159,9 @@ class FaceRendererTest {
         MeterSkin skin = new MeterSkin(renderer, control(Kind.METER));
         BufferedImage image = new BufferedImage(120, 400, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        skin.paint(g, level(0.1, 0.2), 120, 400);
+        skin.paint(g, level(0.1, 0.2), 1, 120, 400);
         g.clearRect(0, 0, 120, 400);
-        skin.paint(g, face, 120, 400);
+        skin.paint(g, face, 1, 120, 400);
         g.dispose();
         int[] plain = pixels(picture(Kind.METER, face, Touch.AWAY, 120, 400));
         int[] cached = pixels(image);

@@ -140,8 +140,8 @@ final class DeckFeatureChecks {
         if (expect.isEmpty()) {
             assertThat(said).isEmpty();
         }
-        expect.fields()
-                .forEachRemaining(one -> assertThat(said)
+        expect.properties()
+                .forEach(one -> assertThat(said)
                         .containsEntry(one.getKey(), one.getValue().asText()));
     }
 
