@@ -198,7 +198,9 @@ public final class Shapes {
                         inspection.fault(
                                 member.key(), below, "\"" + key + "\" is not an id", "use small letters, digits and _");
                     }
-                    value.read(member.value(), below, inspection).ifPresent(v -> read.put(key, v));
+                    var its = value.read(member.value(), below, inspection);
+                    its.filter(_ -> Ids.valid(key))
+                            .ifPresent(v -> read.put(key, v)); // no address could name the others
                 });
                 return Optional.of(read);
             }
