@@ -52,10 +52,12 @@ final class Hand {
     private static Made insert(Json root, Pointer at, Json value, Optional<String> before) {
         var parent = notRoot(at).parent();
         var holder = parent.in(root).orElseThrow(() -> nothing(root, parent));
-        if (holder instanceof Json.Items(var items, _)) {
-            var index = index(at, items.size());
-            var changed = within(root, parent, 0, _ -> inserted((Json.Items) holder, index, value));
-            return new Made(changed, new Change.Remove(parent.below(Integer.toString(index)).toString()));
+        if (holder instanceof Json.Items list) {
+            var index = index(at, list.items().size());
+            var changed = within(root, parent, 0, _ -> inserted(list, index, value));
+            return new Made(
+                    changed,
+                    new Change.Remove(parent.below(Integer.toString(index)).toString()));
         }
         if (!(holder instanceof Json.Fields object)) {
             throw noHolder(at, holder);
@@ -188,7 +190,8 @@ final class Hand {
             there = there.parent();
         }
         var keys = there.in(root).orElse(root) instanceof Json.Fields object
-                ? Inspection.mend(at.steps().get(there.steps().size()), object.fields().keySet())
+                ? Inspection.mend(
+                        at.steps().get(there.steps().size()), object.fields().keySet())
                 : "count its items from 0";
         return new IllegalArgumentException("there is nothing at " + at + ", " + keys);
     }

@@ -57,8 +57,7 @@ final class JsonWriter {
     private static boolean open(Json value) {
         return switch (value) {
             case Json.Items(var items, var form) ->
-                !items.isEmpty()
-                        && (form == Json.Form.OPEN || items.stream().anyMatch(JsonWriter::open));
+                !items.isEmpty() && (form == Json.Form.OPEN || items.stream().anyMatch(JsonWriter::open));
             case Json.Fields(var fields, var form) ->
                 !fields.isEmpty()
                         && (form == Json.Form.OPEN || fields.values().stream().anyMatch(JsonWriter::open));
@@ -161,8 +160,7 @@ final class JsonWriter {
     /** Half a letter, which UTF-8 cannot hold. */
     private static boolean lone(String text, int i) {
         var c = text.charAt(i);
-        return Character.isHighSurrogate(c)
-                        && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1)))
+        return Character.isHighSurrogate(c) && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1)))
                 || Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 }

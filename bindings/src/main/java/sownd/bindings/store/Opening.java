@@ -103,8 +103,7 @@ public record Opening(
         var known = generations.stream().anyMatch(each -> each.verifies(bytes));
         var way = generations.isEmpty() ? Way.NEW : known ? Way.SAVED : Way.OUTSIDE;
         var told = way == Way.OUTSIDE ? changedOutside(document, generations.getLast(), zone) : List.<String>of();
-        return new Opening(
-                named, document, read.project().get(), read.problems(), bytes, stamp, way, told);
+        return new Opening(named, document, read.project().get(), read.problems(), bytes, stamp, way, told);
     }
 
     private static String text(byte[] bytes) {

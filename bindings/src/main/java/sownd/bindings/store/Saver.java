@@ -37,12 +37,11 @@ final class Saver {
         var recovered = opened.way() == Opening.Way.RECOVERED;
         this.bad = recovered && opened.bytes().length > 0 ? opened.bytes() : null;
         this.found = recovered || opened.way() == Opening.Way.SAVED ? null : opened.bytes();
-        this.debt =
-                switch (opened.way()) {
-                    case NEW, SAVED -> Debt.NOTHING; // a project that is only looked at is not written to
-                    case OUTSIDE -> Debt.KEEP;
-                    case RECOVERED -> Debt.SAVE;
-                };
+        this.debt = switch (opened.way()) {
+            case NEW, SAVED -> Debt.NOTHING; // a project that is only looked at is not written to
+            case OUTSIDE -> Debt.KEEP;
+            case RECOVERED -> Debt.SAVE;
+        };
     }
 
     boolean saved() {

@@ -235,14 +235,19 @@ final class SimDisk implements Disk {
         for (var inode : there.values()) {
             if (inode.forced != inode.bytes) {
                 states.add(state(there, inode, inode.forced));
-                states.add(state(there, inode, new byte[inode.bytes.length]));
-                for (var end = 0; end < inode.bytes.length; end += SECTOR) {
+                for (var end = there(inode); end < inode.bytes.length; end += SECTOR) {
                     states.add(state(there, inode, Arrays.copyOf(inode.bytes, end)));
                     states.add(state(there, inode, Arrays.copyOf(Arrays.copyOf(inode.bytes, end), inode.bytes.length)));
                 }
             }
         }
         return states;
+    }
+
+    /** How many of its first bytes are on the medium for sure: those that were forced and only added to. */
+    private static int there(Inode inode) {
+        var prefix = Arrays.mismatch(inode.forced, inode.bytes);
+        return prefix == inode.forced.length ? prefix : 0;
     }
 
     private static SimDisk state(Map<Path, Inode> there, @org.jspecify.annotations.Nullable Inode odd, byte[] its) {
