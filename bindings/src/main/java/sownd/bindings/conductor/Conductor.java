@@ -5,6 +5,7 @@ import java.util.Set;
 import sownd.bindings.project.Project;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
+import sownd.bindings.store.Memory;
 import sownd.devices.ControlEvent;
 import sownd.engine.Clock;
 import sownd.engine.Engine;
@@ -45,13 +46,18 @@ public final class Conductor implements Desk {
      * @param wall time of day, for clocks people see
      */
     public Conductor(Engine engine, Inbox inbox, Outside outside, Clock clock, java.time.Clock wall) {
+        this(engine, inbox, outside, clock, wall, Memory.NONE);
+    }
+
+    /** @param memory what is remembered from one start to the next */
+    public Conductor(Engine engine, Inbox inbox, Outside outside, Clock clock, java.time.Clock wall, Memory memory) {
         this.inbox = inbox;
         this.outside = outside;
         this.clock = clock;
         this.graphs = new GraphOwner(engine, this);
         this.ears = new Ears(this, lists, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
-        this.parts = List.of(graphs, transport, new PageOwner(hands, faces), panels);
+        this.parts = List.of(graphs, transport, new PageOwner(hands, faces), panels, new Remember(this, memory));
         this.playing = new Playing(this, parts, graphs, faces);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
