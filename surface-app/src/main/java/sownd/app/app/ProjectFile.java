@@ -1,5 +1,6 @@
 package sownd.app.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,9 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.ProjectReader;
+import sownd.bindings.store.Document;
 import sownd.bindings.store.LocalDisk;
+import sownd.bindings.store.NotJson;
 import sownd.bindings.store.Opening;
 import sownd.bindings.store.Unusable;
 import sownd.engine.graph.NodeTypes;
@@ -49,6 +52,18 @@ final class ProjectFile {
             throw new Failure(
                     Main.FAULTY,
                     ProjectReader.file(named) + " cannot be used: mend what stands above; nothing was changed");
+        }
+    }
+
+    /** Its document as it stands, whether it makes a project or not. */
+    static Document document(Path named) {
+        var file = ProjectReader.file(named);
+        try {
+            return Document.of(Files.readAllBytes(file));
+        } catch (NotJson broken) {
+            throw new Failure(Main.FAULTY, file + ": " + broken.said());
+        } catch (IOException unreadable) {
+            throw new Failure(Main.FAULTY, file + " cannot be read: " + unreadable);
         }
     }
 
