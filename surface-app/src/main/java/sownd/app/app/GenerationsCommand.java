@@ -36,7 +36,8 @@ final class GenerationsCommand implements Callable<Integer> {
     @Option(
             names = "--restore",
             paramLabel = "ID",
-            description = "Goes back to this version; what the project is now is kept. A show that runs takes it at once.")
+            description =
+                    "Goes back to this version; what the project is now is kept. A show that runs takes it at once.")
     private @Nullable Long id;
 
     @Override

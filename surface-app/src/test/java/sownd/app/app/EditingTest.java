@@ -80,7 +80,8 @@ final class EditingTest {
         var answer = put("/graphs/main/nodes/music", "{\"type\": \"gain\", \"params\": {\"gain\": -20}}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"name\":\"Set\",\"saved\":true,\"warnings\":[]}");
-        assertThat(Files.readString(file)).isEqualTo(before.replace("{\"type\": \"gain\"}", "{\"type\": \"gain\", \"params\": {\"gain\": -20}}"));
+        assertThat(Files.readString(file))
+                .isEqualTo(before.replace("{\"type\": \"gain\"}", "{\"type\": \"gain\", \"params\": {\"gain\": -20}}"));
         Until.so("the edit is played", () -> value("/graph/main/music/gain").asNumber() == -20);
         assertThat(value("/var/n")).as("what people set stays").isEqualTo(Value.of(5));
         assertThat(ask("GET", "/history", "").body()).contains("\"saved\":true", "\"name\":\"Set\"");
@@ -108,7 +109,8 @@ final class EditingTest {
         assertThat(put("/pagse/one", "1").body()).contains("nothing at /pagse", "pages");
         assertThat(ask("PATCH", "", "{\"changes\": ").statusCode()).isEqualTo(400);
         assertThat(ask("PATCH", "", "{\"name\": \"x\"}").statusCode()).isEqualTo(400);
-        assertThat(ask("PATCH", "", "{\"changes\": [{\"mend\": \"/x\"}]}").body()).contains("use one of put, insert");
+        assertThat(ask("PATCH", "", "{\"changes\": [{\"mend\": \"/x\"}]}").body())
+                .contains("use one of put, insert");
         assertThat(ask("POST", "/undo", "").statusCode()).isEqualTo(409);
         assertThat(ask("POST", "/generations/one", "").statusCode()).isEqualTo(400);
         assertThat(ask("DELETE", "", "").statusCode()).isEqualTo(405);
@@ -126,7 +128,8 @@ final class EditingTest {
 
     @Test
     void whatIsWrittenByHandIsPlayedAtOnce() throws Exception {
-        Files.writeString(file, Fixtures.TONE.replace("\"type\": \"gain\"", "\"type\": \"gain\", \"params\": {\"gain\": -9}"));
+        Files.writeString(
+                file, Fixtures.TONE.replace("\"type\": \"gain\"", "\"type\": \"gain\", \"params\": {\"gain\": -9}"));
         Until.so("it is played", () -> value("/graph/main/music/gain").asNumber() == -9);
         assertThat(ask("GET", "", "").body()).contains("\"gain\": -9");
     }

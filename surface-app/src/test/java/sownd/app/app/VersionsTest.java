@@ -33,19 +33,24 @@ final class VersionsTest {
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out().lines().toList()).hasSize(4);
         assertThat(said.out()).contains("1 page, 1 control, 0 bindings, 3 nodes", "3 versions");
-        assertThat(said.out().lines().filter(line -> line.endsWith("  now"))).singleElement().asString().startsWith("3  ");
+        assertThat(said.out().lines().filter(line -> line.endsWith("  now")))
+                .singleElement()
+                .asString()
+                .startsWith("3  ");
         var back = Said.to("generations", tone.toString(), "--restore", "1");
         assertThat(back.code()).as(back.err()).isZero();
         assertThat(back.out()).startsWith("back to version 1 of ");
         assertThat(Files.readString(tone.resolve("project.json"))).isEqualTo(Fixtures.TONE);
-        assertThat(Said.to("generations", tone.toString(), "--restore", "77").code()).isEqualTo(2);
+        assertThat(Said.to("generations", tone.toString(), "--restore", "77").code())
+                .isEqualTo(2);
     }
 
     @Test
     void aBadFileIsNotInTheWay() throws Exception {
         var tone = edited();
         Files.write(tone.resolve("project.json"), new byte[300]);
-        assertThat(Said.to("generations", tone.toString(), "--restore", "3").code()).isZero();
+        assertThat(Said.to("generations", tone.toString(), "--restore", "3").code())
+                .isZero();
         assertThat(Files.readString(tone.resolve("project.json"))).contains("Three");
         try (var bad = Files.list(tone.resolve(".sownd/bad"))) {
             assertThat(bad).hasSize(1);
@@ -58,8 +63,17 @@ final class VersionsTest {
         var file = tone.resolve("project.json");
         Files.writeString(file, Files.readString(file).substring(0, 100));
         var said = Said.to(
-                "run", tone.toString(), "--headless", "--audio", "null", "--duration", "0.2", "--http-port", "0",
-                "--osc-port", "0");
+                "run",
+                tone.toString(),
+                "--headless",
+                "--audio",
+                "null",
+                "--duration",
+                "0.2",
+                "--http-port",
+                "0",
+                "--osc-port",
+                "0");
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.err()).contains("cannot be read, line ", "opened version 3 of ", "1 page, 1 control");
         assertThat(Files.readString(file)).contains("Three");
@@ -75,8 +89,11 @@ final class VersionsTest {
                         "1 found",
                         "used by:",
                         "  /pages/one/controls/0/press/0/set: \"/var/n\"");
-        assertThat(Said.to("search", "nowhere", folder.resolve("tone").toString()).out()).isEqualTo("0 found" + System.lineSeparator());
-        assertThat(Said.to("search", "x", folder.resolve("none").toString()).code()).isEqualTo(2);
+        assertThat(Said.to("search", "nowhere", folder.resolve("tone").toString())
+                        .out())
+                .isEqualTo("0 found" + System.lineSeparator());
+        assertThat(Said.to("search", "x", folder.resolve("none").toString()).code())
+                .isEqualTo(2);
     }
 
     @Test
