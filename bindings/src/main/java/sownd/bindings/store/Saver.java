@@ -1,7 +1,9 @@
 package sownd.bindings.store;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed to the disk, paid as soon as the disk takes it. The store's thread. */
@@ -25,6 +27,9 @@ final class Saver {
     private byte @Nullable [] bad;
     private Disk.Stamp seen;
     private volatile Debt debt;
+    /** What may be in the file though a save failed half way: it is ours as well. */
+    private final Set<String> tried = new HashSet<>();
+
     private boolean failing;
     private long wait = FIRST_WAIT;
     private long nextTry = Long.MIN_VALUE;
@@ -34,6 +39,7 @@ final class Saver {
         this.audience = audience;
         this.wall = wall;
         this.seen = opened.stamp();
+        tried.add(Generation.sum(opened.bytes()));
         var recovered = opened.way() == Opening.Way.RECOVERED;
         this.bad = recovered && opened.bytes().length > 0 ? opened.bytes() : null;
         this.found = recovered || opened.way() == Opening.Way.SAVED ? null : opened.bytes();
@@ -98,7 +104,11 @@ final class Saver {
             found = null;
         }
         if (debt == Debt.SAVE) {
-            shelf.save(document.bytes(), Counts.of(document).items(), at);
+            var bytes = document.bytes();
+            tried.add(Generation.sum(bytes));
+            shelf.save(bytes, Counts.of(document).items(), at);
+            tried.clear();
+            tried.add(Generation.sum(bytes));
         }
     }
 
@@ -119,7 +129,7 @@ final class Saver {
     }
 
     /** The bytes somebody else wrote since we did; empty if nobody has. */
-    Optional<byte[]> written(Document document) {
+    Optional<byte[]> written() {
         try {
             var stamp = shelf.stamp();
             if (stamp.equals(seen) || stamp.equals(Disk.Stamp.NONE) || stamp.size() > Opening.LARGEST) {
@@ -127,7 +137,7 @@ final class Saver {
             }
             var bytes = shelf.read();
             seen = stamp;
-            return java.util.Arrays.equals(bytes, document.bytes()) ? Optional.empty() : Optional.of(bytes);
+            return tried.contains(Generation.sum(bytes)) ? Optional.empty() : Optional.of(bytes);
         } catch (IOException unreadable) {
             return Optional.empty(); // the next save will say so
         }

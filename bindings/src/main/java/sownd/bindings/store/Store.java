@@ -207,7 +207,7 @@ public final class Store {
 
     /** A file that somebody else wrote is taken, if it is a project; otherwise people are told and it is left there. */
     private void lookOutside() {
-        var written = saver.written(history.document());
+        var written = saver.written();
         if (written.isEmpty()) {
             return;
         }

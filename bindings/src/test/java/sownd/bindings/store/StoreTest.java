@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class StoreTest {
+    private static final int CASES = Boolean.getBoolean("sownd.soak") ? 50_000 : 1_000;
+
     @Test
     void anEditIsSavedPlayedAndCanBeTakenBack() throws Exception {
         var kit = Kit.small();
@@ -209,6 +211,24 @@ final class StoreTest {
     }
 
     @Test
+    void aSaveThatFailedHalfWayIsNotTakenForSomebodyElses() throws Exception {
+        var calls = Kit.small();
+        calls.make(Kit.scene(2));
+        for (var n = 1; n <= calls.disk.calls(); n++) {
+            var kit = Kit.small();
+            kit.disk.failFrom(n, "Input/output error");
+            kit.make(Kit.scene(2));
+            kit.disk.mend();
+            kit.disk.failFrom(2, "Input/output error"); // the file can be looked at, nothing more
+            kit.make(Kit.scene(3));
+            kit.disk.mend();
+            kit.pass(60);
+            assertThat(kit.file()).as("call %d", n).contains("\"value\": 3");
+            assertThat(kit.store.history().done(9)).as("call %d", n).hasSize(2);
+        }
+    }
+
+    @Test
     void canBeSavedElsewhere() throws Exception {
         var kit = Kit.small();
         kit.make(Kit.scene(2));
@@ -234,5 +254,20 @@ final class StoreTest {
                         100L, 863L, 911L, 959L, 983L, 985L, 987L, 989L, 991L, 993L, 995L, 996L, 997L, 998L, 999L,
                         1000L);
         assertThat(Keeping.USUAL.surplus(List.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsSavedIsWhatIsOpened() throws Exception {
+        var kit = Kit.small();
+        for (var seed = 0; seed < CASES; seed++) {
+            var project = new RandomJson(seed).project();
+            var outcome = kit.make(Edit.replacing("Random", project));
+            assertThat(outcome).as("seed %d", seed).isInstanceOf(Outcome.Done.class);
+            kit.restart();
+            assertThat(kit.opening.way()).isEqualTo(Opening.Way.SAVED);
+            assertThat(kit.opening.document()).as("seed %d", seed).isEqualTo(project);
+            assertThat(kit.opening.document().text()).as("seed %d", seed).isEqualTo(kit.file());
+        }
+        assertThat(kit.generations()).hasSizeLessThan(52);
     }
 }
