@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.Toolkit;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -41,6 +43,20 @@ class SurfaceWindowTest extends OnScreen {
         assertThat(closings.poll(10, TimeUnit.SECONDS)).isEqualTo("closed");
         assertThat(window.frame().isShowing()).isTrue();
         assertThat(window.frame().getTitle()).isEqualTo("Matinee");
+    }
+
+    @Test
+    void controlZTakesAStepBackAndWithShiftMakesItAgain() {
+        AtomicInteger undone = new AtomicInteger();
+        AtomicInteger redone = new AtomicInteger();
+        window.undo(undone::incrementAndGet, redone::incrementAndGet);
+        robot.focus(find(Matinee.GO));
+        robot.pressAndReleaseKey(KeyEvent.VK_Z, InputEvent.CTRL_MASK);
+        until("undone", () -> undone.get() == 1);
+        robot.pressAndReleaseKey(KeyEvent.VK_Z, InputEvent.CTRL_MASK | InputEvent.SHIFT_MASK);
+        until("done again", () -> redone.get() == 1);
+        assertThat(undone).hasValue(1);
+        assertThat(events).isEmpty();
     }
 
     @Test
