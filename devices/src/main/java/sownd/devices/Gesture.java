@@ -6,8 +6,14 @@ public enum Gesture {
     DOWN,
     /** A key or pad comes up. */
     UP,
-    /** A fader is at a position, 0 to 1. */
+    /** A fader, or the upright way of an area, is at a position, 0 (low) to 1. */
     MOVE,
+    /** The level way of an area is at a position, 0 (left) to 1. */
+    SLIDE,
+    /** An encoder was turned; the value is the number of steps, below 0 to the left. */
+    TURN,
+    /** A pad that is down is pressed so hard, 0 to 1. */
+    PRESSURE,
     /** A hand takes hold of a fader. */
     TOUCH,
     /** A hand lets go of a fader. */

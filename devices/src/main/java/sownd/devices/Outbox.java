@@ -2,6 +2,7 @@ package sownd.devices;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a surface still has to show: per place the newest appearance, so it never holds more than there are places. Any
@@ -48,6 +49,14 @@ public final class Outbox {
             wait();
         }
         return !waiting.isEmpty();
+    }
+
+    /** Waits until something is there, the outbox is closed or so many nanoseconds have passed. */
+    public synchronized void await(long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        for (long left = nanos; waiting.isEmpty() && !closed && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 
     /** Takes no more; what waits can still be drained. */

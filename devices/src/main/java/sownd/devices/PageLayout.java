@@ -19,7 +19,13 @@ public record PageLayout(String id, String name, int rows, int columns, List<Con
         BUTTON,
         FADER,
         METER,
-        LABEL
+        LABEL,
+        /** A knob without ends, turned in steps; it may be pushed. */
+        ENCODER,
+        /** A key that knows how hard it is hit and pressed. */
+        PAD,
+        /** An area in which a finger moves two values. */
+        XY
     }
 
     /**

@@ -8,6 +8,9 @@ public sealed interface Place {
     /** The n-th fader strip, from 0 on the left; it plays the n-th fader of the page. */
     record Fader(int index) implements Place {}
 
+    /** The n-th encoder, from 0 on the left; it plays the n-th encoder of the page. */
+    record Encoder(int index) implements Place {}
+
     /** The line of a screen that says how the show stands: audio, network, faults. Shown only, never pressed. */
     record Status() implements Place {}
 }

@@ -39,6 +39,7 @@ final class Output {
     private long seenCalls;
     private long seenAt;
     private long lookedAt;
+    private @Nullable Silence silence;
     private volatile State state = new State(null, "", 0);
     private volatile boolean ended;
     private volatile long pastUnderruns;
@@ -60,6 +61,7 @@ final class Output {
         lock.lock();
         try {
             end(state.link());
+            endSilence();
             wanted = driver;
             timings.clear();
             Link link = link(driver);
@@ -99,6 +101,8 @@ final class Output {
             }
             if (link.driver.equals(driver)) {
                 look(link);
+            } else if (silence != null) {
+                listen(silence, link);
             } else if (reattach.due(clock.nanoTime())) {
                 tryAgain(driver, link);
             }
@@ -120,11 +124,37 @@ final class Output {
                 && now - seenAt > Math.max(QUIET_NANOS, 8 * format.blockNanos());
         if (why != null || quiet) {
             link.shut();
+            Silence waited = new Silence(link, now, state.since());
             fallOver(link.driver.name() + ": " + (why == null ? "the device does not answer" : why));
-            link.driver.close();
+            if (why == null) {
+                silence = waited;
+            } else {
+                link.driver.close();
+            }
         } else {
             link.driver.look();
             tell(link.driver);
+        }
+    }
+
+    /** A device that says nothing may begin to by itself; after a while it is closed, to be tried anew. */
+    private void listen(Silence quiet, Link standIn) {
+        if (quiet.over(clock.nanoTime())) {
+            endSilence();
+            reattach.lost(clock.nanoTime());
+        } else if (quiet.ended()) {
+            silence = null;
+            end(standIn);
+            quiet.link.open(false);
+            play(quiet.link, "");
+            LOG.log(Level.INFO, quiet.link.driver.name() + " plays");
+        }
+    }
+
+    private void endSilence() {
+        if (silence != null) {
+            silence.link.driver.close();
+            silence = null;
         }
     }
 
@@ -212,6 +242,7 @@ final class Output {
             Thread.currentThread().interrupt();
         }
         end(state.link());
+        endSilence();
         state = new State(null, "", clock.nanoTime());
         if (free) {
             lock.unlock();

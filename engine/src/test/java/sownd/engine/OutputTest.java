@@ -140,6 +140,49 @@ final class OutputTest {
     }
 
     @Test
+    void aDeviceThatIsSlowToBeginIsWaitedForWhileTimeGoesOn() {
+        output.start(device);
+        for (int i = 0; i < 100; i++) {
+            now += 20 * MILLI;
+            standIn.call();
+            output.doWork();
+        }
+        assertThat(output.status().driver()).isEqualTo("still");
+        assertThat(loop.blocks())
+                .as("rendered by the stand-in since half a second")
+                .isEqualTo(74);
+        step();
+        step();
+        assertThat(output.status().driver()).isEqualTo("card");
+        assertThat(output.status().trouble()).isEmpty();
+        assertThat(standIn.calling).isFalse();
+        assertThat(device.starts).hasSize(1);
+        long blocks = loop.blocks();
+        device.call();
+        assertThat(loop.blocks()).isEqualTo(blocks + 1);
+    }
+
+    @Test
+    void aDeviceThatNeverBeginsIsClosedAndTriedAnew() {
+        output.start(device);
+        for (int i = 0; i < 200; i++) {
+            now += 20 * MILLI;
+            output.doWork();
+        }
+        assertThat(device.starts).containsExactly(0L, 3780L);
+        assertThat(device.calling).isTrue();
+        for (int i = 0; i < 5 * 50; i++) {
+            step();
+        }
+        assertThat(output.status().driver()).isEqualTo("card");
+        for (int i = 0; i < 86; i++) {
+            now += 20 * MILLI;
+            output.doWork();
+        }
+        assertThat(device.calling).as("one that played is given up sooner").isFalse();
+    }
+
+    @Test
     void nobodyIsLostBecauseNobodyLooked() {
         output.start(device);
         now += 60_000 * MILLI;

@@ -177,7 +177,11 @@ public final class Conductor implements Desk {
             case MOVE ->
                 control.ifPresent(c -> attempt(() ->
                         hands.move(grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime())));
-            case TOUCH, RELEASE -> {} // faders with motors will need to know; those without do not
+            case SLIDE,
+                    TURN,
+                    PRESSURE,
+                    TOUCH,
+                    RELEASE -> {} // faders with motors will need to know; those without do not
         }
     }
 

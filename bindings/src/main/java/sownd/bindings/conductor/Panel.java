@@ -49,6 +49,7 @@ final class Panel {
         return switch (place) {
             case Place.Key(int row, int column) -> page.at(row, column);
             case Place.Fader(int index) -> page.fader(index);
+            case Place.Encoder(int index) -> page.encoder(index);
             case Place.Status _ -> Optional.empty();
         };
     }

@@ -41,8 +41,17 @@ public record Page(String name, Grid grid, List<Control> controls) {
 
     /** The n-th fader from the left (then from the top), counted from 0. */
     public Optional<Control> fader(int index) {
+        return nth(PageLayout.Kind.FADER, index);
+    }
+
+    /** The n-th encoder, counted as faders are. */
+    public Optional<Control> encoder(int index) {
+        return nth(PageLayout.Kind.ENCODER, index);
+    }
+
+    private Optional<Control> nth(PageLayout.Kind kind, int index) {
         return controls.stream()
-                .filter(control -> control.kind() == PageLayout.Kind.FADER)
+                .filter(control -> control.kind() == kind)
                 .sorted(Comparator.comparingInt((Control c) -> c.at().column()).thenComparingInt(c -> c.at().row()))
                 .skip(index)
                 .findFirst();

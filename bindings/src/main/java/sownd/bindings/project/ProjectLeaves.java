@@ -39,6 +39,7 @@ public final class ProjectLeaves {
                         variable.initial(),
                         "variable of this project")));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
+        project.connections().keySet().forEach(id -> leaves.addAll(ofLink("/connection/" + id)));
         leaves.addAll(ofSurface(Project.SCREEN, project));
         project.surfaces().keySet().stream()
                 .filter(id -> !id.equals(Project.SCREEN))
@@ -171,6 +172,16 @@ public final class ProjectLeaves {
         return List.of(
                 Leaf.pageOf("/surface/" + id + "/page", page),
                 Leaf.read(
-                        "/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.of(false), "the surface is connected"));
+                        "/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.of(false), "the surface is connected"),
+                ofLink("/surface/" + id).getFirst(),
+                ofLink("/surface/" + id).getLast());
+    }
+
+    /** How what can come and go stands. */
+    private static List<Leaf> ofLink(String path) {
+        return List.of(
+                Leaf.readText(
+                        path + "/status", "", "connecting, ok, degraded, lost or broken; empty where nobody can know"),
+                Leaf.readText(path + "/reason", "", "why it is not ok"));
     }
 }

@@ -2,26 +2,54 @@ package sownd.devices.profile;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import sownd.devices.midi.MidiFault;
 import sownd.devices.midi.MidiMessage;
 
 /**
  * A MIDI message with blanks: {@code f0 24 {size.hi} {size.lo} [ {first} {red.hi} {red.lo} ] f7}. Two hexadecimal digits
  * are a byte, <code>{x}</code> is a number of 0 to 127, <code>{x.hi}</code> and <code>{x.lo}</code> its upper and lower
- * seven bits; what stands in brackets is repeated, and <code>{size}</code> is the number of bytes this gives.
+ * seven bits, <code>{x.half}</code> and <code>{x.quarter}</code> eight bits as seven and six, <code>9{x}</code> and
+ * <code>{x}{y}</code> two times four bits; what stands in brackets is repeated, and <code>{size}</code> is the number of bytes this gives.
  */
 public final class ByteTemplate {
     private static final String SIZE = "size";
+    private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)(?:\\.(hi|lo|half|quarter))?}");
+    private static final Pattern NIBBLES = Pattern.compile("([0-9a-fA-F]|\\{[a-z]+})\\{([a-z]+)}");
 
     private enum Part {
-        WHOLE,
-        HIGH,
-        LOW
+        WHOLE(""),
+        /** The upper seven of fourteen bits. */
+        HIGH("hi"),
+        /** The lower seven. */
+        LOW("lo"),
+        /** Eight bits as seven. */
+        HALF("half"),
+        /** Eight bits as six. */
+        QUARTER("quarter");
+
+        private final String word;
+
+        Part(String word) {
+            this.word = word;
+        }
+
+        int of(int value) {
+            return switch (this) {
+                case WHOLE -> value;
+                case HIGH -> value >> 7;
+                case LOW -> value & 0x7F;
+                case HALF -> value >> 1;
+                case QUARTER -> value >> 2;
+            };
+        }
     }
 
     private sealed interface Word {
@@ -29,12 +57,15 @@ public final class ByteTemplate {
 
         record Blank(String name, Part part) implements Word {
             int of(Map<String, Integer> values) {
-                int value = values.getOrDefault(name, 0);
-                return switch (part) {
-                    case WHOLE -> value;
-                    case HIGH -> value >> 7;
-                    case LOW -> value & 0x7F;
-                };
+                return part.of(values.getOrDefault(name, 0));
+            }
+        }
+
+        /** Two numbers of four bits, the first one given or a blank. */
+        record Nibbles(int literal, String high, String low) implements Word {
+            int of(Map<String, Integer> values) {
+                int upper = high.isEmpty() ? literal : values.getOrDefault(high, 0);
+                return (upper & 0xF) << 4 | values.getOrDefault(low, 0) & 0xF;
             }
         }
     }
@@ -84,15 +115,28 @@ public final class ByteTemplate {
         if (word.matches("[0-9a-fA-F]{2}")) {
             return new Word.Literal(Integer.parseInt(word, 16));
         }
-        if (!word.matches("\\{[a-z]+(\\.hi|\\.lo)?}")) {
+        Matcher nibbles = NIBBLES.matcher(word);
+        if (nibbles.matches()) {
+            String first = nibbles.group(1);
+            boolean digit = !first.startsWith("{");
+            return new Word.Nibbles(
+                    digit ? Integer.parseInt(first, 16) : 0,
+                    digit ? "" : known(first.substring(1, first.length() - 1), blanks),
+                    known(nibbles.group(2), blanks));
+        }
+        Matcher blank = BLANK.matcher(word);
+        if (!blank.matches()) {
             throw new MidiFault(
                     "\"" + word + "\" is neither a byte nor a blank", "write two hexadecimal digits or {name}");
         }
-        String name = word.substring(1, word.length() - 1).replaceFirst("\\..*", "");
+        return new Word.Blank(known(blank.group(1), blanks), part(blank.group(2)));
+    }
+
+    private static String known(String name, Set<String> blanks) throws MidiFault {
         if (!name.equals(SIZE) && !blanks.contains(name)) {
             throw new MidiFault("{" + name + "} is not known here", "use one of " + String.join(", ", known(blanks)));
         }
-        return new Word.Blank(name, part(word));
+        return name;
     }
 
     private static List<String> known(Set<String> blanks) {
@@ -101,9 +145,18 @@ public final class ByteTemplate {
         return all.stream().sorted().toList();
     }
 
-    private static Part part(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".hi}") ? Part.HIGH : lower.endsWith(".lo}") ? Part.LOW : Part.WHOLE;
+    private static Part part(@Nullable String word) {
+        return Arrays.stream(Part.values())
+                .filter(part -> part.word.equals(word))
+                .findFirst()
+                .orElse(Part.WHOLE);
+    }
+
+    /** Whether its repeated part names a blank. */
+    boolean repeats(String name) {
+        return repeated.stream()
+                .anyMatch(
+                        word -> word instanceof Word.Blank blank && blank.name().equals(name));
     }
 
     private void check() throws MidiFault {
@@ -139,6 +192,7 @@ public final class ByteTemplate {
             out.write(
                     switch (word) {
                         case Word.Literal literal -> literal.value();
+                        case Word.Nibbles nibbles -> nibbles.of(values);
                         case Word.Blank blank -> blank.of(blank.name().equals(SIZE) ? Map.of(SIZE, size) : values);
                     });
         }

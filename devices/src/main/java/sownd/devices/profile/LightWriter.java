@@ -2,6 +2,7 @@ package sownd.devices.profile;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import sownd.devices.LogGate;
 import sownd.devices.Outbox;
 import sownd.devices.midi.MidiMessage;
@@ -28,8 +29,11 @@ final class LightWriter {
     private final LogGate log = new LogGate(System.getLogger(LightWriter.class.getName()), LINES_PER_SECOND);
     private final Deque<MidiMessage> waiting = new ArrayDeque<>();
     private final long gap;
+    private final Optional<Profile.Alive> alive;
     private boolean wrote;
     private long lastWrite;
+    private boolean signed;
+    private long lastAlive;
     private boolean leaving;
     private long faults;
 
@@ -39,6 +43,7 @@ final class LightWriter {
         this.outbox = outbox;
         this.wire = wire;
         this.gap = profile.gap().toNanos();
+        this.alive = profile.alive();
         waiting.addAll(profile.init());
         waiting.addAll(encoder.clear());
     }
@@ -53,8 +58,11 @@ final class LightWriter {
         if (waiting.isEmpty()) {
             refill();
         }
+        if (waiting.isEmpty() && !leaving) {
+            return alive.map(sign -> rest(sign, nanoTime)).orElse(IDLE);
+        }
         if (waiting.isEmpty()) {
-            return leaving ? DONE : IDLE;
+            return DONE;
         }
         long left = wrote ? lastWrite + gap - nanoTime : 0;
         if (left > 0) {
@@ -64,6 +72,25 @@ final class LightWriter {
         wrote = true;
         lastWrite = nanoTime;
         return 0;
+    }
+
+    /** Nothing is to be shown: the device is told now and then that somebody is here. */
+    private long rest(Profile.Alive sign, long nanoTime) {
+        long left = signed ? lastAlive + sign.every().toNanos() - nanoTime : 0;
+        if (left > 0) {
+            return left;
+        }
+        write(sign.message());
+        signed = true;
+        wrote = true;
+        lastWrite = nanoTime;
+        lastAlive = nanoTime;
+        return sign.every().toNanos();
+    }
+
+    /** Whether it waits only to give a sign of life: what is to be shown comes first. */
+    boolean resting() {
+        return waiting.isEmpty() && alive.isPresent();
     }
 
     private void refill() {

@@ -16,6 +16,7 @@ import sownd.devices.midi.MidiMessage;
  * @param init sent when it is opened
  * @param exit sent when it is closed, after all lights went out
  * @param report the exclusive by which it tells where its faders stand, if it has one
+ * @param alive what it wants to hear from time to time
  */
 public record Profile(
         String name,
@@ -26,6 +27,7 @@ public record Profile(
         List<MidiMessage> init,
         List<MidiMessage> exit,
         Optional<FaderReport> report,
+        Optional<Alive> alive,
         List<Control> controls) {
     public Profile {
         ports = List.copyOf(ports);
@@ -36,14 +38,23 @@ public record Profile(
 
     /** This model at ports that bear another name. */
     public Profile at(String port) {
-        return new Profile(name, maker, model, List.of(port), gap, init, exit, report, controls);
+        return new Profile(name, maker, model, List.of(port), gap, init, exit, report, alive, controls);
     }
+
+    /** What the device wants to hear from time to time, or it takes the program for gone. */
+    public record Alive(MidiMessage message, Duration every) {}
 
     /**
      * One control of the model.
      *
+     * <p>A place may have several: a fader its way and its touch, an encoder its turning and its push.
+     *
      * @param in the messages it sends
-     * @param number the number by which its light is addressed
+     * @param number the number by which its lights are addressed
      */
-    public record Control(Place place, MidiMatch in, int number, Optional<Light> light) {}
+    public record Control(Place place, MidiMatch in, Reading reading, int number, List<Light> lights) {
+        public Control {
+            lights = List.copyOf(lights);
+        }
+    }
 }

@@ -87,6 +87,7 @@ public final class ProfileReader {
         List<MidiMessage> exit = entry.eachMidi("exit", MidiWords::message);
         Optional<FaderReport> report =
                 entry.has("fader_report") ? entry.midi("fader_report", FaderReport::of) : Optional.empty();
+        Optional<Profile.Alive> alive = entry.has("alive") ? alive(entry.entry("alive")) : Optional.empty();
         Map<String, Light> lights = entry.has("lights") ? LightsReader.read(entry.entry("lights")) : Map.of();
         List<Doc> docs = entry.items("controls");
         if (docs.isEmpty()) {
@@ -97,7 +98,14 @@ public final class ProfileReader {
         }
         List<Profile.Control> controls = new ControlsReader(lights, faults).read(docs);
         entry.end();
-        return new Profile(name, maker, model, ports, gap, init, exit, report, controls);
+        return new Profile(name, maker, model, ports, gap, init, exit, report, alive, controls);
+    }
+
+    private static Optional<Profile.Alive> alive(Entry entry) {
+        Duration every = Duration.ofNanos(Math.round(entry.number("every_ms", 10, 60_000, 1000) * NANOS_PER_MS));
+        Optional<MidiMessage> message = entry.midi("send", MidiWords::message);
+        entry.end();
+        return message.map(said -> new Profile.Alive(said, every));
     }
 
     private static List<String> ports(Entry match) {

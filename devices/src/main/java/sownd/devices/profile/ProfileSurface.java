@@ -34,8 +34,9 @@ public final class ProfileSurface implements Surface {
     private ProfileSurface(String id, Profile profile, MidiIn in, MidiWire wire) {
         this.id = id;
         this.places = profile.controls().stream()
-                .filter(control -> control.light().isPresent())
+                .filter(control -> !control.lights().isEmpty())
                 .map(Profile.Control::place)
+                .distinct()
                 .toList();
         this.in = in;
         this.wire = wire;
@@ -143,6 +144,8 @@ public final class ProfileSurface implements Surface {
                 wait = lights.doWork(System.nanoTime());
                 if (wait == LightWriter.IDLE) {
                     outbox.await();
+                } else if (wait > 0 && lights.resting()) {
+                    outbox.await(wait);
                 } else if (wait > 0) {
                     LockSupport.parkNanos(wait);
                 }

@@ -59,6 +59,15 @@ public final class Profiles {
         return gathering.all();
     }
 
+    /** These and others; of two of one name that of the others. */
+    public Profiles with(Profiles others) {
+        Map<String, Profile> all = new TreeMap<>(profiles);
+        all.putAll(others.profiles);
+        Map<String, ProfileFault> wrong = new TreeMap<>(faults);
+        wrong.putAll(others.faults);
+        return new Profiles(Collections.unmodifiableMap(all), Collections.unmodifiableMap(wrong));
+    }
+
     private static byte[] resource(String name) throws IOException {
         try (InputStream in = Profiles.class.getResourceAsStream(BUNDLED + name)) {
             if (in == null) {

@@ -50,10 +50,13 @@ class ProfilesTest {
             ControlDecoder decoder = new ControlDecoder("x", profile);
             for (Profile.Control control : profile.controls()) {
                 for (double value : new double[] {0, 1}) {
-                    var event = decoder.decode(control.in().message(value).event(), 1)
-                            .orElseThrow();
+                    var said = control.in().message(value).event();
+                    var event = decoder.decode(said, 1).orElseThrow();
                     assertThat(event.place()).isEqualTo(control.place());
-                    assertThat(event.value()).isEqualTo(value);
+                    assertThat(event.gesture()).isEqualTo(control.reading().gesture(event.value()));
+                    var turned = control.reading().relative();
+                    assertThat(event.value())
+                            .isEqualTo(turned ? control.reading().steps(said.data2()) : value);
                 }
             }
         }

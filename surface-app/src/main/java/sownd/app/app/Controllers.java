@@ -1,26 +1,20 @@
 package sownd.app.app;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.List;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.SurfaceSetup;
-import sownd.devices.Surface;
+import sownd.devices.link.Link;
 import sownd.devices.midi.MidiPorts;
-import sownd.devices.midi.MidiUnavailable;
-import sownd.devices.profile.ProfileSurface;
+import sownd.devices.profile.Profile;
 import sownd.devices.profile.Profiles;
 
 /**
- * The controllers a project names. They are looked for on a thread of their own, since asking the system for its MIDI
- * ports takes a fifth of a second; one that is not plugged in is logged, and its addresses say that it is not here.
+ * The controllers a project names, each kept by a link of its own: it may be plugged in and out at any time. How each stands
+ * is told under {@code /surface/<id>/status} and {@code reason}.
  */
 final class Controllers implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Controllers.class.getName());
-    private final List<Surface> surfaces = new ArrayList<>();
+    private final Links links;
     private final MidiPorts midi;
     private final Inbox inbox;
     private final Wires wires;
@@ -30,9 +24,11 @@ final class Controllers implements AutoCloseable {
         this.midi = midi;
         this.inbox = inbox;
         this.wires = wires;
+        this.links = new Links(inbox);
         this.search = Thread.ofVirtual().name("controllers").unstarted(() -> find(project));
     }
 
+    /** Begins to look for them, on a thread of its own: reading profiles and asking for ports takes a while. */
     static Controllers open(Project project, MidiPorts midi, Inbox inbox, Wires wires) {
         var controllers = new Controllers(project, midi, inbox, wires);
         if (project.surfaces().values().stream()
@@ -44,45 +40,30 @@ final class Controllers implements AutoCloseable {
 
     private void find(Project project) {
         try {
-            var profiles = Profiles.bundled();
+            var profiles = KnownProfiles.read(inbox::trouble);
             project.surfaces()
-                    .forEach((id, setup) -> setup.profile().ifPresent(name -> {
-                        var sent = project.graphSendsTo(id);
-                        open(id, setup, name, profiles, sent);
-                    }));
+                    .forEach((id, setup) -> setup.profile()
+                            .ifPresent(name -> keep(id, setup, name, profiles, project.graphSendsTo(id))));
         } catch (IOException missing) {
             inbox.trouble("the controller profiles cannot be read: " + missing.getMessage());
         }
     }
 
-    private void open(String id, SurfaceSetup setup, String name, Profiles profiles, boolean sent) {
+    private void keep(String id, SurfaceSetup setup, String name, Profiles profiles, boolean sent) {
         var profile = profiles.find(name);
         if (profile.isEmpty()) {
             inbox.trouble("surface " + id + ": there is no profile " + name + ", use one of "
                     + String.join(", ", profiles.names()));
             return;
         }
-        try {
-            var named = setup.port().map(profile.get()::at).orElse(profile.get());
-            var surface = ProfileSurface.open(id, named, midi, inbox, (event, at) -> inbox.played(id, event, at));
-            add(surface);
-            if (sent) {
-                wires.reach(id, midi.openOut(ProfileSurface.output(named, midi)));
-            }
-            inbox.attach(surface);
-        } catch (MidiUnavailable notHere) {
-            LOG.log(Level.DEBUG, "surface " + id + ": " + notHere.getMessage());
-        }
-    }
-
-    private synchronized void add(Surface surface) {
-        surfaces.add(surface);
+        Profile named = setup.port().map(profile.get()::at).orElse(profile.get());
+        var controller = new Controller(id, named, midi, inbox, sent ? wires : null);
+        links.keep("/surface/" + id, controller, Link.Habits.QUIET);
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         search.interrupt();
-        surfaces.forEach(surface -> inbox.detach(surface.id()));
-        surfaces.forEach(Surface::close);
+        links.close();
     }
 }

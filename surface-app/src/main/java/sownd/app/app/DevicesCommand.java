@@ -2,6 +2,7 @@ package sownd.app.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +26,8 @@ final class DevicesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
-        var profiles = Profiles.bundled();
+        var faults = new ArrayList<String>();
+        var profiles = KnownProfiles.read(faults::add);
         out.println("sound:");
         var devices = AudioDevice.all();
         if (devices.stream().noneMatch(device -> device.driver().equals("javasound"))) {
@@ -41,7 +43,7 @@ final class DevicesCommand implements Callable<Integer> {
         list("MIDI out:", ports.outputs(), profiles, out);
         out.println("profiles:");
         profiles.names().forEach(name -> out.println("  " + name));
-        profiles.faults().values().forEach(fault -> out.println("  " + fault.getMessage()));
+        faults.forEach(fault -> out.println("  " + fault));
         return Main.DONE;
     }
 

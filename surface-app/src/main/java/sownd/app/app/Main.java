@@ -50,13 +50,15 @@ public final class Main implements Runnable {
     /** The node types there are: our own and the plugins'. What is broken has been logged. */
     static NodeTypes types(CommandSpec spec) {
         var main = (Main) spec.root().userObject();
-        return Plugins.of(main.plugins == null ? usualPlugins() : main.plugins).types();
+        return Plugins.of(main.plugins == null ? data().resolve("plugins") : main.plugins)
+                .types();
     }
 
-    private static Path usualPlugins() {
+    /** The folder of what a person adds to the program: plugins, profiles. */
+    static Path data() {
         var data = System.getenv("XDG_DATA_HOME");
         var home = Path.of(System.getProperty("user.home", "."));
-        return (data == null || data.isEmpty() ? home.resolve(".local/share") : Path.of(data)).resolve("sownd/plugins");
+        return (data == null || data.isEmpty() ? home.resolve(".local/share") : Path.of(data)).resolve("sownd");
     }
 
     /** Runs the program and ends the process with an honest exit code. */

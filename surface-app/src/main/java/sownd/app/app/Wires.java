@@ -14,6 +14,7 @@ import sownd.bindings.conductor.Inbox;
 import sownd.bindings.conductor.Outside;
 import sownd.bindings.project.Connection;
 import sownd.bindings.project.Project;
+import sownd.devices.link.Link;
 import sownd.devices.midi.MidiFault;
 import sownd.devices.midi.MidiIn;
 import sownd.devices.midi.MidiMessage;
@@ -21,7 +22,10 @@ import sownd.devices.midi.MidiOut;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.MidiUnavailable;
 import sownd.devices.midi.MidiWords;
+import sownd.devices.osc.OscClock;
+import sownd.devices.osc.OscFraming;
 import sownd.devices.osc.OscPort;
+import sownd.devices.osc.OscTcp;
 import sownd.engine.automation.HttpCall;
 import sownd.engine.automation.HttpCalls;
 
@@ -33,6 +37,8 @@ final class Wires implements Outside, AutoCloseable {
     private final Inbox inbox;
     private final HttpCalls http;
     private final Map<String, InetSocketAddress> receivers = new HashMap<>();
+    private final Map<String, OscTcp> streams = new HashMap<>();
+    private final Links links;
     private final Map<String, MidiOut> midiOuts = new ConcurrentHashMap<>();
     private final Map<String, MidiIn> midiIns = new HashMap<>();
     private final List<LongSupplier> doors = new CopyOnWriteArrayList<>();
@@ -44,6 +50,7 @@ final class Wires implements Outside, AutoCloseable {
 
     Wires(Inbox inbox) {
         this.inbox = inbox;
+        this.links = new Links(inbox);
         this.http = new HttpCalls(new HttpCalls.Ended() {
             @Override
             public void answered(HttpCall call, int status) {
@@ -63,10 +70,21 @@ final class Wires implements Outside, AutoCloseable {
     void open(Project project, MidiPorts ports, Consumer<String> trouble) {
         project.connections().forEach((id, connection) -> {
             switch (connection) {
-                case Connection.Osc(var host, var port) -> receivers.put(id, new InetSocketAddress(host, port));
+                case Connection.Osc(var host, var port, var transport)
+                when transport == Connection.Transport.UDP -> receivers.put(id, new InetSocketAddress(host, port));
+                case Connection.Osc osc -> keep(id, osc);
                 case Connection.Midi midi -> openMidi(id, midi, ports, trouble);
             }
         });
+    }
+
+    private void keep(String id, Connection.Osc osc) {
+        var framing = osc.transport() == Connection.Transport.TCP ? OscFraming.LENGTH : OscFraming.SLIP;
+        var clock = OscClock.system();
+        var far =
+                new OscTcp(osc.host(), osc.port(), framing, (packet, _, at) -> OscDoor.pass(packet, at, clock, inbox));
+        streams.put(id, far);
+        links.keep("/connection/" + id, far, Link.Habits.QUIET);
     }
 
     private void openMidi(String id, Connection.Midi midi, MidiPorts ports, Consumer<String> trouble) {
@@ -82,9 +100,12 @@ final class Wires implements Outside, AutoCloseable {
         }
     }
 
-    /** MIDI for this id goes out here from now on; closed with the rest. */
+    /** MIDI for this id goes out here from now on; closed with the rest, or when another takes its place. */
     void reach(String id, MidiOut out) {
-        midiOuts.put(id, out);
+        var before = midiOuts.put(id, out);
+        if (before != null) {
+            before.close();
+        }
     }
 
     /** OSC goes out by this socket from now on. */
@@ -114,6 +135,14 @@ final class Wires implements Outside, AutoCloseable {
     }
 
     private void sendOsc(Sending.Osc sending) {
+        var stream = streams.get(sending.connection());
+        if (stream != null) {
+            if (!stream.send(OscArguments.message(sending))) {
+                throw new IllegalArgumentException("OSC to " + sending.connection() + " was not sent, see /connection/"
+                        + sending.connection() + "/reason");
+            }
+            return;
+        }
         var to = receivers.get(sending.connection());
         if (to == null) {
             throw new IllegalArgumentException("\"" + sending.connection() + "\" is no OSC connection, name one");
@@ -158,6 +187,7 @@ final class Wires implements Outside, AutoCloseable {
 
     @Override
     public void close() {
+        links.close();
         http.close();
         midiIns.values().forEach(MidiIn::close);
         midiOuts.values().forEach(MidiOut::close);

@@ -41,8 +41,9 @@ final class ControlView extends JComponent {
 
     private Hands hands(Report report) {
         return switch (control.kind()) {
-            case BUTTON -> ButtonHands.on(this, report);
-            case FADER -> FaderHands.on(this, new FaderGrip(report, control.home()), () -> appearance.level());
+            case BUTTON, PAD -> ButtonHands.on(this, report);
+            case FADER, ENCODER, XY ->
+                FaderHands.on(this, new FaderGrip(report, control.home()), () -> appearance.level());
             case METER, LABEL -> new Hands.Off();
         };
     }
@@ -145,8 +146,8 @@ final class ControlView extends JComponent {
         @Override
         public AccessibleRole getAccessibleRole() {
             return switch (control.kind()) {
-                case BUTTON -> AccessibleRole.PUSH_BUTTON;
-                case FADER -> AccessibleRole.SLIDER;
+                case BUTTON, PAD -> AccessibleRole.PUSH_BUTTON;
+                case FADER, ENCODER, XY -> AccessibleRole.SLIDER;
                 case METER -> AccessibleRole.PROGRESS_BAR;
                 case LABEL -> AccessibleRole.LABEL;
             };

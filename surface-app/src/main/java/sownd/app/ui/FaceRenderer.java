@@ -38,8 +38,8 @@ public final class FaceRenderer {
             return;
         }
         switch (control.kind()) {
-            case BUTTON -> button.paint(g, control, appearance, touch, width, height);
-            case FADER -> fader.paint(g, control, appearance, touch, width, height);
+            case BUTTON, PAD -> button.paint(g, control, appearance, touch, width, height);
+            case FADER, ENCODER, XY -> fader.paint(g, control, appearance, touch, width, height);
             case METER -> meter.paint(g, control, appearance, width, height);
             case LABEL -> label.paint(g, appearance, width, height);
         }

@@ -107,7 +107,7 @@ final class PageView extends JComponent implements ScreenSurface.View {
                 }
             }
             // A screen has no strips.
-            case Place.Fader fader -> {}
+            case Place.Fader _, Place.Encoder _ -> {}
         }
     }
 
