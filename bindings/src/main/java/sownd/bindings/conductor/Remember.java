@@ -73,7 +73,7 @@ final class Remember implements Part {
 
     private boolean remembers(String address) {
         return address.startsWith("/var/")
-                || address.startsWith("/surface/") && address.endsWith("/page")
+                || (address.startsWith("/surface/") && address.endsWith("/page"))
                 || held.contains(address);
     }
 

@@ -15,7 +15,11 @@ import java.util.Set;
 public record Deletion(Edit alone, Edit withUses, List<Finding> breaks) {
     private static final Set<String> NOT_BY_THEMSELVES = Set.of("args", "at", "span", "grid");
 
-    /** @throws IllegalArgumentException "what, mend" if there is nothing */
+    /**
+     * Taking away what stands at a pointer.
+     *
+     * @throws IllegalArgumentException "what, mend" if there is nothing
+     */
     public static Deletion of(Uses uses, String pointer) {
         var at = Pointer.of(pointer);
         if (at.isRoot() || at.in(uses.document().root()).isEmpty()) {

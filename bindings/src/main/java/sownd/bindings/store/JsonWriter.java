@@ -49,8 +49,13 @@ final class JsonWriter {
 
     /** Whether it may have lines of its own. */
     private static boolean breaks(Json value) {
-        return value instanceof Json.Items(var items, var form) && !items.isEmpty() && form == Json.Form.FREE
-                || value instanceof Json.Fields(var fields, var same) && !fields.isEmpty() && same == Json.Form.FREE;
+        return switch (value) {
+            case Json.Items list ->
+                list.form() == Json.Form.FREE && !list.items().isEmpty();
+            case Json.Fields object ->
+                object.form() == Json.Form.FREE && !object.fields().isEmpty();
+            default -> false;
+        };
     }
 
     /** Whether it, or anything in it, must have lines of its own. */
@@ -160,7 +165,9 @@ final class JsonWriter {
     /** Half a letter, which UTF-8 cannot hold. */
     private static boolean lone(String text, int i) {
         var c = text.charAt(i);
-        return Character.isHighSurrogate(c) && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1)))
-                || Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 }

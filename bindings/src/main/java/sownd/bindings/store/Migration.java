@@ -34,7 +34,11 @@ public final class Migration {
 
     private Migration() {}
 
-    /** @throws IllegalArgumentException "what, mend" if it says no version, or one of a newer program */
+    /**
+     * Goes every step from a document's format to today's.
+     *
+     * @throws IllegalArgumentException "what, mend" if it says no version, or one of a newer program
+     */
     public static Migrated of(Document document) {
         return of(document, STEPS, ProjectShape.VERSION);
     }

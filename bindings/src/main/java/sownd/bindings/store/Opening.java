@@ -25,7 +25,7 @@ public record Opening(
         Document document,
         Project project,
         List<Problem> problems,
-        byte[] bytes,
+        Optional<byte[]> bytes,
         Disk.Stamp stamp,
         Way way,
         List<String> told) {
@@ -103,7 +103,8 @@ public record Opening(
         var known = generations.stream().anyMatch(each -> each.verifies(bytes));
         var way = generations.isEmpty() ? Way.NEW : known ? Way.SAVED : Way.OUTSIDE;
         var told = way == Way.OUTSIDE ? changedOutside(document, generations.getLast(), zone) : List.<String>of();
-        return new Opening(named, document, read.project().get(), read.problems(), bytes, stamp, way, told);
+        return new Opening(
+                named, document, read.project().get(), read.problems(), Optional.of(bytes), stamp, way, told);
     }
 
     private static String text(byte[] bytes) {
@@ -143,7 +144,7 @@ public record Opening(
                 found.document,
                 found.read.project().orElseThrow(),
                 found.read.problems(),
-                bytes,
+                bytes.length > 0 ? Optional.of(bytes) : Optional.empty(),
                 stamp,
                 Way.RECOVERED,
                 List.of(told));

@@ -39,10 +39,12 @@ final class Saver {
         this.audience = audience;
         this.wall = wall;
         this.seen = opened.stamp();
-        tried.add(Generation.sum(opened.bytes()));
+        opened.bytes().ifPresent(bytes -> tried.add(Generation.sum(bytes)));
         var recovered = opened.way() == Opening.Way.RECOVERED;
-        this.bad = recovered && opened.bytes().length > 0 ? opened.bytes() : null;
-        this.found = recovered || opened.way() == Opening.Way.SAVED ? null : opened.bytes();
+        this.bad = recovered ? opened.bytes().orElse(null) : null;
+        this.found = recovered || opened.way() == Opening.Way.SAVED
+                ? null
+                : opened.bytes().orElse(null);
         this.debt = switch (opened.way()) {
             case NEW, SAVED -> Debt.NOTHING; // a project that is only looked at is not written to
             case OUTSIDE -> Debt.KEEP;
@@ -56,7 +58,7 @@ final class Saver {
 
     /** Tries again what is owed, when its time has come. */
     int doWork(Document document, long now) {
-        if (debt == Debt.NOTHING || failing && now - nextTry < 0) {
+        if (debt == Debt.NOTHING || (failing && now - nextTry < 0)) {
             return 0;
         }
         pay(document, now);

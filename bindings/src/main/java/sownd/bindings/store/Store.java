@@ -201,7 +201,7 @@ public final class Store {
     }
 
     private void play(ProjectReader.Result read) {
-        audience.play(read.project().orElseThrow())
+        var _ = audience.play(read.project().orElseThrow())
                 .thenAccept(faults -> faults.forEach(fault -> audience.trouble(fault.toString())));
     }
 

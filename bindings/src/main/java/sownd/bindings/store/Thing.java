@@ -81,8 +81,8 @@ record Thing(String noun, Pointer at, Optional<String> address, Set<Kind> kinds)
                 things.fields().forEach((id, thing) -> {
                     var at = new Pointer(List.of(group, id));
                     at(at).ifPresent(all::add);
-                    if (new Pointer(List.of("nodes")).in(thing).orElse(thing) instanceof Json.Fields nodes
-                            && nodes != thing) {
+                    if (thing instanceof Json.Fields graph
+                            && graph.fields().get("nodes") instanceof Json.Fields nodes) {
                         nodes.fields()
                                 .keySet()
                                 .forEach(node ->

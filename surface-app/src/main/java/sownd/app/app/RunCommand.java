@@ -115,7 +115,14 @@ final class RunCommand implements Callable<Integer> {
         show.inbox().attach(screen);
         var window = SurfaceWindow.open(screen, show.project().name() + " · sownd", end::countDown);
         window.audio(show.sound());
-        show.store().ifPresent(store -> window.undo(store::undo, store::redo));
+        show.store()
+                .ifPresent(store -> window.undo(
+                        () -> {
+                            var _ = store.undo();
+                        },
+                        () -> {
+                            var _ = store.redo();
+                        }));
         say("window open");
         await(end);
         show.inbox().detach(screen.id());

@@ -59,7 +59,7 @@ final class Show implements AutoCloseable {
         keeper = kept.map(its -> keep(its.apply(inbox)));
         wires = keep(new Wires(inbox));
         sound = keep(new Sound(project, folder, settings, inbox));
-        var wall = java.time.Clock.systemDefaultZone();
+        var wall = java.time.Clock.system(java.time.ZoneId.systemDefault());
         var memory = keeper.map(Keeper::memory).orElse(Memory.NONE);
         keep(ConductorThread.start(new Conductor(sound.engine(), inbox, wires, clock, wall, memory), inbox));
     }
@@ -71,8 +71,8 @@ final class Show implements AutoCloseable {
 
     /** Opens everything but the window, and the store of the project. */
     static Show open(Opening opening, ProjectReader reader, Path folder, ShowSettings settings, MidiPorts midi) {
-        Function<Inbox, Keeper> kept =
-                inbox -> new Keeper(opening, reader, inbox, Clock.system(), java.time.Clock.systemDefaultZone());
+        Function<Inbox, Keeper> kept = inbox -> new Keeper(
+                opening, reader, inbox, Clock.system(), java.time.Clock.system(java.time.ZoneId.systemDefault()));
         return open(new Show(opening.project(), folder, Optional.of(kept), settings, midi), settings);
     }
 

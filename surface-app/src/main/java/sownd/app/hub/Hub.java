@@ -37,7 +37,11 @@ public final class Hub implements AutoCloseable {
         return open(settings, conductor, Optional.empty());
     }
 
-    /** @param store where the project can be edited; empty if it cannot */
+    /**
+     * The same, where the project can be edited as well.
+     *
+     * @param store empty if it cannot
+     */
     public static Hub open(HubSettings settings, ConductorProxy conductor, Optional<Store> store)
             throws HubUnavailable {
         check(settings);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.Toolkit;
-import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.util.List;
@@ -51,10 +50,14 @@ class SurfaceWindowTest extends OnScreen {
         AtomicInteger redone = new AtomicInteger();
         window.undo(undone::incrementAndGet, redone::incrementAndGet);
         robot.focus(find(Matinee.GO));
-        robot.pressAndReleaseKey(KeyEvent.VK_Z, InputEvent.CTRL_MASK);
+        robot.pressKey(KeyEvent.VK_CONTROL);
+        robot.pressAndReleaseKeys(KeyEvent.VK_Z);
         until("undone", () -> undone.get() == 1);
-        robot.pressAndReleaseKey(KeyEvent.VK_Z, InputEvent.CTRL_MASK | InputEvent.SHIFT_MASK);
+        robot.pressKey(KeyEvent.VK_SHIFT);
+        robot.pressAndReleaseKeys(KeyEvent.VK_Z);
         until("done again", () -> redone.get() == 1);
+        robot.releaseKey(KeyEvent.VK_SHIFT);
+        robot.releaseKey(KeyEvent.VK_CONTROL);
         assertThat(undone).hasValue(1);
         assertThat(events).isEmpty();
     }
