@@ -8,7 +8,8 @@ package sownd.devices;
  * @param ink text and icon colour, 0xRRGGBB
  * @param badge short sign in the corner that says the state without colour ("play", "on", "warn"), or empty
  * @param pressed a hand holds it now
- * @param level 0 to 1: fader position, meter level, gauge; NaN where there is none
+ * @param level 0 to 1: fader position, meter level, gauge; NaN where there is none, and on a fader of hardware while a
+ *     hand has it: its motor lets go
  * @param mark 0 to 1: peak hold of a meter, NaN where there is none
  * @param readout the value in words ("-6.0 dB"), or empty
  * @param ring 0 to 1: how far a hold to confirm, an arming or a lock-out is; NaN where there is none
@@ -56,6 +57,11 @@ public record Appearance(
      */
     public record Decor(String icon, String image, int border, double gauge) {
         public static final Decor NONE = new Decor("", "", -1, Double.NaN);
+    }
+
+    /** The same at another level. */
+    public Appearance at(double otherLevel) {
+        return new Appearance(text, fill, ink, badge, pressed, otherLevel, mark, readout, ring, hint, truth, decor);
     }
 
     /** Without ring, hint, doubt and decor. */

@@ -2,14 +2,18 @@ package sownd.bindings.action;
 
 /**
  * Something to do. Immutable; performed on the conductor's thread, where it must not wait: it asks the {@link Run} for
- * effects and says how much later, in logical time, the next action of its list follows.
+ * effects and says with a {@link Step} how its list goes on.
  */
 public interface Action {
     /**
      * Performs the action.
      *
-     * @return nanoseconds of logical time until the next action of the list, 0 for at once
-     * @throws IllegalArgumentException "what, mend" if it cannot be done; the list goes on with the next action
+     * @throws IllegalArgumentException "what, mend" if it cannot be done; {@link #tries} says what happens then
      */
-    long run(Run run);
+    Step run(Run run);
+
+    /** How often it is tried, how long it may take, and what is done if it fails. */
+    default Tries tries() {
+        return Tries.ONCE;
+    }
 }

@@ -12,8 +12,26 @@ import sownd.bindings.shape.Shapes;
 
 /** Every action there is, and the shape that reads any of them by its verb. */
 public final class ActionTypes {
-    public static final List<ActionType> ALL =
-            List.of(SetValue.TYPE, Toggle.TYPE, Ramp.TYPE, Call.TYPE, Wait.TYPE, TurnPage.TYPE, Send.TYPE);
+    public static final List<ActionType> ALL = List.of(
+            SetValue.TYPE,
+            Toggle.TYPE,
+            Ramp.TYPE,
+            SetVariable.TYPE,
+            Call.TYPE,
+            Play.TYPE,
+            Wait.TYPE,
+            TurnPage.TYPE,
+            Send.TYPE,
+            Recall.TYPE,
+            Morph.TYPE,
+            CueWord.TYPE,
+            Log.TYPE,
+            Group.TYPE,
+            If.TYPE,
+            While.TYPE,
+            Each.TYPE,
+            Repeat.TYPE,
+            Stop.TYPE);
     private static final List<String> VERBS = ALL.stream().map(ActionType::verb).toList();
 
     /** One action: an object whose first key is its verb. */
@@ -40,8 +58,20 @@ public final class ActionTypes {
         }
     };
 
-    /** A list of actions, done one after the other. */
-    public static final Shape<List<Action>> LIST = Shapes.list(SHAPE);
+    /** A list of actions, done one after the other; what is read knows its place, see {@link Actions#pointer}. */
+    public static final Shape<List<Action>> LIST = new Shape<>() {
+        private final Shape<List<Action>> plain = Shapes.list(SHAPE);
+
+        @Override
+        public Optional<List<Action>> read(Located at, String pointer, Inspection inspection) {
+            return plain.read(at, pointer, inspection).map(read -> new Actions(read, pointer));
+        }
+
+        @Override
+        public ObjectNode schema(Schemas schemas) {
+            return plain.schema(schemas);
+        }
+    };
 
     private ActionTypes() {}
 

@@ -16,8 +16,8 @@ record Call(String address, Operand argument) implements Action {
             "call", "Calls an address.", List.of(ADDRESS, WITH), in -> new Call(in.of(ADDRESS), in.of(WITH)));
 
     @Override
-    public long run(Run run) {
+    public Step run(Run run) {
         run.call(address, argument.in(run));
-        return 0;
+        return Step.NEXT;
     }
 }

@@ -1,5 +1,7 @@
 package sownd.bindings.action;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import sownd.bindings.expression.Template;
 import sownd.bindings.shape.References;
@@ -24,6 +26,23 @@ sealed interface Operand {
 
     private static Set<String> reads(Operand operand) {
         return operand instanceof Computed(var template) ? template.reads() : Set.of();
+    }
+
+    /** The items of a value: those of a list, the parts of a text between commas, or the value itself. */
+    static List<Value> several(Value value) {
+        return switch (value) {
+            case Value.Items(var items) -> items;
+            case Value.Nothing _ -> List.of();
+            case Value.Text(var text) when text.isBlank() -> List.of();
+            case Value.Text(var text) ->
+                Arrays.stream(text.split(",")).map(Operand::item).toList();
+            case Value.Num _, Value.Flag _, Value.Fields _ -> List.of(value);
+        };
+    }
+
+    private static Value item(String part) {
+        var text = Value.of(part.strip());
+        return Double.isNaN(text.asNumber()) ? text : Value.of(text.asNumber());
     }
 
     default Value in(Run run) {

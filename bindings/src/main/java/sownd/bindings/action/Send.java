@@ -8,15 +8,23 @@ import sownd.bindings.shape.References;
 import sownd.bindings.shape.Shapes;
 import sownd.bindings.shape.Written;
 
-/** Sends an OSC, MIDI or HTTP message. */
-final class Send {
+/** Sends an OSC, MIDI, HTTP, TCP or UDP message; waits for how it ends only if the list wants to know. */
+record Send(Message message, Tries tries) implements Action {
+    /** What is sent, computed when the action runs. */
+    private interface Message {
+        Sending in(Run run);
+    }
+
     private enum Wire {
         OSC,
         MIDI,
-        HTTP
+        HTTP,
+        TCP,
+        UDP
     }
 
-    private static final Field<Wire> WIRE = Field.required("send", Shapes.choice(Wire.class), "osc, midi or http");
+    private static final Field<Wire> WIRE =
+            Field.required("send", Shapes.choice(Wire.class), "osc, midi, http, tcp or udp");
     private static final Field<String> TO =
             Field.optional("to", References.id(Inspection.Kind.CONNECTION), "the connection (osc and midi)");
     private static final Field<String> ADDRESS = Field.optional("address", Shapes.text(), "the OSC address");
@@ -31,61 +39,82 @@ final class Send {
     private static final Field<Template> URL = Field.optional("url", References.template(), "the HTTP address");
     private static final Field<Template> BODY =
             Field.initially("body", References.template(), Template.of(""), "the HTTP body");
+    private static final Field<String> HOST = Field.optional("host", Shapes.text(), "name or address (tcp and udp)");
+    private static final Field<Integer> PORT = Field.optional("port", Shapes.whole(1, 65_535), "port (tcp and udp)");
+    private static final Field<Template> TEXT =
+            Field.optional("text", References.template(), "the text (tcp and udp), sent as UTF-8 as it stands");
 
     static final ActionType TYPE = ActionType.of(
             "send",
-            "Sends an OSC, MIDI or HTTP message.",
-            List.of(WIRE, TO, ADDRESS, ARGS, TYPES, MESSAGE, METHOD, URL, BODY),
-            Send::of);
+            "Sends an OSC, MIDI, HTTP, TCP or UDP message.",
+            Fields.join(
+                    List.of(WIRE, TO, ADDRESS, ARGS, TYPES, MESSAGE, METHOD, URL, BODY, HOST, PORT, TEXT),
+                    Tries.OF_ASKING),
+            in -> new Send(message(in), tries(in)));
 
-    private Send() {}
-
-    private record Osc(String to, String address, List<Operand> args, String types) implements Action {
-        @Override
-        public long run(Run run) {
-            var values = args.stream().map(arg -> arg.in(run)).toList();
-            run.send(new Sending.Osc(to, address, values, types));
-            return 0;
+    @Override
+    public Step run(Run run) {
+        var sending = message.in(run);
+        if (tries.asked()) {
+            return new Step.Answered(sending);
         }
+        run.send(sending);
+        return Step.NEXT;
     }
 
-    private record Midi(String to, Template message) implements Action {
-        @Override
-        public long run(Run run) {
-            run.send(new Sending.Midi(to, message.evaluate(run::value).asText()));
-            return 0;
-        }
-    }
-
-    private record Http(String method, Template url, Template body) implements Action {
-        @Override
-        public long run(Run run) {
-            var values = (java.util.function.Function<String, sownd.engine.graph.Value>) run::value;
-            run.send(new Sending.Http(
-                    method, url.evaluate(values).asText(), body.evaluate(values).asText()));
-            return 0;
-        }
-    }
-
-    private static Action of(Written in) {
+    private static Message message(Written in) {
         return switch (in.of(WIRE)) {
             case OSC -> osc(in);
-            case MIDI -> new Midi(need(in, TO), need(in, MESSAGE));
-            case HTTP -> new Http(in.of(METHOD), need(in, URL), in.of(BODY));
+            case MIDI -> midi(need(in, TO), need(in, MESSAGE));
+            case HTTP -> http(in.of(METHOD), need(in, URL), in.of(BODY));
+            case TCP -> tcp(need(in, HOST), need(in, PORT), need(in, TEXT));
+            case UDP -> udp(need(in, HOST), need(in, PORT), need(in, TEXT));
         };
     }
 
-    private static Action osc(Written in) {
+    private static Tries tries(Written in) {
+        var tries = Tries.of(in);
+        var wire = in.of(WIRE);
+        if (!tries.result().isEmpty() && wire != Wire.HTTP && wire != Wire.TCP) {
+            throw new IllegalArgumentException("nothing comes back from here, leave \"result\" out");
+        }
+        return tries;
+    }
+
+    private static Message osc(Written in) {
         var address = need(in, ADDRESS);
         if (!address.startsWith("/")) {
             throw new IllegalArgumentException("\"" + address + "\" is not an OSC address, begin it with /");
         }
+        var to = need(in, TO);
+        var args = in.of(ARGS);
         var types = in.of(TYPES);
-        if (!types.isEmpty() && types.length() != in.of(ARGS).size()) {
+        if (!types.isEmpty() && types.length() != args.size()) {
             throw new IllegalArgumentException(
                     "\"types\" and \"args\" differ in length, write one letter per argument");
         }
-        return new Osc(need(in, TO), address, in.of(ARGS), types);
+        return run -> new Sending.Osc(
+                to, address, args.stream().map(arg -> arg.in(run)).toList(), types);
+    }
+
+    private static Message midi(String to, Template words) {
+        return run -> new Sending.Midi(to, text(words, run));
+    }
+
+    private static Message http(String method, Template url, Template body) {
+        return run -> new Sending.Http(method, text(url, run), text(body, run));
+    }
+
+    private static Message tcp(String host, int port, Template text) {
+        return run -> new Sending.Tcp(host, port, text(text, run));
+    }
+
+    private static Message udp(String host, int port, Template text) {
+        return run -> new Sending.Udp(host, port, text(text, run));
+    }
+
+    private static String text(Template template, Run run) {
+        return template.evaluate(run::value).asText();
     }
 
     private static <T> T need(Written in, Field<T> field) {

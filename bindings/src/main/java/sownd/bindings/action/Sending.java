@@ -21,4 +21,16 @@ public sealed interface Sending {
 
     /** An HTTP request; an empty body sends none. */
     record Http(String method, String url, String body) implements Sending {}
+
+    /** A text over a TCP connection of its own; answered by what comes back until its first line ends. */
+    record Tcp(String host, int port, String text) implements Sending {}
+
+    /** A text in one datagram. */
+    record Udp(String host, int port, String text) implements Sending {}
+
+    /** A line for the log. */
+    record Log(String text) implements Sending {}
+
+    /** A message whose fate is to be told to the conductor's inbox under an id. */
+    record Asked(long id, Sending sending) implements Sending {}
 }

@@ -15,8 +15,8 @@ record SetValue(String address, Operand to) implements Action {
             "set", "Sets an address to a value.", List.of(ADDRESS, TO), in -> new SetValue(in.of(ADDRESS), in.of(TO)));
 
     @Override
-    public long run(Run run) {
-        run.set(address, to.in(run), 0);
-        return 0;
+    public Step run(Run run) {
+        run.set(address, to.in(run));
+        return Step.NEXT;
     }
 }

@@ -14,8 +14,8 @@ record Toggle(String address) implements Action {
             ActionType.of("toggle", "Turns a switch over.", List.of(ADDRESS), in -> new Toggle(in.of(ADDRESS)));
 
     @Override
-    public long run(Run run) {
-        run.set(address, Value.of(!run.value(address).asFlag()), 0);
-        return 0;
+    public Step run(Run run) {
+        run.set(address, Value.of(!run.value(address).asFlag()));
+        return Step.NEXT;
     }
 }

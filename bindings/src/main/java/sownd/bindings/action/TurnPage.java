@@ -14,8 +14,8 @@ record TurnPage(String page) implements Action {
             "page", "Puts a page on the surface the hand is on.", List.of(PAGE), in -> new TurnPage(in.of(PAGE)));
 
     @Override
-    public long run(Run run) {
-        run.surfaces().forEach(surface -> run.set("/surface/" + surface + "/page", Value.of(page), 0));
-        return 0;
+    public Step run(Run run) {
+        run.surfaces().forEach(surface -> run.set("/surface/" + surface + "/page", Value.of(page)));
+        return Step.NEXT;
     }
 }

@@ -2,6 +2,7 @@ package sownd.bindings.conductor;
 
 import java.util.List;
 import java.util.Set;
+import sownd.bindings.action.Curve;
 import sownd.bindings.project.Project;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
@@ -22,11 +23,12 @@ public final class Conductor implements Desk {
     private static final long AHEAD_NANOS = 5_000_000L;
 
     private final State state = new State();
-    private final Timers timers = new Timers();
+    private final Causes causes = new Causes();
+    private final Timers timers = new Timers(causes);
     private final Faces faces = new Faces();
     private final Lists lists = new Lists(this);
     private final Hands hands = new Hands(lists, faces, this);
-    private final Panels panels = new Panels(state, faces);
+    private final Panels panels = new Panels(state, faces, hands.moves());
     private final Ramps ramps = new Ramps(state);
     private final GraphOwner graphs;
     private final Ears ears;
@@ -57,7 +59,15 @@ public final class Conductor implements Desk {
         this.graphs = new GraphOwner(engine, this);
         this.ears = new Ears(this, lists, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
-        this.parts = List.of(graphs, transport, new PageOwner(hands, faces), panels, new Remember(this, memory));
+        this.parts = List.of(
+                graphs,
+                transport,
+                new PageOwner(hands, faces, this),
+                panels,
+                new ListOwner(this),
+                new PresetOwner(this),
+                new CueOwner(this),
+                new Remember(this, memory));
         this.playing = new Playing(this, parts, graphs, faces);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);
@@ -70,6 +80,7 @@ public final class Conductor implements Desk {
         var work = inbox.drain(DRAIN_LIMIT, this::on);
         work += engineWork(now);
         work += timers.fire(now, AHEAD_NANOS);
+        work += lists.work();
         work += ramps.step(now);
         for (var part : parts) {
             work += part.work(now);
@@ -86,7 +97,7 @@ public final class Conductor implements Desk {
         return switch (pace.at(now, graphs.commands(), graphs.mail().sends())) {
             case FRAME -> {
                 graphs.weigh(now);
-                yield graphs.work(watched) + transport.work();
+                yield graphs.work(lists.watching(watched)) + transport.work();
             }
             case REPLIES -> graphs.work(Set.of());
             case REST -> 0;
@@ -98,6 +109,8 @@ public final class Conductor implements Desk {
         var work = 0;
         for (var changed = state.takeChanged(); !changed.isEmpty(); changed = state.takeChanged()) {
             faces.changed(changed);
+            causes.changed(changed);
+            lists.changed(changed);
             for (var part : parts) {
                 part.changed(changed);
             }
@@ -107,6 +120,7 @@ public final class Conductor implements Desk {
             }
             work += refresh();
         }
+        causes.settled();
         work += refresh();
         panels.status(status);
         return work;
@@ -133,7 +147,12 @@ public final class Conductor implements Desk {
                 ask.answer()
                         .complete(
                                 requests.press(playing.project(), ask.page(), ask.row(), ask.column(), ask.nanoTime()));
-            case Message.Osc told -> ears.osc(told, clock.nanoTime());
+            case Message.Osc told -> {
+                var before = causes.hears(told.message().address(), clock.nanoTime());
+                ears.osc(told, clock.nanoTime());
+                causes.enter(before);
+            }
+            case Message.Answered(var id, var answer, var failure, var _) -> lists.answered(id, answer, failure);
             case Message.Midi told -> ears.midi(told);
             case Message.Played(var surface, var event, var at) -> graphs.mail().midi(surface, event, at);
             case Message.Attached came -> attached(came.surface());
@@ -167,22 +186,9 @@ public final class Conductor implements Desk {
 
     private void gestured(ControlEvent event) {
         var panel = panels.panel(event.surface());
-        var control = panel.flatMap(p -> p.control(playing.project(), event.place()));
-        var grip = new Hands.Grip(event.surface(), "", event.place());
-        switch (event.gesture()) {
-            case UP -> hands.up(grip, event.nanoTime());
-            case DOWN ->
-                control.ifPresent(c ->
-                        hands.down(grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime()));
-            case MOVE ->
-                control.ifPresent(c -> attempt(() ->
-                        hands.move(grip, faces.of(panel.orElseThrow().page(), c), event.value(), event.nanoTime())));
-            case SLIDE,
-                    TURN,
-                    PRESSURE,
-                    TOUCH,
-                    RELEASE -> {} // faders with motors will need to know; those without do not
-        }
+        var face = panel.flatMap(
+                p -> p.control(playing.project(), event.place()).map(control -> faces.of(p.page(), control)));
+        attempt(() -> hands.did(event, face.orElse(null), panels.bounces(event.surface())));
     }
 
     private List<sownd.engine.graph.Fault> tune(Engine engine, long at) {
@@ -233,6 +239,21 @@ public final class Conductor implements Desk {
             ramps.stop(address);
         }
         return accepted;
+    }
+
+    @Override
+    public Value glide(String address, Value value, Curve curve, long nanos, long atNanos) {
+        return ramps.bend(address, value, curve, nanos, atNanos).orElseGet(() -> set(address, value, nanos, atNanos));
+    }
+
+    @Override
+    public Causes causes() {
+        return causes;
+    }
+
+    @Override
+    public long now() {
+        return clock.nanoTime();
     }
 
     @Override

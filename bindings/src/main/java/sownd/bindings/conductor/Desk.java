@@ -1,6 +1,7 @@
 package sownd.bindings.conductor;
 
 import java.util.List;
+import sownd.bindings.action.Curve;
 import sownd.bindings.state.State;
 import sownd.engine.graph.Value;
 
@@ -10,12 +11,21 @@ interface Desk {
 
     Timers timers();
 
+    /** The time now, nanoseconds. */
+    long now();
+
     Outside outside();
 
     Lists lists();
 
     /** Sets an address, gliding if asked. @throws IllegalArgumentException "what, mend" */
     Value set(String address, Value value, long rampNanos, long atNanos);
+
+    /** Lets a number glide along a curve. @throws IllegalArgumentException "what, mend" */
+    Value glide(String address, Value value, Curve curve, long nanos, long atNanos);
+
+    /** What happens because of what. */
+    Causes causes();
 
     /** Calls an address. @throws IllegalArgumentException "what, mend" */
     void call(String address, State.Call call);

@@ -36,7 +36,7 @@ final class Face {
         this.control = control;
         this.path = Project.path(page, control);
         this.level = control.level().flatMap(state::leaf);
-        this.scale = level.map(leaf -> Scale.of(leaf, control.kind()));
+        this.scale = level.map(control::scale);
         this.reads = new HashSet<>(control.feedback().reads());
         control.level().ifPresent(reads::add);
         control.peak().ifPresent(reads::add);
@@ -105,7 +105,7 @@ final class Face {
     }
 
     private Appearance appearance(State state, Feedback.Shown now) {
-        int fill = now.look().fill().orElse(control.kind() == Kind.BUTTON ? SLATE : 0);
+        int fill = now.look().fill().orElse(control.pressable() ? SLATE : 0);
         int ink = now.look().ink().orElse(bright(fill) ? DARK_INK : LIGHT_INK);
         var badge = now.fault().isEmpty() ? now.look().badge().orElse("") : "warn";
         return new Appearance(

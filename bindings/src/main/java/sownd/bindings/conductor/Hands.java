@@ -1,32 +1,32 @@
 package sownd.bindings.conductor;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sownd.bindings.page.Control;
-import sownd.devices.PageLayout.Kind;
+import sownd.bindings.action.Action;
+import sownd.bindings.hand.Debounce;
+import sownd.bindings.project.Project;
+import sownd.devices.ControlEvent;
 import sownd.devices.Place;
 import sownd.engine.graph.Value;
 
 /**
- * What hands do, once for all surfaces: press, release, long press, fader moves. A release always goes to what received
- * the press, whatever page is shown by then. Owned by the conductor's thread.
+ * What hands do, once for all surfaces. A release always goes to what received the press, whatever page is shown by then.
+ * Owned by the conductor's thread.
  */
 final class Hands {
-    /** How long is long. */
-    static final long LONG_PRESS_NANOS = 500_000_000L;
-
     /** How long a remote press holds, as Companion's does. */
     static final long REMOTE_PRESS_NANOS = 20_000_000L;
 
-    /** A fader without a motor that is this near takes over. */
-    private static final double NEAR = 1.0 / 64;
-
     private final Map<Grip, Hold> holds = new HashMap<>();
-    private final Map<Grip, Double> faders = new HashMap<>();
+    private final Map<Grip, Bouncing> bouncing = new HashMap<>();
     private final Lists lists;
     private final Faces faces;
     private final Desk desk;
+    private final Buttons buttons;
+    private final Moves moves;
 
     /** One finger: a place of a surface, or of a page for remote presses (surface empty). */
     record Grip(String surface, String page, Place place) {}
@@ -34,30 +34,43 @@ final class Hands {
     /** A control held down. */
     static final class Hold {
         private final Grip grip;
-        private Face face;
-        private final Value strength;
-        private boolean heldLong;
+        private final Button button;
+        private boolean pressed;
+        private boolean squeezed;
 
-        Hold(Grip grip, Face face, Value strength) {
+        Hold(Grip grip, Button button) {
             this.grip = grip;
-            this.face = face;
-            this.strength = strength;
+            this.button = button;
         }
     }
 
-    /** A control has been held for the long time. */
-    private record HeldLong(Hands hands, Hold hold) implements Timers.Due {
-        @Override
-        public void fire(long now) {
-            hands.heldLong(hold, now);
-        }
+    /** A key of hardware, whose contacts bounce. */
+    private static final class Bouncing {
+        final Debounce debounce = new Debounce();
+
+        @Nullable
+        Face face;
+
+        double strength = 1;
     }
 
     /** A remote press lets go. */
     private record LetGo(Hands hands, Hold hold) implements Timers.Due {
         @Override
         public void fire(long now) {
-            hands.letGo(hold, now);
+            if (hands.holds.get(hold.grip) == hold) {
+                hands.up(hold.grip, now);
+            }
+        }
+    }
+
+    /** A key has bounced long enough. */
+    private record Settle(Hands hands, Grip grip, Bouncing key, long window) implements Timers.Due {
+        @Override
+        public void fire(long now) {
+            if (hands.bouncing.get(grip) == key && key.debounce.settle(now, window)) {
+                hands.edge(grip, key.face, key.strength, key.debounce.down(), now);
+            }
         }
     }
 
@@ -65,38 +78,102 @@ final class Hands {
         this.lists = lists;
         this.faces = faces;
         this.desk = desk;
+        this.buttons = new Buttons(desk, faces, this::start);
+        this.moves = new Moves(desk, faces, this::start);
+    }
+
+    /**
+     * A hand did something.
+     *
+     * @param face what it did it to on the page that is shown, null for nothing
+     * @param bounces how long keys of that surface bounce, nanoseconds
+     * @throws IllegalArgumentException "what, mend" if a value cannot be set
+     */
+    void did(ControlEvent event, @Nullable Face face, long bounces) {
+        var grip = new Grip(event.surface(), "", event.place());
+        var time = event.nanoTime();
+        switch (event.gesture()) {
+            case DOWN -> bounce(grip, face, event.value(), true, time, bounces);
+            case UP -> bounce(grip, face, event.value(), false, time, bounces);
+            case RELEASE -> moves.release(grip, time);
+            default -> {
+                if (face != null && Double.isFinite(event.value())) {
+                    moved(event, grip, face, time);
+                }
+            }
+        }
+    }
+
+    private void moved(ControlEvent event, Grip grip, Face face, long time) {
+        switch (event.gesture()) {
+            case TOUCH -> moves.touch(grip, face, time);
+            case MOVE -> moves.move(grip, face, event.value(), time);
+            case SLIDE -> moves.slide(face, event.value(), time);
+            case TURN -> turn(grip, face, event.value(), time);
+            case PRESSURE -> {
+                var hold = holds.get(grip);
+                if (hold != null) {
+                    hold.squeezed = true;
+                    moves.pressure(hold.button.face(), event.value(), time);
+                }
+            }
+            case DOWN, UP, RELEASE -> {}
+        }
+    }
+
+    private void bounce(Grip grip, @Nullable Face face, double strength, boolean down, long time, long window) {
+        if (window == 0) {
+            edge(grip, face, strength, down, time);
+            return;
+        }
+        var key = bouncing.computeIfAbsent(grip, _ -> new Bouncing());
+        if (down) {
+            key.face = face;
+            key.strength = strength;
+        }
+        if (key.debounce.edge(down, time, window)) {
+            edge(grip, face, strength, down, time);
+        } else if (key.debounce.unsettled()) {
+            desk.timers().at(key.debounce.until(), new Settle(this, grip, key, window));
+        }
+    }
+
+    private void edge(Grip grip, @Nullable Face face, double strength, boolean down, long time) {
+        if (!down) {
+            up(grip, time);
+        } else if (face != null) {
+            faces.at(face.path()).ifPresent(now -> down(grip, now, strength, time));
+        }
     }
 
     /** A control goes down; null where there is nothing to hold. */
     @Nullable
     Hold down(Grip grip, Face face, double strength, long time) {
-        if (face.control().kind() != Kind.BUTTON) {
+        if (!face.control().pressable()) {
             return null;
         }
         up(grip, time);
-        var hold = new Hold(grip, face, Value.of(strength));
+        var hold = new Hold(grip, buttons.of(face));
         holds.put(grip, hold);
-        touch(face, 1);
-        if (face.control().held().isEmpty()) {
-            start(hold, face.control().press(), time);
-        } else {
-            desk.timers().at(time + LONG_PRESS_NANOS, new HeldLong(this, hold));
-        }
+        show(hold, true);
+        buttons.down(hold.button, grip, Value.of(strength), time);
         return hold;
     }
 
     /** Lets go of what was pressed there; nothing if nothing was. */
     void up(Grip grip, long time) {
         var hold = holds.remove(grip);
-        if (hold == null) {
-            return;
+        if (hold != null) {
+            left(hold, time);
+            buttons.up(hold.button, grip, time);
         }
-        touch(hold.face, -1);
-        var control = hold.face.control();
-        if (!control.held().isEmpty() && !hold.heldLong) {
-            start(hold, control.press(), time);
+    }
+
+    private void left(Hold hold, long time) {
+        show(hold, false);
+        if (hold.squeezed) {
+            moves.pressure(hold.button.face(), 0, time);
         }
-        start(hold, control.release(), time);
     }
 
     /** A remote press comes up by itself. */
@@ -107,76 +184,72 @@ final class Hands {
         }
     }
 
-    private void heldLong(Hold hold, long time) {
-        if (holds.get(hold.grip) == hold) {
-            hold.heldLong = true;
-            start(hold, hold.face.control().held(), time);
-        }
+    void turn(Grip grip, Face face, double steps, long time) {
+        moves.turn(grip, face, steps, holds.containsKey(grip), time);
     }
 
-    private void letGo(Hold hold, long time) {
-        if (holds.get(hold.grip) == hold) {
-            up(hold.grip, time);
-        }
+    void latch(Face face, boolean on, long time) {
+        buttons.latch(face, on, time);
     }
 
-    /** The surface is gone: what it held is released. */
+    void step(Face face, double wanted) {
+        buttons.step(face, wanted);
+    }
+
+    /** The surface is gone: what its hands did is released, and nothing else is done. */
     void gone(String surface, long time) {
-        holds.keySet().stream()
-                .filter(grip -> grip.surface.equals(surface))
+        holds.values().stream()
+                .filter(hold -> hold.grip.surface.equals(surface))
                 .toList()
-                .forEach(grip -> up(grip, time));
-        faders.keySet().removeIf(grip -> grip.surface.equals(surface));
+                .forEach(hold -> {
+                    holds.remove(hold.grip);
+                    left(hold, time);
+                    buttons.lost(hold.button, hold.grip, time);
+                });
+        bouncing.keySet().removeIf(grip -> grip.surface.equals(surface));
+        moves.gone(surface);
     }
 
     /** A new project: nothing is held any more, and nothing is released into it. */
-    void forget() {
+    void open(Project project) {
         holds.clear();
-        faders.clear();
+        bouncing.clear();
+        buttons.open(project);
+        moves.forget();
     }
 
     /** The project was changed: what is held and still there stays held, the rest is let go without its actions. */
-    void edited() {
-        holds.values().removeIf(hold -> !rebound(hold));
+    void edited(Project project) {
+        holds.values().removeIf(hold -> buttons.same(hold.button.face()).isEmpty());
+        moves.edited(buttons::same);
+        buttons.edited(project);
+        holds.values().forEach(hold -> hold.pressed = false);
+        holds.values().forEach(hold -> show(hold, true));
     }
 
-    private boolean rebound(Hold hold) {
-        var face = faces.at(hold.face.path());
-        face.ifPresent(now -> {
-            hold.face = now;
-            touch(now, 1);
-        });
-        return face.isPresent();
+    /** Everything ends: nothing happens any more by itself. */
+    void calm() {
+        buttons.calm();
     }
 
-    /** A fader is at a position. A hand on a screen takes hold of the cap it sees; hardware may be elsewhere. */
-    void move(Grip grip, Face face, double position, long time) {
-        var target = face.control().target();
-        if (face.control().kind() != Kind.FADER || target.isEmpty()) {
-            return;
+    void changed(Set<String> addresses) {
+        moves.changed(addresses);
+        buttons.changed(addresses);
+    }
+
+    Moves moves() {
+        return moves;
+    }
+
+    private void show(Hold hold, boolean pressed) {
+        if (hold.pressed != pressed) {
+            hold.pressed = pressed;
+            hold.button.face().hand(pressed ? 1 : -1);
+            faces.changed(hold.button.face());
         }
-        var before = faders.put(grip, position);
-        if (grip.place instanceof Place.Key || takesOver(face.control(), face, before, position)) {
-            desk.set(target.get(), face.value(position), 0, time);
-        }
     }
 
-    private boolean takesOver(Control control, Face face, @Nullable Double before, double position) {
-        if (control.takeover() == Control.Takeover.JUMP) {
-            return true;
-        }
-        var there = face.position(desk.state().value(control.target().orElseThrow()));
-        var passed = before != null && (before - there) * (position - there) <= 0;
-        var held = before != null && Math.abs(before - there) <= NEAR;
-        return passed || held || Math.abs(position - there) <= NEAR;
-    }
-
-    private void touch(Face face, int change) {
-        face.hand(change);
-        faces.changed(face);
-    }
-
-    private void start(Hold hold, java.util.List<sownd.bindings.action.Action> actions, long time) {
-        lists.start(actions, hold.strength, hold.grip.surface, time);
+    private void start(List<Action> actions, Value value, String surface, long time) {
+        lists.start(actions, value, surface, time);
     }
 }

@@ -44,7 +44,8 @@ public final class Inbox implements ConductorProxy {
 
     @Override
     public boolean offer(ControlEvent event) {
-        return put(event.gesture() == Gesture.MOVE ? common : urgent, new Message.Gestured(event));
+        var pressed = event.gesture() == Gesture.DOWN || event.gesture() == Gesture.UP;
+        return put(pressed ? urgent : common, new Message.Gestured(event));
     }
 
     @Override
@@ -126,6 +127,16 @@ public final class Inbox implements ConductorProxy {
     /** News for a read-only address, from whoever owns it. */
     public boolean tell(String address, Value value) {
         return put(common, new Message.Told(address, value, clock.nanoTime()));
+    }
+
+    /** What a {@link sownd.bindings.action.Sending.Asked} asked for has come. */
+    public boolean answered(long id, Value answer) {
+        return put(common, new Message.Answered(id, answer, "", clock.nanoTime()));
+    }
+
+    /** What was asked for will not come, or came as a failure; {@code answer} is nothing then, or what was said. */
+    public boolean failed(long id, Value answer, String why) {
+        return put(common, new Message.Answered(id, answer, why, clock.nanoTime()));
     }
 
     /** Something went wrong that people should read. */

@@ -39,6 +39,14 @@ sealed interface Message {
     /** What a surface sent, as it came, for graphs that hear it. */
     record Played(String surface, MidiEvent event, long nanoTime) implements Message {}
 
+    /**
+     * What was asked of the outside under a number came to its end.
+     *
+     * @param answer what came back, nothing if nothing did
+     * @param failure why it failed; empty if it did not
+     */
+    record Answered(long id, Value answer, String failure, long nanoTime) implements Message {}
+
     record Attached(Surface surface, long nanoTime) implements Message {}
 
     record Detached(String surface, long nanoTime) implements Message {}

@@ -19,13 +19,15 @@ import sownd.devices.Surface;
 final class Panel {
     private static final int REMEMBERED = 32;
     private final Surface surface;
+    private final Moves moves;
     private final Map<Place, Appearance> shown = new HashMap<>();
     private final Deque<String> history = new ArrayDeque<>();
     private String page = "";
     private boolean outdated;
 
-    Panel(Surface surface) {
+    Panel(Surface surface, Moves moves) {
         this.surface = surface;
+        this.moves = moves;
     }
 
     Surface surface() {
@@ -140,9 +142,21 @@ final class Panel {
         show(face.control().at(), face.shown());
     }
 
+    /** While a hand owns a fader it is shown without a level: its motor is to let go. */
     void show(Place place, Appearance appearance) {
-        if (!appearance.equals(shown.put(place, appearance))) {
-            surface.show(place, appearance);
+        var meant = place instanceof Place.Fader
+                ? appearance.at(moves.motor(surface.id(), place, appearance.level()))
+                : appearance;
+        if (!meant.equals(shown.put(place, meant))) {
+            surface.show(place, meant);
+        }
+    }
+
+    /** A place is shown again, because a motor let go or may move. */
+    void again(Place place, Page wanted, Faces faces) {
+        if (surface.places().contains(place)) {
+            on(wanted, place)
+                    .ifPresent(control -> show(place, faces.of(page, control).shown()));
         }
     }
 }

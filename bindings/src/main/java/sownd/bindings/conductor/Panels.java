@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sownd.bindings.project.Project;
+import sownd.bindings.project.SurfaceSetup;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
 import sownd.devices.Place;
@@ -19,15 +20,17 @@ final class Panels implements Part {
     private final Map<String, Panel> panels = new LinkedHashMap<>();
     private final State state;
     private final Faces faces;
+    private final Moves moves;
     private @Nullable Project project;
 
-    Panels(State state, Faces faces) {
+    Panels(State state, Faces faces, Moves moves) {
         this.state = state;
         this.faces = faces;
+        this.moves = moves;
     }
 
     void attach(Surface surface) {
-        panels.put(surface.id(), new Panel(surface));
+        panels.put(surface.id(), new Panel(surface, moves));
         state.publish("/surface/" + surface.id() + "/here", Value.of(true));
     }
 
@@ -55,6 +58,31 @@ final class Panels implements Part {
         this.project = project;
         panels.keySet().forEach(id -> state.publish("/surface/" + id + "/here", Value.of(true)));
         panels.values().forEach(Panel::layAgain);
+    }
+
+    /** Motors let go of the faders that hands took, and move again when hands have left them. */
+    @Override
+    public int work(long now) {
+        var switched = moves.switched();
+        switched.forEach(grip -> panel(grip.surface()).ifPresent(panel -> again(panel, grip.place())));
+        return switched.size();
+    }
+
+    private void again(Panel panel, Place place) {
+        var page = project == null ? null : project.pages().get(panel.page());
+        if (page != null) {
+            panel.again(place, page, faces);
+        }
+    }
+
+    /** How long keys of a surface bounce, nanoseconds; a screen's do not. */
+    long bounces(String surface) {
+        var panel = panels.get(surface);
+        if (panel == null || panel.surface().places().isEmpty()) {
+            return 0;
+        }
+        var setup = project == null ? null : project.surfaces().get(surface);
+        return setup == null ? SurfaceSetup.BOUNCES : setup.bounces();
     }
 
     Optional<Panel> panel(String surface) {

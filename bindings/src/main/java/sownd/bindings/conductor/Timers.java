@@ -2,6 +2,7 @@ package sownd.bindings.conductor;
 
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What is due later, in order of time and then of arrival. Owned by the conductor's thread. */
 final class Timers {
@@ -26,7 +27,8 @@ final class Timers {
         }
     }
 
-    private record Entry(long at, long order, Due due) implements Comparable<Entry> {
+    private record Entry(
+            long at, long order, Due due, @Nullable Cause cause) implements Comparable<Entry> {
         @Override
         public int compareTo(Entry other) {
             var byTime = Long.compare(at - other.at, 0);
@@ -36,7 +38,12 @@ final class Timers {
 
     private static final int MOST_WAITING = 10_000;
     private final PriorityQueue<Entry> entries = new PriorityQueue<>();
+    private final Causes causes;
     private long order;
+
+    Timers(Causes causes) {
+        this.causes = causes;
+    }
 
     /** Whether messages for later are still taken; holds and lists always are, they are bounded elsewhere. */
     boolean room() {
@@ -46,7 +53,7 @@ final class Timers {
     /** Adds what is due at a time. A message for later is dropped when too many wait. */
     void at(long nanos, Due due) {
         if (room() || !due.droppable()) {
-            entries.add(new Entry(nanos, order++, due));
+            entries.add(new Entry(nanos, order++, due, causes.likely()));
         }
     }
 
@@ -55,7 +62,9 @@ final class Timers {
         var fired = 0;
         for (var next = entries.peek(); next != null && isDue(next, now, ahead); next = entries.peek()) {
             entries.poll();
+            var before = causes.enter(next.cause);
             next.due.fire(now);
+            causes.enter(before);
             fired++;
         }
         return fired;

@@ -1,9 +1,8 @@
 package sownd.bindings.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sownd.bindings.action.Action;
-import sownd.bindings.action.ActionTypes;
 import sownd.bindings.feedback.Feedback;
 import sownd.bindings.feedback.Look;
 import sownd.bindings.shape.Field;
@@ -12,97 +11,85 @@ import sownd.bindings.shape.ObjectShape;
 import sownd.bindings.shape.References;
 import sownd.bindings.shape.Shape;
 import sownd.bindings.shape.Shapes;
+import sownd.bindings.state.Leaf;
 import sownd.devices.PageLayout.Kind;
 import sownd.devices.Place;
+import sownd.engine.graph.Ids;
 
 /**
  * A control on a page: where it is, what a hand does with it, what it shows.
  *
  * @param pointer where it stands in the project file
- * @param press done when it goes down; if there is a {@code held} list, when it comes up before the long time
- * @param release done when it comes up
- * @param held done when it has been down for the long time
- * @param target address a fader sets
+ * @param id what it is known by when it is moved; empty for its place
+ * @param presses what it does when it is pressed
+ * @param motion what it moves
  * @param source address a meter shows
  * @param peak address of the meter's hold mark
  */
 public record Control(
         String pointer,
+        Optional<String> id,
         Kind kind,
         Place.Key at,
         Span span,
         Feedback feedback,
-        List<Action> press,
-        List<Action> release,
-        List<Action> held,
-        Optional<String> target,
+        Presses presses,
+        Motion motion,
         Optional<String> source,
-        Optional<String> peak,
-        Takeover takeover) {
+        Optional<String> peak) {
     /** Height and width in cells. */
     public record Span(int rows, int columns) {
         static final Span ONE = new Span(1, 1);
     }
 
-    /** How a fader without a motor takes over a value that is elsewhere. */
-    public enum Takeover {
-        /** At once. */
-        JUMP,
-        /** When it passes the value. */
-        PICKUP
-    }
-
     private static final Field<Kind> TYPE =
-            Field.required("type", Shapes.choice(Kind.class), "button, fader, meter or label");
+            Field.required("type", Shapes.choice(Kind.class), "button, fader, meter, label, encoder, pad or xy");
+    private static final Field<String> ID =
+            Field.optional("id", Shapes.text("an id", Control::id), "what it is known by when it is moved on its page");
     private static final Field<Place.Key> AT =
             Field.required("at", Cells.pair(0, 999, Place.Key::new), "[row, column] of its first cell, from 0");
     private static final Field<Span> SPAN =
             Field.initially("span", Cells.pair(1, 999, Span::new), Span.ONE, "[rows, columns] it covers");
     private static final Field<Look> LOOK = Field.initially("look", Look.SHAPE, Look.NONE, "what it shows at rest");
-    private static final Field<List<Action>> PRESS = Field.initially(
-            "press",
-            ActionTypes.LIST,
-            List.of(),
-            "done when it goes down; where there is a \"long\" list, when it comes up before that");
-    private static final Field<List<Action>> RELEASE =
-            Field.initially("release", ActionTypes.LIST, List.of(), "done when it comes up");
-    private static final Field<List<Action>> LONG =
-            Field.initially("long", ActionTypes.LIST, List.of(), "done when it has been held for half a second");
     private static final Field<List<Feedback.Rule>> FEEDBACK = Field.initially(
             "feedback", Shapes.list(Feedback.Rule.SHAPE), List.of(), "rules laid over the look, later over earlier");
-    private static final Field<String> TARGET =
-            Field.optional("target", References.address(Inspection.Kind.SET), "the number a fader sets");
     private static final Field<String> SOURCE =
             Field.optional("source", References.address(Inspection.Kind.READ), "the level a meter shows");
     private static final Field<String> PEAK =
             Field.optional("peak", References.address(Inspection.Kind.READ), "the level of the meter's hold mark");
-    private static final Field<Takeover> TAKEOVER = Field.initially(
-            "takeover",
-            Shapes.choice(Takeover.class),
-            Takeover.PICKUP,
-            "how a hardware fader takes over a value that is elsewhere");
 
     public static final Shape<Control> SHAPE = ObjectShape.of(
             "control",
-            List.of(TYPE, AT, SPAN, LOOK, PRESS, RELEASE, LONG, FEEDBACK, TARGET, SOURCE, PEAK, TAKEOVER),
+            fields(),
             in -> new Control(
                     in.pointer(),
+                    in.maybe(ID),
                     in.of(TYPE),
                     in.of(AT),
                     in.of(SPAN),
                     new Feedback(in.of(LOOK), in.of(FEEDBACK)),
-                    in.of(PRESS),
-                    in.of(RELEASE),
-                    in.of(LONG),
-                    in.maybe(TARGET),
+                    Presses.of(in),
+                    Motion.of(in),
                     in.maybe(SOURCE),
-                    in.maybe(PEAK),
-                    in.of(TAKEOVER)));
+                    in.maybe(PEAK)));
+
+    private static List<Field<?>> fields() {
+        var fields = new ArrayList<Field<?>>(List.of(TYPE, ID, AT, SPAN, LOOK, FEEDBACK));
+        fields.addAll(Presses.FIELDS);
+        fields.addAll(Motion.FIELDS);
+        fields.addAll(List.of(SOURCE, PEAK));
+        return fields;
+    }
+
+    private static String id(String text) {
+        if (!Ids.valid(text)) {
+            throw new IllegalArgumentException("\"" + text + "\" is not an id, use small letters, digits and _");
+        }
+        return text;
+    }
 
     public Control {
-        if (kind == Kind.FADER && target.isEmpty()) {
-            throw new IllegalArgumentException("this fader has no \"target\", add the address it sets");
-        }
+        motion.fits(kind);
         if (kind == Kind.METER && source.isEmpty()) {
             throw new IllegalArgumentException("this meter has no \"source\", add the address it shows");
         }
@@ -110,7 +97,27 @@ public record Control(
 
     /** The address whose value is its level, if it has one. */
     public Optional<String> level() {
-        return kind == Kind.FADER ? target : source;
+        return moves() ? motion.target() : source;
+    }
+
+    /** Whether a hand moves it. */
+    public boolean moves() {
+        return kind == Kind.FADER || kind == Kind.ENCODER || kind == Kind.XY;
+    }
+
+    /** Whether presses mean something to it. */
+    public boolean pressable() {
+        return kind == Kind.BUTTON || kind == Kind.PAD || kind == Kind.ENCODER;
+    }
+
+    /** The scale on which it shows and moves a number. */
+    public Scale scale(Leaf leaf) {
+        return Scale.of(leaf, kind, motion);
+    }
+
+    /** What it is known by on its page, also after the project was changed. */
+    public String key() {
+        return id.orElseGet(() -> at.row() + "/" + at.column());
     }
 
     boolean covers(int row, int column) {

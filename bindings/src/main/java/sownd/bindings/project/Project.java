@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sownd.bindings.cue.CueList;
+import sownd.bindings.hand.HandTimes;
 import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
+import sownd.bindings.preset.Preset;
 import sownd.bindings.trigger.Binding;
 import sownd.engine.Timing;
 import sownd.engine.graph.Graph;
@@ -19,19 +22,23 @@ import sownd.engine.graph.Value;
  * The whole saved document: a value. Maps keep the order of the file; the order of pages is the order of the pages.
  *
  * @param transport how musical time is written
+ * @param hands how long presses are told apart
  * @param types what its graphs may name: built in, from plugins, and those it makes of graphs itself
  */
 public record Project(
         String name,
         AudioSetup audio,
         Timing transport,
+        HandTimes hands,
         NodeTypes types,
         Map<String, Graph> graphs,
         Map<String, Page> pages,
         Map<String, Binding> bindings,
         Map<String, Variable> variables,
         Map<String, Connection> connections,
-        Map<String, SurfaceSetup> surfaces) {
+        Map<String, SurfaceSetup> surfaces,
+        Map<String, Preset> presets,
+        Map<String, CueList> cues) {
     /** Id of the surface that is the program's own window. */
     public static final String SCREEN = "screen";
 
@@ -40,7 +47,10 @@ public record Project(
             "",
             AudioSetup.USUAL,
             Timing.USUAL,
+            HandTimes.USUAL,
             NodeTypes.builtIn(),
+            Map.of(),
+            Map.of(),
             Map.of(),
             Map.of(),
             Map.of(),
@@ -55,6 +65,8 @@ public record Project(
         variables = ordered(variables);
         connections = ordered(connections);
         surfaces = ordered(surfaces);
+        presets = ordered(presets);
+        cues = ordered(cues);
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {

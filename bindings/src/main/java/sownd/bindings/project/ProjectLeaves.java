@@ -28,6 +28,7 @@ public final class ProjectLeaves {
         leaves.addAll(timings("/engine/render", "time to render a block"));
         leaves.addAll(timings("/engine/interval", "time from block to block"));
         leaves.addAll(queues());
+        leaves.addAll(ListLeaves.all());
         project.graphs().forEach((id, graph) -> leaves.addAll(ofGraph("/graph/" + id, graph, types)));
         project.variables()
                 .forEach((id, variable) -> leaves.add(new Leaf(
@@ -38,6 +39,8 @@ public final class ProjectLeaves {
                         0,
                         variable.initial(),
                         "variable of this project")));
+        leaves.addAll(PresetLeaves.of(project.presets()));
+        leaves.addAll(CueLeaves.of(project.cues()));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         project.connections().keySet().forEach(id -> leaves.addAll(ofLink("/connection/" + id)));
         leaves.addAll(ofSurface(Project.SCREEN, project));
@@ -83,6 +86,7 @@ public final class ProjectLeaves {
                         "/status/trouble", "", "why the driver that was asked for does not play; empty when it does"),
                 Leaf.readText("/status/network", "", "where the program listens"),
                 Leaf.readText("/status/fault", "", "the newest fault, in words; empty when all is well"),
+                Leaf.readText("/status/log", "", "the newest line that a list of actions wrote to the log"),
                 Leaf.read("/status/running", Measure.NONE, 0, 0, Value.of(0), "lists of actions running now"),
                 Leaf.read("/status/dropped", Measure.NONE, 0, 0, Value.of(0), "messages refused since the start"),
                 Leaf.read(
@@ -149,20 +153,9 @@ public final class ProjectLeaves {
     private static List<Leaf> ofPage(String id, Page page) {
         var leaves = new ArrayList<Leaf>();
         for (var control : page.controls()) {
-            leaves.addAll(ofControl(Project.path(id, control)));
+            leaves.addAll(ControlLeaves.of(Project.path(id, control), control));
         }
         return leaves;
-    }
-
-    private static List<Leaf> ofControl(String path) {
-        return List.of(
-                Leaf.call(path + "/press", "presses and lets go after 20 ms"),
-                Leaf.call(path + "/down", "presses and holds"),
-                Leaf.call(path + "/up", "lets go"),
-                Leaf.read(path + "/pressed", Measure.SWITCH, 0, 1, Value.of(false), "a hand holds it"),
-                Leaf.readText(path + "/text", "", "the label it shows"),
-                Leaf.readText(path + "/fill", "", "the colour it shows, #rrggbb"),
-                Leaf.readText(path + "/badge", "", "the sign it shows"));
     }
 
     private static List<Leaf> ofSurface(String id, Project project) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import sownd.bindings.page.Templates;
 import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.Located;
 import sownd.bindings.shape.LocatedReader;
@@ -70,7 +71,7 @@ public final class ProjectReader {
     /** Reads a project from text; {@code file} only names it. */
     public Result read(Path file, String text) {
         var inspection = new Inspection();
-        var document = LocatedReader.read(text, inspection);
+        var document = LocatedReader.read(text, inspection).map(read -> Templates.expanded(read, inspection));
         var project = document.flatMap(at -> ProjectShape.of(types).read(at, "", inspection));
         if (project.isPresent()) {
             inspect(project.get(), document.orElseThrow(), inspection);

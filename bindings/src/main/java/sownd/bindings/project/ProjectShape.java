@@ -2,7 +2,11 @@ package sownd.bindings.project;
 
 import java.util.List;
 import java.util.Map;
+import sownd.bindings.cue.CueList;
+import sownd.bindings.hand.HandTimes;
 import sownd.bindings.page.Page;
+import sownd.bindings.page.Templates;
+import sownd.bindings.preset.Preset;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.ObjectShape;
 import sownd.bindings.shape.Schemas;
@@ -25,6 +29,10 @@ public final class ProjectShape {
             Field.initially("audio", AudioSetup.SHAPE, AudioSetup.USUAL, "how it wants to be played");
     private static final Field<Timing> TRANSPORT = Field.initially(
             "transport", new TimingShape(), Timing.USUAL, "musical time: tempo, metre, how both change, a loop");
+    private static final Field<HandTimes> HANDS =
+            Field.initially("hands", HandTimes.SHAPE, HandTimes.USUAL, "how long presses are told apart");
+    private static final Field<Map<String, Value>> TEMPLATES =
+            Field.initially("templates", Templates.SHAPE, Map.of(), "controls that are used often, by id");
     private static final Field<Map<String, Page>> PAGES =
             Field.initially("pages", Shapes.byId(Page.SHAPE), Map.of(), "the pages by id, in their order");
     private static final Field<Map<String, Binding>> BINDINGS =
@@ -35,10 +43,10 @@ public final class ProjectShape {
             Field.initially("connections", Shapes.byId(Connection.SHAPE), Map.of(), "far ends of messages");
     private static final Field<Map<String, SurfaceSetup>> SURFACES =
             Field.initially("surfaces", Shapes.byId(SurfaceSetup.SHAPE), Map.of(), "controllers and screens");
-    private static final Field<Value> PRESETS =
-            Field.optional("presets", Shapes.anything(), "kept for a later version, not used yet");
-    private static final Field<Value> CUES =
-            Field.optional("cues", Shapes.anything(), "kept for a later version, not used yet");
+    private static final Field<Map<String, Preset>> PRESETS = Field.initially(
+            "presets", Shapes.byId(Preset.SHAPE), Map.of(), "values by address, recalled together, by id");
+    private static final Field<Map<String, CueList>> CUES =
+            Field.initially("cues", Shapes.byId(CueList.SHAPE), Map.of(), "the cue lists by id");
 
     private ProjectShape() {}
 
@@ -67,6 +75,8 @@ public final class ProjectShape {
                 NAME,
                 AUDIO,
                 TRANSPORT,
+                HANDS,
+                TEMPLATES,
                 own,
                 graphs,
                 PAGES,
@@ -83,13 +93,16 @@ public final class ProjectShape {
                         in.of(NAME),
                         in.of(AUDIO),
                         in.of(TRANSPORT),
+                        in.of(HANDS),
                         in.of(own),
                         in.of(graphs),
                         in.of(PAGES),
                         in.of(BINDINGS),
                         in.of(VARIABLES),
                         in.of(CONNECTIONS),
-                        in.of(SURFACES)));
+                        in.of(SURFACES),
+                        in.of(PRESETS),
+                        in.of(CUES)));
     }
 
     /** The JSON Schema of the project file, as text that is the same every time. */

@@ -76,6 +76,9 @@ final class ReferenceCheck {
 
     private void address(Reference reference, List<Leaf.Access> fitting, String verb, Inspection inspection) {
         var leaf = leaves.get(reference.name());
+        if (leaf == null && fitting.contains(Leaf.Access.READ) && inspection.names(reference)) {
+            return;
+        }
         if (leaf == null) {
             var near = Nearest.to(reference.name(), leaves.keySet());
             var mend = near.map(name -> "did you mean " + name + "?").orElse("use an address of this project");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.ObjectShape;
+import sownd.bindings.shape.Quantities;
 import sownd.bindings.shape.References;
 import sownd.bindings.shape.Shape;
 import sownd.bindings.shape.Shapes;
@@ -14,9 +15,14 @@ import sownd.bindings.shape.Shapes;
  *
  * @param profile controller model, {@code akai/apc_mini_mk2}; empty for a screen
  * @param port name of its MIDI ports where the profile's own rule does not find them
+ * @param debounce how long its keys bounce, nanoseconds; empty for what keys usually do
  * @param page the page it begins with; empty for the first
  */
-public record SurfaceSetup(Optional<String> profile, Optional<String> port, Optional<String> page) {
+public record SurfaceSetup(
+        Optional<String> profile, Optional<String> port, Optional<String> page, Optional<Long> debounce) {
+    /** Keys are quiet after this time; cheap pedals want 40 ms. Nanoseconds. */
+    public static final long BOUNCES = 15_000_000L;
+
     private static final Field<String> PROFILE =
             Field.optional("profile", Shapes.text(), "controller model, such as akai/apc_mini_mk2");
     private static final Field<String> PORT =
@@ -24,8 +30,15 @@ public record SurfaceSetup(Optional<String> profile, Optional<String> port, Opti
     private static final Field<String> PAGE =
             Field.optional("page", References.id(Inspection.Kind.PAGE), "the page it begins with");
 
+    private static final Field<Long> DEBOUNCE = Field.optional(
+            "debounce", Quantities.DURATION, "how long its keys bounce, 15 ms at first; pedals want 40 ms");
+
     static final Shape<SurfaceSetup> SHAPE = ObjectShape.of(
             "surface",
-            List.of(PROFILE, PORT, PAGE),
-            in -> new SurfaceSetup(in.maybe(PROFILE), in.maybe(PORT), in.maybe(PAGE)));
+            List.of(PROFILE, PORT, PAGE, DEBOUNCE),
+            in -> new SurfaceSetup(in.maybe(PROFILE), in.maybe(PORT), in.maybe(PAGE), in.maybe(DEBOUNCE)));
+
+    public long bounces() {
+        return debounce.orElse(BOUNCES);
+    }
 }

@@ -13,6 +13,15 @@ public final class Inspection {
     private static final int MOST = 200;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
+
+    private record Name(String name, String scope) {
+        boolean means(Reference reference) {
+            var path = "/" + name;
+            return (reference.name().equals(path) || reference.name().startsWith(path + "/"))
+                    && (reference.pointer() + "/").startsWith(scope + "/");
+        }
+    }
 
     /** What a name in the document refers to. */
     public enum Kind {
@@ -53,6 +62,16 @@ public final class Inspection {
 
     public void refer(Kind kind, String name, Mark mark, String pointer) {
         references.add(new Reference(kind, name, mark, pointer));
+    }
+
+    /** Everything at and below {@code scope} may read this name as if it were an address. */
+    public void name(String name, String scope) {
+        names.add(new Name(name, scope));
+    }
+
+    /** Whether a reference means a name given by the lists of actions it stands in. */
+    public boolean names(Reference reference) {
+        return names.stream().anyMatch(name -> name.means(reference));
     }
 
     public List<Reference> references() {

@@ -29,6 +29,25 @@ public final class References {
         });
     }
 
+    /** The id of something that has an address: what stands before the id, and what follows it. */
+    public static Shape<String> named(Inspection.Kind kind, String before, String after) {
+        var schema = Schemas.type("string").put("pattern", "^" + Ids.FORM.pattern() + "$");
+        var plain = Shapes.scalar("an id", schema, Value::asText);
+        return noting(
+                plain,
+                (id, at, pointer, inspection) -> inspection.refer(kind, before + id + after, at.mark(), pointer));
+    }
+
+    /** The path of a node that plays: it has {@code play}, {@code stop} and {@code playing}. */
+    public static Shape<String> player() {
+        var schema = Schemas.type("string").put("pattern", "^(/[a-z0-9][a-z0-9_]*)+$");
+        return noting(Shapes.scalar("the path of a node", schema, Value::asText), (path, at, pointer, inspection) -> {
+            inspection.refer(Inspection.Kind.CALL, path + "/play", at.mark(), pointer);
+            inspection.refer(Inspection.Kind.CALL, path + "/stop", at.mark(), pointer);
+            inspection.refer(Inspection.Kind.READ, path + "/playing", at.mark(), pointer);
+        });
+    }
+
     /** The id of something in this document. */
     public static Shape<String> id(Inspection.Kind kind) {
         var schema = Schemas.type("string").put("pattern", "^" + Ids.FORM.pattern() + "$");

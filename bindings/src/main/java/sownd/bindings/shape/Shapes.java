@@ -119,6 +119,11 @@ public final class Shapes {
         return scalar("a text, a number or true/false", schema, Function.identity());
     }
 
+    /** Any scalar, as something else. */
+    public static <T> Shape<T> anyScalar(Function<Value, T> reader) {
+        return scalar("a text, a number or true/false", anyScalar().schema(new Schemas()), reader);
+    }
+
     /** Any JSON at all, kept as it stands. */
     public static Shape<Value> anything() {
         return new Shape<>() {
@@ -210,6 +215,24 @@ public final class Shapes {
                 var schema = Schemas.type("object");
                 schema.putObject("propertyNames").put("pattern", "^" + Ids.FORM.pattern() + "$");
                 schema.set("additionalProperties", value.schema(schemas));
+                return schema;
+            }
+        };
+    }
+
+    /** Written as a scalar when that says it all, or as an object. */
+    public static <T> Shape<T> scalarOr(Shape<T> scalar, Shape<T> object) {
+        return new Shape<>() {
+            @Override
+            public Optional<T> read(Located at, String pointer, Inspection inspection) {
+                var shape = at instanceof Located.Fields ? object : scalar;
+                return shape.read(at, pointer, inspection);
+            }
+
+            @Override
+            public ObjectNode schema(Schemas schemas) {
+                var schema = Schemas.node();
+                schema.putArray("anyOf").add(scalar.schema(schemas)).add(object.schema(schemas));
                 return schema;
             }
         };

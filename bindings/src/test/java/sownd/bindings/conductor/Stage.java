@@ -164,6 +164,9 @@ final class Stage implements AutoCloseable {
         private final List<Place> places;
         final Map<Place, Appearance> lights = new LinkedHashMap<>();
         final List<Place> shown = new ArrayList<>();
+        /** Where motors of faders were sent, one after the other. */
+        final List<Double> motors = new ArrayList<>();
+
         String page = "";
 
         Panelled(String id, Place... places) {
@@ -188,8 +191,12 @@ final class Stage implements AutoCloseable {
 
         @Override
         public void show(Place place, Appearance appearance) {
-            lights.put(place, appearance);
+            var before = lights.put(place, appearance);
             shown.add(place);
+            var moves = before == null || before.level() != appearance.level();
+            if (place instanceof Place.Fader && moves && !Double.isNaN(appearance.level())) {
+                motors.add(appearance.level());
+            }
         }
 
         Appearance at(int row, int column) {

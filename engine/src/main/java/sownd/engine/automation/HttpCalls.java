@@ -5,14 +5,18 @@ import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,6 +27,8 @@ public final class HttpCalls implements AutoCloseable {
     static final int IN_FLIGHT = 4;
     static final int WAITING = 32;
     private static final int TRIES = 3;
+    /** So many bytes of an answer are read; one that is longer is a failure. */
+    private static final long MOST_BODY = 1 << 16;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Target> targets = new ConcurrentHashMap<>();
@@ -34,6 +40,11 @@ public final class HttpCalls implements AutoCloseable {
     public interface Ended {
         /** The far end answered with this status. */
         void answered(HttpCall call, int status);
+
+        /** As above, with the text that came, for those who want it. */
+        default void answered(HttpCall call, int status, String body) {
+            answered(call, status);
+        }
 
         /** No answer came. */
         void failed(HttpCall call, String why);
@@ -66,16 +77,21 @@ public final class HttpCalls implements AutoCloseable {
 
     /** Takes a request; false when this target has too many waiting, or after {@link #close}. */
     public boolean offer(HttpCall call) {
+        return offer(call, ended);
+    }
+
+    /** Takes a request of somebody who wants to know how this one ends. */
+    public boolean offer(HttpCall call, Ended ended) {
         var target = targets.computeIfAbsent(call.target(), _ -> new Target());
         if (target.taken.incrementAndGet() > IN_FLIGHT + WAITING || threads.isShutdown()) {
             target.taken.decrementAndGet();
             return false;
         }
-        threads.execute(() -> perform(call, target));
+        threads.execute(() -> perform(call, target, ended));
         return true;
     }
 
-    private void perform(HttpCall call, Target target) {
+    private void perform(HttpCall call, Target target, Ended ended) {
         var end = System.nanoTime() + deadline.toNanos();
         try {
             if (!target.inFlight.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
@@ -83,7 +99,8 @@ public final class HttpCalls implements AutoCloseable {
                 return;
             }
             try {
-                ended.answered(call, send(call, end));
+                var answer = send(call, end);
+                ended.answered(call, answer.statusCode(), answer.body());
             } finally {
                 target.inFlight.release();
             }
@@ -98,13 +115,11 @@ public final class HttpCalls implements AutoCloseable {
     }
 
     /** Tries again only if nobody was reached: then the request cannot have acted yet. */
-    private int send(HttpCall call, long end) throws IOException, InterruptedException {
+    private HttpResponse<String> send(HttpCall call, long end) throws IOException, InterruptedException {
         var wait = pause;
         for (var tries = 1; ; tries++) {
             try {
-                return Client.ONE
-                        .send(request(call, end), BodyHandlers.discarding())
-                        .statusCode();
+                return exchange(request(call, end), end);
             } catch (ConnectException unreached) {
                 if (tries == TRIES || System.nanoTime() + wait.toNanos() >= end) {
                     throw unreached;
@@ -112,6 +127,20 @@ public final class HttpCalls implements AutoCloseable {
                 TimeUnit.NANOSECONDS.sleep(wait.toNanos());
                 wait = wait.multipliedBy(2);
             }
+        }
+    }
+
+    /** The deadline holds for the last byte of the body, too: a target may send one a second. */
+    private static HttpResponse<String> exchange(HttpRequest request, long end)
+            throws IOException, InterruptedException {
+        var answer = Client.ONE.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BODY));
+        try {
+            return answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("no answer in time");
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException why ? why : new IOException(failed.getCause());
         }
     }
 
@@ -127,7 +156,7 @@ public final class HttpCalls implements AutoCloseable {
     private static String reason(Exception failed) {
         return switch (failed) {
             case ConnectException _ -> "nobody answers there";
-            case java.net.http.HttpTimeoutException _ -> "no answer in time";
+            case HttpTimeoutException _ -> "no answer in time";
             default -> String.valueOf(failed.getMessage());
         };
     }

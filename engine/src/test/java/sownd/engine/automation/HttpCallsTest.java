@@ -60,6 +60,57 @@ class HttpCallsTest {
     }
 
     @Test
+    void whoAsksGetsTheBodyButNotOneThatNeverEnds() throws Exception {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/go", exchange -> {
+            exchange.sendResponseHeaders(200, 5);
+            exchange.getResponseBody().write("hello".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.createContext("/slow", exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('a');
+            exchange.getResponseBody().flush(); // and the other 99 never come
+        });
+        server.createContext("/long", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (var body = exchange.getResponseBody()) {
+                body.write(new byte[1 << 20]);
+            }
+        });
+        server.start();
+        var asked = new Asked(ends);
+        try (var calls = new HttpCalls(ended, Duration.ofSeconds(2), Duration.ofMillis(1))) {
+            var at = "http://127.0.0.1:" + server.getAddress().getPort();
+            calls.offer(new HttpCall("GET", URI.create(at + "/go"), ""), asked);
+            assertThat(end()).isEqualTo("200 hello");
+            calls.offer(new HttpCall("GET", URI.create(at + "/slow"), ""), asked);
+            assertThat(end()).isEqualTo("no answer in time");
+            calls.offer(new HttpCall("GET", URI.create(at + "/long"), ""), asked);
+            assertThat(end()).isNotNull().doesNotStartWith("200");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private record Asked(BlockingQueue<String> ends) implements HttpCalls.Ended {
+        @Override
+        public void answered(HttpCall call, int status) {
+            throw new AssertionError("the body is wanted");
+        }
+
+        @Override
+        public void answered(HttpCall call, int status, String body) {
+            ends.add(status + " " + body);
+        }
+
+        @Override
+        public void failed(HttpCall call, String why) {
+            ends.add(why);
+        }
+    }
+
+    @Test
     void nobodyThereIsSaidAfterSeveralTries() throws Exception {
         int free;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -1,7 +1,6 @@
 package sownd.app.app;
 
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +25,17 @@ import sownd.devices.osc.OscClock;
 import sownd.devices.osc.OscFraming;
 import sownd.devices.osc.OscPort;
 import sownd.devices.osc.OscTcp;
-import sownd.engine.automation.HttpCall;
-import sownd.engine.automation.HttpCalls;
+import sownd.engine.automation.TextCall;
+import sownd.engine.graph.Value;
 
 /**
  * The project's connections to the outside. Opened by the thread that opens the show; {@link #send} is the conductor's
  * and only puts messages into outboxes.
  */
 final class Wires implements Outside, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("sownd.show");
     private final Inbox inbox;
-    private final HttpCalls http;
+    private final Calls calls;
     private final Map<String, InetSocketAddress> receivers = new HashMap<>();
     private final Map<String, OscTcp> streams = new HashMap<>();
     private final Links links;
@@ -51,19 +51,7 @@ final class Wires implements Outside, AutoCloseable {
     Wires(Inbox inbox) {
         this.inbox = inbox;
         this.links = new Links(inbox);
-        this.http = new HttpCalls(new HttpCalls.Ended() {
-            @Override
-            public void answered(HttpCall call, int status) {
-                if (status >= 400) {
-                    inbox.trouble(call + " was answered with " + status);
-                }
-            }
-
-            @Override
-            public void failed(HttpCall call, String why) {
-                inbox.trouble(call + ": " + why);
-            }
-        });
+        this.calls = new Calls(inbox);
     }
 
     /** Opens every connection of a project; what cannot be opened is said and the rest works. */
@@ -130,7 +118,13 @@ final class Wires implements Outside, AutoCloseable {
             case Sending.Midi(var connection, var words) -> sendMidi(connection, words);
             case Sending.MidiBytes(var connection, var bytes) ->
                 midi(connection).send(message(bytes));
-            case Sending.Http(var method, var url, var body) -> sendHttp(method, url, body);
+            case Sending.Http message -> calls.send(message);
+            case Sending.Tcp(var host, var port, var text) ->
+                calls.send(new TextCall(TextCall.Wire.TCP, host, port, text));
+            case Sending.Udp(var host, var port, var text) ->
+                calls.send(new TextCall(TextCall.Wire.UDP, host, port, text));
+            case Sending.Log(var text) -> LOG.log(System.Logger.Level.INFO, text);
+            case Sending.Asked(var id, var what) -> ask(id, what);
         }
     }
 
@@ -178,17 +172,22 @@ final class Wires implements Outside, AutoCloseable {
         }
     }
 
-    private void sendHttp(String method, String url, String body) {
-        var call = new HttpCall(method, URI.create(url), body);
-        if (!http.offer(call)) {
-            throw new IllegalArgumentException(call + " was dropped, too many requests wait for that target");
+    private void ask(long id, Sending sending) {
+        switch (sending) {
+            case Sending.Http message -> calls.ask(id, message);
+            case Sending.Tcp(var host, var port, var text) ->
+                calls.ask(id, new TextCall(TextCall.Wire.TCP, host, port, text));
+            default -> {
+                send(sending);
+                inbox.answered(id, Value.nothing());
+            }
         }
     }
 
     @Override
     public void close() {
         links.close();
-        http.close();
+        calls.close();
         midiIns.values().forEach(MidiIn::close);
         midiOuts.values().forEach(MidiOut::close);
     }

@@ -1,0 +1,132 @@
+package sownd.bindings.conductor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sownd.bindings.action.Action;
+
+/**
+ * Why a list of actions runs: the lists that led to it within the last tenth of a second. Links are immutable, their
+ * root is shared by all that came of one press or message. The conductor's thread.
+ */
+final class Cause {
+    /** What lies further back led to nothing any more, nanoseconds. */
+    static final long WINDOW_NANOS = 100_000_000L;
+
+    /** A list that comes about so many times by itself within the window runs in a circle. */
+    private static final int TIMES = 3;
+
+    private static final int DEEPEST = 64;
+    private static final int MOST = 1_000;
+
+    /** What all links of a chain share. */
+    private static final class Root {
+        private long since;
+        private int starts;
+        private boolean stopped;
+
+        /** Counts a start. @return how many there were within the window */
+        int count(long time) {
+            if (time - since > WINDOW_NANOS) {
+                since = time;
+                starts = 0;
+            }
+            return ++starts;
+        }
+    }
+
+    private final @Nullable Cause from;
+    private final List<Action> list;
+    private final long time;
+    private final int depth;
+    private final Root root;
+
+    private Cause(@Nullable Cause from, List<Action> list, long time, Root root) {
+        this.from = from;
+        this.list = list;
+        this.time = time;
+        this.depth = from == null ? 1 : from.depth + 1;
+        this.root = root;
+    }
+
+    /** A list is to be started because of {@code before}; null where a hand or a message did it. */
+    static Cause of(@Nullable Cause before, List<Action> list, long time) {
+        var from = before == null || before.isOver(list, time) ? null : before;
+        var root = from == null ? new Root() : from.root;
+        if (from != null && from.depth == DEEPEST) {
+            from = recent(from, time);
+        }
+        return new Cause(from, list, time, root);
+    }
+
+    /** Too long ago, or stopped in a circle that this list has no part in. */
+    private boolean isOver(List<Action> next, long at) {
+        return at - time > WINDOW_NANOS || (root.stopped && !holds(next));
+    }
+
+    private static @Nullable Cause recent(@Nullable Cause link, long time) {
+        if (link == null || time - link.time > WINDOW_NANOS) {
+            return null;
+        }
+        return new Cause(recent(link.from, time), link.list, link.time, link.root);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // two lists that say the same stand at two places
+    private static boolean same(List<Action> one, List<Action> other) {
+        return one == other;
+    }
+
+    /** Whether this list is among what led here. */
+    boolean holds(List<Action> wanted) {
+        for (var link = this; link != null; link = link.from) {
+            if (same(link.list, wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether everything that came of the same beginning was stopped. */
+    boolean stopped() {
+        return root.stopped;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    boolean sameChain(Cause other) {
+        return root == other.root;
+    }
+
+    /** Stops everything that comes of the same beginning. */
+    void stop() {
+        root.stopped = true;
+    }
+
+    /** Whether the list must not start, because it would go on for ever; to be asked once. */
+    boolean runsAway() {
+        return root.count(time) > MOST || depth > DEEPEST || times() >= TIMES;
+    }
+
+    private int times() {
+        var times = 0;
+        for (var link = this; link != null && time - link.time <= WINDOW_NANOS; link = link.from) {
+            times += same(link.list, list) ? 1 : 0;
+        }
+        return times;
+    }
+
+    /** The lists of the circle, in the order in which they start each other; the first comes again at the end. */
+    List<List<Action>> circle() {
+        var lists = new ArrayList<List<Action>>();
+        lists.add(list);
+        for (var link = from; link != null; link = link.from) {
+            lists.add(link.list);
+            if (same(link.list, list)) {
+                break;
+            }
+        }
+        return lists.reversed();
+    }
+}

@@ -1,0 +1,169 @@
+package sownd.bindings.conductor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sownd.bindings.action.Action;
+import sownd.bindings.action.Sending;
+import sownd.bindings.action.Step;
+import sownd.devices.Gesture;
+import sownd.devices.Place;
+import sownd.devices.osc.OscMessage;
+
+/** Things that set each other off: stopped within a tenth of a second, named, and nobody else notices. */
+class CircleTest {
+    private static final int TENTH = 100;
+
+    /** How each thing of a circle sets off the next. */
+    private enum Way {
+        /** A press of a button presses the next. */
+        PRESS("press", "{\"call\": \"/page/ring/0/%d/press\"}"),
+        /** A release does, 20 ms later. */
+        RELEASE("release", "{\"call\": \"/page/ring/0/%d/press\"}"),
+        /** It waits a little before it does. */
+        WAIT("press", "{\"wait\": \"1 ms\"}, {\"call\": \"/page/ring/0/%d/press\"}"),
+        /** It does so inside a group. */
+        GROUP("press", "{\"group\": [{\"call\": \"/page/ring/0/%d/press\"}, {\"wait\": \"5 ms\"}]}"),
+        /** It presses the next twice: without a bound this doubles for ever. */
+        TWICE("press", "{\"call\": \"/page/ring/0/%1$d/press\"}, {\"call\": \"/page/ring/0/%1$d/press\"}");
+
+        private final String list;
+        private final String actions;
+
+        Way(String list, String actions) {
+            this.list = list;
+            this.actions = actions;
+        }
+    }
+
+    static Stream<Arguments> circles() {
+        var longest =
+                List.of(10, 2, 10, 10, 8); // a release comes 20 ms after its press: a long circle of these is slow
+        return Stream.of(Way.values())
+                .flatMap(way -> IntStream.rangeClosed(1, longest.get(way.ordinal()))
+                        .mapToObj(length -> Arguments.of(way, length)));
+    }
+
+    private static String buttons(Way way, int length) {
+        var controls = new ArrayList<String>();
+        for (var i = 0; i < length; i++) {
+            var actions = way.actions.formatted((i + 1) % length);
+            controls.add("""
+                {"at": [0, %d], "type": "button", "%s": [{"set": "/var/count", "to": "${var.count + 1}"}, %s]}
+                """.formatted(i, way.list, actions));
+        }
+        controls.add("""
+            {"at": [1, 0], "type": "button", "press": [{"wait": "300 ms"}, {"set": "/var/other", "to": 1}]}
+            """);
+        return """
+            {"sownd": 1, "name": "Ring", "variables": {"count": {}, "other": {}},
+             "pages": {"ring": {"name": "Ring", "grid": [2, 16], "controls": [%s]}}}
+            """.formatted(String.join(",", controls));
+    }
+
+    @ParameterizedTest
+    @MethodSource("circles")
+    void buttonsInACircleAreStoppedAndNamed(Way way, int length) {
+        try (var stage = new Stage(buttons(way, length))) {
+            stage.attach("screen");
+            press(stage, new Place.Key(1, 0));
+            press(stage, new Place.Key(0, 0));
+            stage.pass(TENTH);
+            var counted = stage.value("/var/count").asNumber();
+            assertThat(stage.value("/status/fault").asText())
+                    .contains("in a circle", "/page/ring/0/" + (length - 1) + " " + way.list);
+            stage.pass(150);
+            assertThat(stage.value("/var/count").asNumber())
+                    .as("it stays stopped")
+                    .isEqualTo(counted);
+            assertThat(stage.value("/status/running").asNumber())
+                    .as("the other button waits on")
+                    .isEqualTo(1);
+            stage.pass(100);
+            assertThat(stage.value("/var/other").asNumber()).isEqualTo(1);
+        }
+    }
+
+    /** Bindings that send what the next hears; every message comes back by a network. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void messagesThatComeBackAreStoppedAndNamed(int length) {
+        var bindings = IntStream.range(0, length)
+                .mapToObj(i -> """
+                    "b%1$d": {"when": {"osc": "/echo/%1$d"},
+                              "do": [{"send": "osc", "to": "far", "address": "/echo/%2$d"}]}
+                    """.formatted(i, (i + 1) % length))
+                .toList();
+        try (var stage = new Stage("""
+            {"sownd": 1, "name": "Echo", "connections": {"far": {"type": "osc", "port": 9000}}, "bindings": {%s}}
+            """.formatted(String.join(",", bindings)))) {
+            stage.inbox.osc(OscMessage.of("/echo/0"), stage.driver.nanoTime());
+            var heard = 0;
+            for (var millis = 0; millis < TENTH; millis += 2) {
+                stage.pass(2);
+                for (; heard < stage.sent.size(); heard++) {
+                    var back = ((Sending.Osc) stage.sent.get(heard)).address();
+                    stage.inbox.osc(OscMessage.of(back), stage.driver.nanoTime());
+                }
+            }
+            assertThat(stage.sent).hasSize(2 * length);
+            assertThat(stage.value("/status/fault").asText()).contains("in a circle", "/binding/b" + (length - 1));
+        }
+    }
+
+    /** Lists that start because of what others set, as triggers on variables do, with one that has no part in it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void variablesInACircleAreStoppedAndOthersAreNot(int length) {
+        var ring = IntStream.range(0, length).mapToObj(_ -> list()).toList();
+        var bystander = list();
+        var causes = new Causes();
+        var present = Cause.of(null, ring.getFirst(), 0);
+        assertThat(present.runsAway()).isFalse();
+        var starts = 1;
+        for (; starts < 100; starts++) {
+            var before = causes.enter(present);
+            causes.sets("/var/x");
+            causes.enter(before);
+            causes.changed(Set.of("/var/x", "/clock/time"));
+            var beside = Cause.of(causes.of(bystander), bystander, starts);
+            assertThat(beside.stopped() || beside.runsAway())
+                    .as("start %d", starts)
+                    .isFalse();
+            var next = ring.get(starts % length);
+            present = Cause.of(causes.of(next), next, starts);
+            causes.settled();
+            if (present.runsAway()) {
+                break;
+            }
+        }
+        assertThat(starts).isEqualTo(2 * length);
+        assertThat(present.circle()).hasSize(length + 1);
+        present.stop();
+        var again = ring.get(length / 2);
+        assertThat(Cause.of(present, again, starts).stopped())
+                .as("nothing of it goes on")
+                .isTrue();
+        assertThat(Cause.of(present, bystander, starts).stopped()).isFalse();
+        assertThat(Cause.of(present, again, starts + 2 * Cause.WINDOW_NANOS).stopped())
+                .as("a later press may")
+                .isFalse();
+    }
+
+    private static List<Action> list() {
+        return new ArrayList<>(List.<Action>of(_ -> Step.NEXT));
+    }
+
+    private static void press(Stage stage, Place place) {
+        stage.hand("screen", place, Gesture.DOWN, 1);
+        stage.hand("screen", place, Gesture.UP, 0);
+    }
+}
