@@ -50,7 +50,7 @@ final class Remember implements Part {
         held = project.pages().values().stream()
                 .flatMap(page -> page.controls().stream())
                 .filter(control -> control.kind() == PageLayout.Kind.FADER)
-                .flatMap(control -> control.target().stream())
+                .flatMap(control -> control.motion().target().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

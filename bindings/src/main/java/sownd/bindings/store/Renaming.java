@@ -1,6 +1,7 @@
 package sownd.bindings.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import sownd.engine.graph.Ids;
 
 /** Gives something another id, and every reference to it the new one. Pure. */
@@ -27,7 +28,9 @@ public final class Renaming {
                     "there is a " + thing.noun() + " \"" + to + "\" already, use another id");
         }
         var changes = new ArrayList<Change>();
-        uses.swaps(thing, to).forEach((place, value) -> changes.add(new Change.Put(place, value)));
+        uses.swaps(thing, to).values().stream()
+                .sorted(Comparator.comparing(Change.Rename.class::isInstance)) // keys after what stands below them
+                .forEach(changes::add);
         changes.add(new Change.Rename(pointer, to)); // last: it changes the pointers of what stands below it
         return new Edit("Rename " + thing.said() + " to " + to, changes);
     }

@@ -55,8 +55,8 @@ public final class Uses {
      *
      * @throws IllegalArgumentException "what, mend" where a name cannot be followed
      */
-    Map<String, Json> swaps(Thing thing, String to) {
-        var swaps = new LinkedHashMap<String, Json>();
+    Map<String, Change> swaps(Thing thing, String to) {
+        var swaps = new LinkedHashMap<String, Change>();
         var names = new Names(
                 path -> thing.address()
                         .map(address -> isBelow(path, address)
@@ -67,17 +67,26 @@ public final class Uses {
                         .orElse(path),
                 page -> thing.noun().equals("page") && page.equals(thing.id()) ? to : page);
         for (var reference : references) {
-            swap(thing, to, reference, names).ifPresent(swap -> swaps.put(swap.pointer(), swap.value()));
+            swap(thing, to, reference, names).ifPresent(swap -> swaps.put(swap.pointer(), swap));
         }
         inGraph(thing, to, swaps);
         ofType(thing, to, swaps);
         return swaps;
     }
 
-    private Optional<Change.Put> swap(Thing thing, String to, Reference reference, Names names) {
+    private Optional<Change> swap(Thing thing, String to, Reference reference, Names names) {
         var here = at(reference.pointer());
         if (thing.kinds().contains(reference.kind()) && reference.name().equals(thing.id())) {
             return Optional.of(new Change.Put(reference.pointer(), Json.of(to)));
+        }
+        var named = thing.address()
+                .filter(address -> isBelow(reference.name(), address))
+                .isPresent();
+        if (named && here.equals(Json.of(thing.id()))) {
+            return Optional.of(new Change.Put(reference.pointer(), Json.of(to))); // the rest of the address is meant
+        }
+        if (named && Pointer.of(reference.pointer()).last().equals(reference.name())) {
+            return Optional.of(new Change.Rename(reference.pointer(), names.in(reference.name())));
         }
         if (!isAddress(reference.kind()) || !(here instanceof Json.Text(var text))) {
             return Optional.empty();
@@ -89,9 +98,6 @@ public final class Uses {
                     ? Optional.of(new Change.Put(value.toString(), Json.of(to)))
                     : Optional.empty();
         }
-        var named = thing.address()
-                .filter(address -> isBelow(reference.name(), address))
-                .isPresent();
         if (!named && !isPageOfSurface(reference)) {
             return Optional.empty();
         }
@@ -112,7 +118,7 @@ public final class Uses {
     }
 
     /** The edges of a node, and what a type shows of it. */
-    private void inGraph(Thing thing, String to, Map<String, Json> swaps) {
+    private void inGraph(Thing thing, String to, Map<String, Change> swaps) {
         if (!thing.isNode()) {
             return;
         }
@@ -135,14 +141,14 @@ public final class Uses {
         return bare.startsWith(id + ".") ? end.replaceFirst(java.util.regex.Pattern.quote(id) + "\\.", to + ".") : end;
     }
 
-    private static void put(Pointer at, String was, String is, Map<String, Json> swaps) {
+    private static void put(Pointer at, String was, String is, Map<String, Change> swaps) {
         if (!is.equals(was)) {
-            swaps.put(at.toString(), Json.of(is));
+            swaps.put(at.toString(), new Change.Put(at.toString(), Json.of(is)));
         }
     }
 
     /** The nodes of a type the project makes. */
-    private void ofType(Thing thing, String to, Map<String, Json> swaps) {
+    private void ofType(Thing thing, String to, Map<String, Change> swaps) {
         if (thing.noun().equals("node type")) {
             for (var group : List.of("graphs", "types")) {
                 each(new Pointer(List.of(group)), (at, text) -> {

@@ -78,10 +78,11 @@ class HandsWalkTest {
     }
 
     private static void nothingLies(Stage stage, Project project) {
-        project.pages().forEach((id, page) -> page.controls().forEach(control -> {
-            var path = Project.path(id, control);
-            assertThat(stage.value(path + "/pressed")).as(path).isEqualTo(Value.of(false));
-        }));
+        project.pages()
+                .forEach((id, page) -> page.controls().forEach(control -> {
+                    var path = Project.path(id, control);
+                    assertThat(stage.value(path + "/pressed")).as(path).isEqualTo(Value.of(false));
+                }));
     }
 
     /** Two surfaces, bouncing keys, lost releases, pages that turn, a surface that goes and comes, a project edited. */

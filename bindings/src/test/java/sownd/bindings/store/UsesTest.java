@@ -55,7 +55,8 @@ final class UsesTest {
               "bindings": {"go": {"when": {"osc": "/go"}, "do": [{"call": "/page/one/0/0/press"}]}},
               "variables": {"scene": {"value": 1}, "scene_two": {"value": 1}},
               "connections": {"desk": {"type": "osc", "port": 9000}},
-              "surfaces": {"screen": {"page": "two"}}
+              "surfaces": {"screen": {"page": "two"}},
+              "presets": {"calm": {"/graph/main/rain/level": -20, "/var/scene_two": 3}}
             }
             """;
 
@@ -93,11 +94,16 @@ final class UsesTest {
                         button + "/feedback/0/when",
                         "/surfaces/screen/page");
         assertThat(places("/graphs/main/nodes/rain"))
-                .containsExactlyInAnyOrder(button + "/look/text", button + "/press/0/set", "/graphs/main/edges/0");
+                .containsExactlyInAnyOrder(
+                        button + "/look/text",
+                        button + "/press/0/set",
+                        "/presets/calm/~1graph~1main~1rain~1level",
+                        "/graphs/main/edges/0");
         assertThat(places("soft")).containsExactly("/graphs/main/nodes/voice/type");
         assertThat(places("low")).containsExactlyInAnyOrder("/types/soft/inputs/in", "/types/soft/outputs/out");
         assertThat(places("/graph/main/rain/level"))
-                .containsExactlyInAnyOrder(button + "/look/text", button + "/press/0/set");
+                .containsExactlyInAnyOrder(
+                        button + "/look/text", button + "/press/0/set", "/presets/calm/~1graph~1main~1rain~1level");
         assertThat(places("one")).containsExactly("/bindings/go/do/0/call");
         assertThat(places("nothing")).isEmpty();
     }
