@@ -91,10 +91,9 @@ public final class Uses {
         if (!isAddress(reference.kind()) || !(here instanceof Json.Text(var text))) {
             return Optional.empty();
         }
-        if (isPageOfSurface(reference) && reference.kind() == Kind.SET) {
+        if (thing.noun().equals("page") && isPageOfSurface(reference) && reference.kind() == Kind.SET) {
             var value = Pointer.of(reference.pointer()).parent().below("to");
             return value.in(document.root()).equals(Optional.of(Json.of(thing.id())))
-                            && thing.noun().equals("page")
                     ? Optional.of(new Change.Put(value.toString(), Json.of(to)))
                     : Optional.empty();
         }

@@ -40,6 +40,8 @@ final class UsesTest {
                         {"set": "/graph/main/rain/level", "to": "${var.scene * 2 - var.scene_two}"},
                         {"page": "two"},
                         {"set": "/surface/screen/page", "to": "two"},
+                        {"set": "/surface/desk_two/page", "to": "one"},
+                        {"recall": "calm"},
                         {"send": "osc", "to": "desk", "address": "/graph/main/rain", "args": ["${var.scene}"]}
                       ],
                       "feedback": [
@@ -55,7 +57,7 @@ final class UsesTest {
               "bindings": {"go": {"when": {"osc": "/go"}, "do": [{"call": "/page/one/0/0/press"}]}},
               "variables": {"scene": {"value": 1}, "scene_two": {"value": 1}},
               "connections": {"desk": {"type": "osc", "port": 9000}},
-              "surfaces": {"screen": {"page": "two"}},
+              "surfaces": {"screen": {"page": "two"}, "desk_two": {}},
               "presets": {"calm": {"/graph/main/rain/level": -20, "/var/scene_two": 3}}
             }
             """;
@@ -80,13 +82,13 @@ final class UsesTest {
                 .containsExactlyInAnyOrder(
                         button + "/look/text",
                         button + "/press/0/to",
-                        button + "/press/3/args/0",
+                        button + "/press/5/args/0",
                         button + "/feedback/0/when",
                         button + "/feedback/1/when",
                         button + "/feedback/1/look/text",
                         "/pages/one/controls/1/target");
         assertThat(places("desk"))
-                .containsExactlyInAnyOrder("/graphs/main/nodes/send/params/connection", button + "/press/3/to");
+                .containsExactlyInAnyOrder("/graphs/main/nodes/send/params/connection", button + "/press/5/to");
         assertThat(places("two"))
                 .containsExactlyInAnyOrder(
                         button + "/press/1/page",
@@ -104,7 +106,7 @@ final class UsesTest {
         assertThat(places("/graph/main/rain/level"))
                 .containsExactlyInAnyOrder(
                         button + "/look/text", button + "/press/0/set", "/presets/calm/~1graph~1main~1rain~1level");
-        assertThat(places("one")).containsExactly("/bindings/go/do/0/call");
+        assertThat(places("one")).containsExactlyInAnyOrder(button + "/press/3/to", "/bindings/go/do/0/call");
         assertThat(places("nothing")).isEmpty();
     }
 
@@ -119,6 +121,8 @@ final class UsesTest {
         "/types/soft/nodes/low, filter",
         "/connections/desk, console",
         "/bindings/go, start",
+        "/surfaces/desk_two, other",
+        "/presets/calm, quiet",
     })
     void aRenameIsFollowedByEverything(String pointer, String to) throws Exception {
         var start = Kit.document(SHOW);
