@@ -20,6 +20,7 @@ curl curl
 shellcheck shellcheck
 unzip unzip
 ps procps
+strace strace
 LIST
 }
 

@@ -6,6 +6,7 @@ import sownd.bindings.action.Curve;
 import sownd.bindings.project.Project;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
+import sownd.bindings.store.Memory;
 import sownd.devices.ControlEvent;
 import sownd.engine.Clock;
 import sownd.engine.Engine;
@@ -48,6 +49,11 @@ public final class Conductor implements Desk {
      * @param wall time of day, for clocks people see
      */
     public Conductor(Engine engine, Inbox inbox, Outside outside, Clock clock, java.time.Clock wall) {
+        this(engine, inbox, outside, clock, wall, Memory.NONE);
+    }
+
+    /** @param memory what is remembered from one start to the next */
+    public Conductor(Engine engine, Inbox inbox, Outside outside, Clock clock, java.time.Clock wall, Memory memory) {
         this.inbox = inbox;
         this.outside = outside;
         this.clock = clock;
@@ -66,7 +72,8 @@ public final class Conductor implements Desk {
                 new CueOwner(this),
                 bindings,
                 new Doors(bindings),
-                learning);
+                learning,
+                new Remember(this, memory));
         this.playing = new Playing(this, parts, graphs, faces);
         this.status = new StatusLine(state, wall);
         this.requests = new Requests(this, graphs);

@@ -57,7 +57,11 @@ final class StatusLine {
         var parts = new ArrayList<String>();
         parts.add(state.value("/project/name").asText());
         parts.add(page);
-        parts.add(fault.isEmpty() ? state.value("/status/audio").asText() : fault);
+        var said = state.value("/project/said").asText();
+        parts.add(
+                !fault.isEmpty()
+                        ? fault
+                        : said.isEmpty() ? state.value("/status/audio").asText() : said);
         parts.add(state.value("/status/network").asText());
         parts.add(state.value("/clock/time").asText());
         parts.removeIf(String::isEmpty);

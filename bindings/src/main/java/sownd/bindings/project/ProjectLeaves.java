@@ -78,6 +78,7 @@ public final class ProjectLeaves {
                 Leaf.call(STOP_ALL, "stops every sound, every running list of actions and every ramp"),
                 Leaf.readText("/clock/time", "", "time of day, HH:MM:SS"),
                 Leaf.readText("/project/name", "", "name of the project"),
+                Leaf.readText("/project/said", "", "what was just done to the project: undone, restored, saved again"),
                 Leaf.readText("/status/audio", "", "what plays the sound"),
                 Leaf.read("/status/silent", Measure.SWITCH, 0, 1, Value.of(false), "there is no sound card in use"),
                 Leaf.readText(

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import sownd.bindings.action.Sending;
 import sownd.bindings.project.ProjectReader;
+import sownd.bindings.store.Memory;
 import sownd.devices.Appearance;
 import sownd.devices.ControlEvent;
 import sownd.devices.Gesture;
@@ -56,14 +57,23 @@ final class Stage implements AutoCloseable {
         this(project, types, new AtomicLong());
     }
 
+    /** One that remembers. */
+    Stage(String project, Memory memory) {
+        this(project, NodeTypes.builtIn(), new AtomicLong(), memory);
+    }
+
     Stage(String project, NodeTypes types, AtomicLong worked) {
+        this(project, types, worked, Memory.NONE);
+    }
+
+    private Stage(String project, NodeTypes types, AtomicLong worked, Memory memory) {
         driver = new OfflineDriver(project.contains("\"input\"") ? HEARING : FORMAT);
         inbox = new Inbox(driver::nanoTime);
         this.types = types;
         this.worked = worked;
         engine = new Engine(FORMAT, types, asset -> tone(asset), () -> driver.nanoTime() + worked.get());
         wall = new SetClock(Instant.parse("2026-11-22T19:25:00Z"), ZoneOffset.UTC, driver::nanoTime);
-        conductor = new Conductor(engine, inbox, this::send, driver::nanoTime, wall);
+        conductor = new Conductor(engine, inbox, this::send, driver::nanoTime, wall, memory);
         open(project);
         engine.start(driver);
     }

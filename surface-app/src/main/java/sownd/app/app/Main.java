@@ -121,6 +121,9 @@ public final class Main implements Runnable {
         var all = new LinkedHashMap<String, Supplier<Object>>();
         all.put("run", RunCommand::new);
         all.put("check", CheckCommand::new);
+        all.put("generations", GenerationsCommand::new);
+        all.put("search", SearchCommand::new);
+        all.put("migrate", MigrateCommand::new);
         all.put("render", RenderCommand::new);
         all.put("bench", BenchCommand::new);
         all.put("steady", SteadyCommand::new);

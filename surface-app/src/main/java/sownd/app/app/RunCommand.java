@@ -16,11 +16,13 @@ import picocli.CommandLine.Spec;
 import sownd.app.ui.ScreenSurface;
 import sownd.app.ui.SurfaceWindow;
 import sownd.bindings.project.AudioSetup;
+import sownd.bindings.project.ProjectReader;
 import sownd.devices.midi.MidiPorts;
 import sownd.engine.AudioStatus;
 import sownd.engine.AudioTimings;
 import sownd.engine.audio.Histogram.Spread;
 import sownd.engine.audio.Scheduling;
+import sownd.engine.graph.NodeTypes;
 
 @Command(name = "run", description = "Runs a project; the demo if none is named. Without a display it runs headless.")
 final class RunCommand implements Callable<Integer> {
@@ -70,7 +72,6 @@ final class RunCommand implements Callable<Integer> {
             throw new Failure(Main.FAULTY, "--duration is more than 0 seconds, not " + seconds);
         }
         var types = Main.types(spec);
-        var read = ProjectFile.read(project, types, spec.commandLine().getErr());
         var settings = new ShowSettings(
                 window,
                 Optional.ofNullable(audio),
@@ -78,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
                 httpPort,
                 oscPort);
         var end = new CountDownLatch(1);
-        try (var show = Show.open(read, ProjectFile.folder(project), settings, MidiPorts.system())) {
+        try (var show = open(types, settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(show::close, "end"));
             say(show);
             if (timings) {
@@ -96,12 +97,33 @@ final class RunCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
+    /** The demo belongs to the program: it is not edited, and nothing of it is remembered. */
+    private Show open(NodeTypes types, ShowSettings settings) {
+        var err = spec.commandLine().getErr();
+        var folder = ProjectFile.folder(project);
+        if (project == null) {
+            return Show.open(ProjectFile.read(null, types, err), folder, settings, MidiPorts.system());
+        }
+        var reader = new ProjectReader(types);
+        var opening = ProjectFile.open(project, reader, err);
+        opening.told().forEach(err::println);
+        return Show.open(opening, reader, folder, settings, MidiPorts.system());
+    }
+
     private void runWithWindow(Show show, CountDownLatch end) throws InterruptedException {
         var screen = new ScreenSurface(show.inbox());
         show.inbox().attach(screen);
         var window = SurfaceWindow.open(screen, show.project().name() + " · sownd", end::countDown);
         window.audio(show.sound());
         window.pictures(ProjectFile.folder(project).resolve("assets"));
+        show.store()
+                .ifPresent(store -> window.undo(
+                        () -> {
+                            var _ = store.undo();
+                        },
+                        () -> {
+                            var _ = store.redo();
+                        }));
         say("window open");
         await(end);
         show.inbox().detach(screen.id());

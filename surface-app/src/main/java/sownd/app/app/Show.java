@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import sownd.app.hub.Hub;
 import sownd.app.hub.HubSettings;
 import sownd.app.hub.HubUnavailable;
@@ -16,6 +17,10 @@ import sownd.bindings.conductor.Conductor;
 import sownd.bindings.conductor.ConductorThread;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.Project;
+import sownd.bindings.project.ProjectReader;
+import sownd.bindings.store.Memory;
+import sownd.bindings.store.Opening;
+import sownd.bindings.store.Store;
 import sownd.devices.midi.MidiPorts;
 import sownd.engine.Clock;
 import sownd.engine.Engine;
@@ -37,23 +42,44 @@ final class Show implements AutoCloseable {
     private final Project project;
     private final MidiPorts midi;
     private final Sound sound;
+    private final Optional<Keeper> keeper;
     private Optional<Hub> hub = Optional.empty();
     private Optional<OscDoor> osc = Optional.empty();
 
-    private Show(Project project, Path folder, ShowSettings settings, MidiPorts midi) {
+    private Show(
+            Project project,
+            Path folder,
+            Optional<Function<Inbox, Keeper>> kept,
+            ShowSettings settings,
+            MidiPorts midi) {
         this.project = project;
         this.midi = midi;
         var clock = Clock.system();
         inbox = new Inbox(clock);
+        keeper = kept.map(its -> keep(its.apply(inbox)));
         wires = keep(new Wires(inbox));
         sound = keep(new Sound(project, folder, settings, inbox));
         var wall = keep(SystemWall.open());
-        keep(ConductorThread.start(new Conductor(sound.engine(), inbox, wires, clock, wall), inbox));
+        var memory = keeper.map(Keeper::memory).orElse(Memory.NONE);
+        keep(ConductorThread.start(new Conductor(sound.engine(), inbox, wires, clock, wall, memory), inbox));
     }
 
-    /** Opens everything but the window. */
+    /** Opens everything but the window. The project is not edited, and nothing is remembered. */
     static Show open(Project project, Path folder, ShowSettings settings, MidiPorts midi) {
-        var show = new Show(project, folder, settings, midi);
+        return open(new Show(project, folder, Optional.empty(), settings, midi), settings);
+    }
+
+    /** Opens everything but the window, and the store of the project. */
+    static Show open(Opening opening, ProjectReader reader, Path folder, ShowSettings settings, MidiPorts midi) {
+        Function<Inbox, Keeper> kept = inbox -> new Keeper(
+                opening, reader, inbox, Clock.system(), java.time.Clock.system(java.time.ZoneId.systemDefault()));
+        return open(new Show(opening.project(), folder, Optional.of(kept), settings, midi), settings);
+    }
+
+    private static Show open(Show show, ShowSettings settings) {
+        var project = show.project;
+        var midi = show.midi;
+        show.keeper.ifPresent(kept -> show.troubles.addAll(kept.told()));
         show.openHub(settings.httpPort());
         show.openOsc(settings.oscPort());
         show.wires.open(project, midi, show.troubles::add);
@@ -71,7 +97,7 @@ final class Show implements AutoCloseable {
 
     private void openHub(int port) {
         try {
-            var listening = keep(Hub.open(new HubSettings("127.0.0.1", port), inbox));
+            var listening = keep(Hub.open(new HubSettings("127.0.0.1", port), inbox, store()));
             wires.counting(() -> listening.counts().refused());
             hub = Optional.of(listening);
         } catch (HubUnavailable unavailable) {
@@ -113,6 +139,11 @@ final class Show implements AutoCloseable {
 
     Project project() {
         return project;
+    }
+
+    /** Where the project is edited, if it can be. */
+    Optional<Store> store() {
+        return keeper.map(Keeper::store);
     }
 
     MidiPorts midi() {

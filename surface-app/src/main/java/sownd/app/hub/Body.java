@@ -3,6 +3,7 @@ package sownd.app.hub;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import sownd.engine.graph.Value;
@@ -56,6 +57,11 @@ final class Body {
 
     private static Refusal notACall() {
         return new Refusal(Problem.malformed("send no body, {\"arguments\": […]} or {\"value\": …}"));
+    }
+
+    /** The body as it stands. */
+    static String text(Context ctx) throws IOException {
+        return new String(read(ctx), StandardCharsets.UTF_8);
     }
 
     /** Takes in a body that says nothing here, so that the connection can serve the next request. */

@@ -34,8 +34,10 @@ final class FrontPage {
                 <tr><td>PUT <code>%4$s/…</code><td>set it: <code>{"value": -6}</code>
                 <tr><td>POST <code>%4$s/…</code><td>call it: no body, or <code>{"arguments": […]}</code>
                 <tr><td>POST <code>/t/{name}</code><td>start the bindings of that name
+                <tr><td>GET <a href="%5$s"><code>%5$s</code></a><td>the project; PATCH edits it
                 <tr><td>POST <code>/api/location/{page}/{row}/{column}/press</code><td>press a control
                 </table>
-                """.formatted(product.name(), product.version(), HealthRoute.PATH, AddressRoutes.PREFIX);
+                """.formatted(
+                        product.name(), product.version(), HealthRoute.PATH, AddressRoutes.PREFIX, ProjectRoutes.PATH);
     }
 }

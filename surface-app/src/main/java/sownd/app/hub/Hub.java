@@ -6,7 +6,9 @@ import io.javalin.util.JavalinException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import sownd.bindings.conductor.ConductorProxy;
+import sownd.bindings.store.Store;
 
 /**
  * The HTTP door of one running show. Listens on loopback only. Every request runs on its own virtual thread, asks the
@@ -32,11 +34,21 @@ public final class Hub implements AutoCloseable {
      * @throws HubUnavailable when the port is taken or the host is not loopback; nothing is left open then
      */
     public static Hub open(HubSettings settings, ConductorProxy conductor) throws HubUnavailable {
+        return open(settings, conductor, Optional.empty());
+    }
+
+    /**
+     * The same, where the project can be edited as well.
+     *
+     * @param store empty if it cannot
+     */
+    public static Hub open(HubSettings settings, ConductorProxy conductor, Optional<Store> store)
+            throws HubUnavailable {
         check(settings);
         Tally tally = new Tally(LOG, System::nanoTime);
         Javalin server = new HubServer(settings, tally).with(config -> {
             new Complaints(tally).addTo(config);
-            addRoutes(config.routes, conductor);
+            addRoutes(config.routes, conductor, store);
         });
         try {
             HubServer.start(server);
@@ -46,11 +58,12 @@ public final class Hub implements AutoCloseable {
         return new Hub(settings, tally, server);
     }
 
-    private static void addRoutes(RoutesConfig routes, ConductorProxy conductor) {
+    private static void addRoutes(RoutesConfig routes, ConductorProxy conductor, Optional<Store> store) {
         Product product = Product.sownd();
         new AddressRoutes(conductor).addTo(routes);
         new LocationRoutes(conductor).addTo(routes);
         new TriggerRoutes(conductor).addTo(routes);
+        new ProjectRoutes(store).addTo(routes);
         new HealthRoute(conductor, product).addTo(routes);
         new FrontPage(product).addTo(routes);
     }

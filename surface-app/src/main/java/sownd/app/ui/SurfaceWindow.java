@@ -12,6 +12,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Image;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -103,6 +104,15 @@ public final class SurfaceWindow {
         });
     }
 
+    /** Ctrl+Z and Ctrl+Shift+Z. Both are called on the event thread and must not wait. */
+    public void undo(Runnable undo, Runnable redo) {
+        onEventThread(() -> {
+            onKey(KeyStroke.getKeyStroke(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK), undo);
+            onKey(KeyStroke.getKeyStroke(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK), redo);
+            return frame;
+        });
+    }
+
     private void turnAudio() {
         if (audio != null && !audio.isVisible()) {
             audio.open();
@@ -187,8 +197,12 @@ public final class SurfaceWindow {
     }
 
     private void onKey(int key, Runnable action) {
+        onKey(KeyStroke.getKeyStroke(key, 0), action);
+    }
+
+    private void onKey(KeyStroke key, Runnable action) {
         JComponent root = frame.getRootPane();
-        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key, 0), key);
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(key, key);
         root.getActionMap().put(key, new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {

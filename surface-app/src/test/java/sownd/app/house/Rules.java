@@ -22,6 +22,7 @@ final class Rules {
     private static final String[] JACKSON_ROOMS = {
         "devices.profile", // profiles are JSON
         "bindings.shape", // reads project.json with places, builds the schema
+        "bindings.store", // reads and writes the document as it stands
         "bindings.page", // what follows declares its piece of the schema
         "bindings.trigger",
         "bindings.action",

@@ -8,6 +8,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -41,6 +42,24 @@ class SurfaceWindowTest extends OnScreen {
         assertThat(closings.poll(10, TimeUnit.SECONDS)).isEqualTo("closed");
         assertThat(window.frame().isShowing()).isTrue();
         assertThat(window.frame().getTitle()).isEqualTo("Matinee");
+    }
+
+    @Test
+    void controlZTakesAStepBackAndWithShiftMakesItAgain() {
+        AtomicInteger undone = new AtomicInteger();
+        AtomicInteger redone = new AtomicInteger();
+        window.undo(undone::incrementAndGet, redone::incrementAndGet);
+        robot.focus(find(Matinee.GO));
+        robot.pressKey(KeyEvent.VK_CONTROL);
+        robot.pressAndReleaseKeys(KeyEvent.VK_Z);
+        until("undone", () -> undone.get() == 1);
+        robot.pressKey(KeyEvent.VK_SHIFT);
+        robot.pressAndReleaseKeys(KeyEvent.VK_Z);
+        until("done again", () -> redone.get() == 1);
+        robot.releaseKey(KeyEvent.VK_SHIFT);
+        robot.releaseKey(KeyEvent.VK_CONTROL);
+        assertThat(undone).hasValue(1);
+        assertThat(events).isEmpty();
     }
 
     @Test
