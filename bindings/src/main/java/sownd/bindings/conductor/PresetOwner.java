@@ -71,7 +71,9 @@ final class PresetOwner implements Part {
         var id = leaf.path().substring(PresetLeaves.ROOT.length(), leaf.path().lastIndexOf('/'));
         var seconds = call.argument().asNumber();
         var over = seconds > 0 && seconds <= 86_400 ? Math.round(seconds * NANOS) : 0;
-        Objects.requireNonNull(presets.get(id)).values().forEach((address, entry) -> recall(address, entry, over, call.atNanos()));
+        Objects.requireNonNull(presets.get(id))
+                .values()
+                .forEach((address, entry) -> recall(address, entry, over, call.atNanos()));
     }
 
     /** One value that cannot be set does not keep the others from it. */

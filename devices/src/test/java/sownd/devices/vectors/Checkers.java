@@ -23,7 +23,9 @@ final class Checkers {
             Map.entry("launchpad.json", ProfileInputChecks.OTHERS),
             Map.entry("apc.json", ProfileInputChecks.OTHERS),
             Map.entry("osc.json", OscChecks.BY_CATEGORY),
-            Map.entry("midi.json", all(List.of(MidiChecks.BY_CATEGORY, ShowChecks.BY_CATEGORY, ReadingChecks.BY_CATEGORY))));
+            Map.entry(
+                    "midi.json",
+                    all(List.of(MidiChecks.BY_CATEGORY, ShowChecks.BY_CATEGORY, ReadingChecks.BY_CATEGORY))));
 
     private Checkers() {}
 
