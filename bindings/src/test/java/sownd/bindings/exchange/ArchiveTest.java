@@ -67,7 +67,7 @@ class ArchiveTest {
                 .isEmpty();
         try (var left = Files.list(folder.resolve("new"))) {
             assertThat(left.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("project.json", "assets");
+                    .containsExactlyInAnyOrder("project.json", "assets", ".sownd");
         }
     }
 
