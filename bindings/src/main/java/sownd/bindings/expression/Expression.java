@@ -13,30 +13,40 @@ import sownd.engine.graph.Nearest;
 import sownd.engine.graph.Value;
 
 /**
- * An expression over addresses, written with dotted names: {@code graph.main.rain.playing && var.scene > 2}. Compiled
- * once; it can read values and compute, nothing else. Two of the same source are equal. Evaluated on the conductor's
- * thread.
+ * An expression over addresses, written with dotted names: {@code graph.main.rain.playing && var.scene > 2}. Checked
+ * when it is made and compiled once, when it is first evaluated at the latest; it can read values and compute, nothing
+ * else. Two of the same source are equal. Evaluated on the conductor's thread.
  */
 public final class Expression {
     private static final String VALUE = "value";
     private final String source;
-    private final JexlScript script;
     private final Language.Names names;
+    private volatile @Nullable JexlScript script; // any thread may be the first
 
-    private Expression(String source, JexlScript script, Language.Names names) {
+    private Expression(String source, @Nullable JexlScript script, Language.Names names) {
         this.source = source;
         this.script = script;
         this.names = names;
     }
 
     /**
-     * Compiles.
+     * Checks the syntax; compiles only what cannot be checked otherwise.
      *
      * @throws IllegalArgumentException "what, mend" with the column, if the syntax is wrong or the text too large
      */
     public static Expression of(String source) {
         var tokens = Tokens.of(source);
-        return new Expression(source, Language.compile(source, tokens), Language.Names.of(tokens));
+        var script = Form.certain(tokens) ? null : Language.compile(source, tokens);
+        return new Expression(source, script, Language.Names.of(tokens));
+    }
+
+    private JexlScript script() {
+        var compiled = script;
+        if (compiled == null) {
+            compiled = Language.compile(source, Tokens.of(source));
+            script = compiled;
+        }
+        return compiled;
     }
 
     /** What is wrong with an expression as it is typed: its syntax, its names, and sorts of values that do not fit. */
@@ -99,7 +109,7 @@ public final class Expression {
      */
     public Value evaluate(Function<String, Value> values) {
         try {
-            return Language.value(script.execute(names.in(values)));
+            return Language.value(script().execute(names.in(values)));
         } catch (JexlException | ArithmeticException | UnsupportedOperationException failed) {
             throw new IllegalArgumentException(
                     "\"" + source + "\" cannot be computed: " + Language.plain(failed), failed);
