@@ -1,14 +1,19 @@
 package sownd.bindings.expression;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import sownd.bindings.state.Leaf;
 
-/** The addresses that expressions may name. Immutable. */
+/** The addresses that expressions may name. Immutable; put in order only when somebody asks for that. Any thread. */
 public final class Vocabulary {
-    private final NavigableMap<String, Leaf> leaves = new TreeMap<>();
+    private final Map<String, Leaf> leaves = new HashMap<>();
+    private volatile @Nullable NavigableMap<String, Leaf> ordered;
 
     private Vocabulary() {}
 
@@ -18,16 +23,26 @@ public final class Vocabulary {
         return vocabulary;
     }
 
-    Optional<Leaf> leaf(String path) {
+    public Optional<Leaf> leaf(String path) {
         return Optional.ofNullable(leaves.get(path));
     }
 
-    Collection<String> paths() {
-        return leaves.keySet();
+    /** All their paths, in order. */
+    public Collection<String> paths() {
+        return Collections.unmodifiableSet(ordered().navigableKeySet());
+    }
+
+    private NavigableMap<String, Leaf> ordered() {
+        var known = ordered;
+        if (known == null) {
+            known = new TreeMap<>(leaves);
+            ordered = known;
+        }
+        return known;
     }
 
     /** Those whose path begins so, in order. */
     Collection<Leaf> from(String beginning) {
-        return leaves.subMap(beginning, true, beginning + '\uffff', false).values();
+        return ordered().subMap(beginning, true, beginning + '\uffff', false).values();
     }
 }

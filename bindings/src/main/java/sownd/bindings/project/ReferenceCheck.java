@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import sownd.bindings.expression.Expression;
 import sownd.bindings.expression.Vocabulary;
 import sownd.bindings.shape.Inspection;
@@ -17,13 +16,11 @@ import sownd.engine.graph.NodeTypes;
 final class ReferenceCheck {
     private static final List<String> PAGE_WORDS = List.of("next", "previous", "back");
     private final Project project;
-    private final Map<String, Leaf> leaves = new TreeMap<>();
     private final Vocabulary vocabulary;
 
     ReferenceCheck(Project project, NodeTypes types) {
         this.project = project;
-        ProjectLeaves.of(project, types).forEach(leaf -> leaves.put(leaf.path(), leaf));
-        this.vocabulary = Vocabulary.of(leaves.values());
+        this.vocabulary = Vocabulary.of(ProjectLeaves.of(project, types));
     }
 
     void inspect(Inspection inspection) {
@@ -106,12 +103,12 @@ final class ReferenceCheck {
     }
 
     private void address(Reference reference, List<Leaf.Access> fitting, String verb, Inspection inspection) {
-        var leaf = leaves.get(reference.name());
+        var leaf = vocabulary.leaf(reference.name()).orElse(null);
         if (leaf == null && fitting.contains(Leaf.Access.READ) && inspection.names(reference)) {
             return;
         }
         if (leaf == null) {
-            var near = Nearest.to(reference.name(), leaves.keySet());
+            var near = Nearest.to(reference.name(), vocabulary.paths());
             var mend = near.map(name -> "did you mean " + name + "?").orElse("use an address of this project");
             inspection.fault(reference.mark(), reference.pointer(), "there is no address " + reference.name(), mend);
         } else if (!fitting.contains(leaf.access())) {

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** An object of known fields. A key it does not know is kept, ignored and warned about. */
@@ -12,12 +13,14 @@ public final class ObjectShape<T> implements Shape<T> {
     private final String name;
     private final List<Field<?>> fields;
     private final List<String> known;
+    private final Set<String> names;
     private final Function<Written, T> builder;
 
     private ObjectShape(String name, List<Field<?>> fields, Function<Written, T> builder) {
         this.name = name;
         this.fields = List.copyOf(fields);
         this.known = fields.stream().<String>map(Field::name).toList();
+        this.names = Set.copyOf(known);
         this.builder = builder;
     }
 
@@ -73,7 +76,7 @@ public final class ObjectShape<T> implements Shape<T> {
 
     private void warnOfUnknown(Map<String, Located.Member> members, String pointer, Inspection inspection) {
         members.forEach((key, member) -> {
-            if (!known.contains(key)) {
+            if (!names.contains(key)) {
                 var what = "a " + name + " has no \"" + key + "\" (kept, not used)";
                 inspection.warn(member.key(), Inspection.below(pointer, key), what, Inspection.mend(key, known));
             }

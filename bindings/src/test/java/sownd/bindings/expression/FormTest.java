@@ -11,9 +11,46 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormTest {
     private static final String[] WORDS = {
-        "var.a", "b", "var.if", "and.return", "7", "0.5", "1e3", "'text'", "\"a 'b'\"", "true", "null", "min(", "db(", "time(",
-        "(", ")", ",", "+", "-", "*", "/", "%", "div", "mod", "==", "!=", "<", ">=", "lt", "eq", "&&", "||", "and", "or",
-        "!", "not", "?", ":", "??", "?:"
+        "var.a",
+        "b",
+        "var.if",
+        "and.return",
+        "7",
+        "0.5",
+        "1e3",
+        "'text'",
+        "\"a 'b'\"",
+        "true",
+        "null",
+        "min(",
+        "db(",
+        "time(",
+        "(",
+        ")",
+        ",",
+        "+",
+        "-",
+        "*",
+        "/",
+        "%",
+        "div",
+        "mod",
+        "==",
+        "!=",
+        "<",
+        ">=",
+        "lt",
+        "eq",
+        "&&",
+        "||",
+        "and",
+        "or",
+        "!",
+        "not",
+        "?",
+        ":",
+        "??",
+        "?:"
     };
 
     /** Many lines of words at random: whatever is called certain, the library has to take. */
@@ -58,7 +95,18 @@ class FormTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"var.a ==", "var.a var.b", "1 < 2 < 3", "(var.a", "var.a)", "min(1,)", "+", "- - 1", "a ? b", "''' '"})
+            strings = {
+                "var.a ==",
+                "var.a var.b",
+                "1 < 2 < 3",
+                "(var.a",
+                "var.a)",
+                "min(1,)",
+                "+",
+                "- - 1",
+                "a ? b",
+                "''' '"
+            })
     void theRestIsLeftToTheLibrary(String source) {
         assertThat(certain(source)).isFalse();
     }
