@@ -59,24 +59,32 @@ public record Appearance(
 
     /** Where the text stands on the face. */
     public enum Align {
-        TOP_LEFT,
-        TOP,
-        TOP_RIGHT,
-        LEFT,
-        MIDDLE,
-        RIGHT,
-        BOTTOM_LEFT,
-        BOTTOM,
-        BOTTOM_RIGHT;
+        TOP_LEFT(-1, -1),
+        TOP(0, -1),
+        TOP_RIGHT(1, -1),
+        LEFT(-1, 0),
+        MIDDLE(0, 0),
+        RIGHT(1, 0),
+        BOTTOM_LEFT(-1, 1),
+        BOTTOM(0, 1),
+        BOTTOM_RIGHT(1, 1);
+
+        private final int across;
+        private final int down;
+
+        Align(int across, int down) {
+            this.across = across;
+            this.down = down;
+        }
 
         /** -1 for the left, 0 for the middle, 1 for the right. */
         public int across() {
-            return ordinal() % 3 - 1;
+            return across;
         }
 
         /** -1 for the top, 0 for the middle, 1 for the bottom. */
         public int down() {
-            return ordinal() / 3 - 1;
+            return down;
         }
     }
 

@@ -226,7 +226,7 @@ final class Face {
 
     /** {@code #rrggbb}; formatting would take longer than all the rest. */
     private static String hex(int rgb) {
-        return "#" + Integer.toHexString(0x1000000 | rgb & 0xffffff).substring(1);
+        return "#" + Integer.toHexString(0x1000000 | (rgb & 0xffffff)).substring(1);
     }
 
     private static String word(Appearance.Truth truth) {

@@ -79,6 +79,6 @@ public record Preset(Map<String, Entry> values) {
         var at = is.asNumber();
         return Double.isNaN(to) || Double.isNaN(at)
                 ? wanted.asText().equals(is.asText())
-                : Math.abs(to - at) <= NEAR * Math.max(1, Math.abs(to));
+                : Math.abs(to - at) <= (NEAR * Math.max(1, Math.abs(to)));
     }
 }
