@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -86,8 +88,44 @@ final class SessionChecks {
         assertThat(again.ssrc()).isNotEqualTo(asked.ssrc());
     }
 
+    /** The packet is read here as any other program would: three records, names in full. */
     private static void announced(String what) {
-        throw new AssertionError("sownd announces no session: " + what);
+        String type = what.replaceFirst("^service type (\\S+),.*", "$1") + ".local";
+        assertThat(what).contains("port = control port", "empty TXT");
+        ByteBuffer in = ByteBuffer.wrap(new Announcement("stage left", "desk", 5014).packet());
+        assertThat(in.getLong(0)).isEqualTo(0x0000_8400_0000_0003L);
+        in.position(12);
+        ByteBuffer pointer = record(in, type, 12);
+        assertThat(name(pointer)).isEqualTo("stage left." + type);
+        ByteBuffer place = record(in, "stage left." + type, 33);
+        assertThat(place.getInt()).isZero();
+        assertThat(place.getShort()).isEqualTo((short) 5014);
+        assertThat(name(place)).isEqualTo("desk.local");
+        ByteBuffer text = record(in, "stage left." + type, 16);
+        assertThat(text.remaining()).isEqualTo(1);
+        assertThat(text.get()).isZero();
+        assertThat(in.hasRemaining()).isFalse();
+    }
+
+    private static ByteBuffer record(ByteBuffer in, String name, int type) {
+        assertThat(name(in)).isEqualTo(name);
+        assertThat(in.getShort()).isEqualTo((short) type);
+        assertThat(in.getShort() & 0x7FFF).isEqualTo(1);
+        assertThat(in.getInt()).isPositive();
+        int length = in.getShort();
+        ByteBuffer data = in.slice(in.position(), length);
+        in.position(in.position() + length);
+        return data;
+    }
+
+    private static String name(ByteBuffer in) {
+        List<String> labels = new ArrayList<>();
+        for (int length = in.get(); length > 0; length = in.get()) {
+            byte[] label = new byte[length];
+            in.get(label);
+            labels.add(new String(label, StandardCharsets.UTF_8));
+        }
+        return String.join(".", labels);
     }
 
     static void sync(JsonNode v) throws Exception {
