@@ -70,7 +70,8 @@ final class Journal {
         need(at + least, bytes.length);
         int length = (at(at) & 3) << 8 | at(at + 1);
         if (length < least) {
-            throw new RtpFault("a part of the journal says it is " + length + " bytes long, it has " + least + " or more");
+            throw new RtpFault(
+                    "a part of the journal says it is " + length + " bytes long, it has " + least + " or more");
         }
         need(at + length, bytes.length);
         return length;

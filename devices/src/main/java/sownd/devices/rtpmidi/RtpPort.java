@@ -51,10 +51,12 @@ public final class RtpPort implements AutoCloseable {
         SessionWire wire = new Wire();
         SessionListener told = new Told(listener);
         RandomGenerator dice = RandomGenerator.getDefault();
-        this.session = invited == null
-                ? Session.listener(name, dice, wire, told)
-                : Session.initiator(name, dice, wire, told);
-        this.thread = Thread.ofPlatform().daemon().name("rtpmidi-" + local().getPort()).unstarted(this::run);
+        this.session =
+                invited == null ? Session.listener(name, dice, wire, told) : Session.initiator(name, dice, wire, told);
+        this.thread = Thread.ofPlatform()
+                .daemon()
+                .name("rtpmidi-" + local().getPort())
+                .unstarted(this::run);
     }
 
     private record Pair(DatagramChannel control, DatagramChannel data) {}
@@ -80,7 +82,8 @@ public final class RtpPort implements AutoCloseable {
     public static RtpPort invite(InetSocketAddress bind, InetSocketAddress to, String name, SessionListener listener)
             throws IOException {
         if (to.isUnresolved()) {
-            throw new IOException("no machine is known as " + to.getHostString() + ": check the name, or use its number");
+            throw new IOException(
+                    "no machine is known as " + to.getHostString() + ": check the name, or use its number");
         }
         return started(bind, name, to, listener);
     }
@@ -174,7 +177,7 @@ public final class RtpPort implements AutoCloseable {
             while (!ended) {
                 step(buffer);
             }
-            session.end(System.nanoTime());
+            session.end();
         } catch (IOException e) {
             state = Session.State.CLOSED;
             log.warn(() -> "the session's sockets failed: " + e);

@@ -7,6 +7,9 @@ import sownd.devices.midi.MidiMessage;
 
 /** MIDI to packets, without a journal: each message has its status, a long system exclusive goes in pieces. One thread. */
 public final class RtpWriter {
+    /** Fits into a datagram that no network cuts. */
+    static final int CUSTOMARY_LIST = 1_200;
+
     private static final byte BEGIN = (byte) 0xF0;
     private static final byte END = (byte) 0xF7;
 
@@ -22,7 +25,8 @@ public final class RtpWriter {
      */
     public RtpWriter(int ssrc, int sequence, int longestList) {
         if (longestList < 8 || longestList > CommandSection.LONGEST) {
-            throw new IllegalArgumentException("8 to " + CommandSection.LONGEST + " bytes in a packet, not " + longestList);
+            throw new IllegalArgumentException(
+                    "8 to " + CommandSection.LONGEST + " bytes in a packet, not " + longestList);
         }
         this.ssrc = ssrc;
         this.sequence = sequence;

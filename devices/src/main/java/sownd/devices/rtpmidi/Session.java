@@ -2,7 +2,6 @@ package sownd.devices.rtpmidi;
 
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import sownd.devices.midi.MidiMessage;
@@ -25,13 +24,12 @@ public final class Session {
     private static final long SECOND = 1_000_000_000L;
     private static final int INVITATIONS = 12;
     private static final long SILENCE = 60 * SECOND;
-    private static final long LOOK = SECOND;
-    private static final int LONGEST_LIST = 1_200;
+    private static final long CONFIRMING = SECOND;
+    private static final long LOOK = SECOND / 4;
 
-    private final String name;
     private final boolean listening;
     private final RandomGenerator dice;
-    private final SessionWire wire;
+    private final SessionSender sender;
     private final SessionListener listener;
     private final SessionClock clock = new SessionClock();
     private State state = State.CLOSED;
@@ -42,14 +40,12 @@ public final class Session {
     private int tries;
     private long due;
     private long heard;
-    private int confirmed = -1;
     private long refused;
 
     private Session(String name, boolean listening, RandomGenerator dice, SessionWire wire, SessionListener listener) {
-        this.name = name.substring(0, Math.min(name.length(), SessionCodec.LONGEST_NAME));
+        this.sender = new SessionSender(wire, name);
         this.listening = listening;
         this.dice = dice;
-        this.wire = wire;
         this.listener = listener;
         this.ssrc = dice.nextInt();
     }
@@ -73,7 +69,7 @@ public final class Session {
         if (listening) {
             throw new IllegalStateException("this end waits to be invited");
         }
-        end(now);
+        end();
         tries = 0;
         partner = Partner.toInvite(dice.nextInt(), control, data);
         change(State.INVITING, "");
@@ -87,7 +83,8 @@ public final class Session {
         }
         tries++;
         due = now + SECOND;
-        say(Step.INVITE, !partner.known());
+        boolean control = !partner.known();
+        sender.step(Step.INVITE, partner.token(), ssrc, control, control ? partner.control() : partner.data());
     }
 
     /** A datagram came in at the control port. Nothing that comes makes this fail. */
@@ -140,14 +137,14 @@ public final class Session {
         boolean busy = state == State.OPEN && !partner.is(packet.ssrc(), control, from);
         if (!listening || packet.version() != SessionCodec.VERSION || busy) {
             refused++;
-            answer(Step.REFUSE, packet.token(), control, from);
+            sender.step(Step.REFUSE, packet.token(), ssrc, control, from);
             return;
         }
         if (!same) {
             begun(packet);
         }
         partner = control ? partner.control(from) : partner.data(from);
-        answer(Step.ACCEPT, packet.token(), control, from);
+        sender.step(Step.ACCEPT, packet.token(), ssrc, control, from);
         if (state != State.OPEN && partner.whole()) {
             open(now);
         }
@@ -182,8 +179,7 @@ public final class Session {
 
     private void open(long now) {
         reader = new RtpReader();
-        writer = new RtpWriter(ssrc, dice.nextInt(0x10000), LONGEST_LIST);
-        confirmed = -1;
+        writer = new RtpWriter(ssrc, dice.nextInt(0x10000), RtpWriter.CUSTOMARY_LIST);
         heard = now;
         due = now;
         clock.start(now);
@@ -197,8 +193,8 @@ public final class Session {
         }
         heard = now;
         switch (packet.count()) {
-            case 0 -> sendData(SessionClock.answer(ssrc, packet, now));
-            case 1 -> sendData(clock.answered(ssrc, packet, now));
+            case 0 -> sender.clock(SessionClock.answer(ssrc, packet, now), from);
+            case 1 -> sender.clock(clock.answered(ssrc, packet, now), from);
             default -> clock.ended(packet);
         }
     }
@@ -221,7 +217,7 @@ public final class Session {
         if (from == null || to == null) {
             return false;
         }
-        from.packets(messages, Ticks.ofNanos(now)).forEach(packet -> wire.data(packet, to));
+        from.packets(messages, Ticks.ofNanos(now)).forEach(packet -> sender.midi(packet, to));
         return true;
     }
 
@@ -233,39 +229,28 @@ public final class Session {
         if (state == State.OPEN) {
             keep(now);
         }
-        return LOOK / 4;
+        return LOOK;
     }
 
     private void keep(long now) {
         if (now - heard >= SILENCE) {
-            say(Step.BYE, true);
-            say(Step.BYE, false);
+            sender.goodbye(partner, ssrc);
             close("nothing heard from " + partner.words() + " for " + SILENCE / SECOND + " s, is it still there?");
             return;
         }
         if (!listening && clock.due(now)) {
-            sendData(clock.ask(ssrc, now));
+            sender.clock(clock.ask(ssrc, now), partner.data());
         }
         if (now - due >= 0) {
-            due = now + LOOK;
-            confirm();
-        }
-    }
-
-    /** Says up to where all was heard, so that the far end may shorten its journal. */
-    private void confirm() {
-        InetSocketAddress to = partner.control();
-        if (reader != null && to != null && reader.last() != confirmed) {
-            confirmed = reader.last();
-            wire.control(SessionCodec.encode(new SessionPacket.Feedback(ssrc, confirmed)), to);
+            due = now + CONFIRMING;
+            sender.confirm(ssrc, reader, partner.control());
         }
     }
 
     /** Says goodbye and ends; nothing if it is closed. */
-    public void end(long now) {
+    public void end() {
         if (state != State.CLOSED) {
-            say(Step.BYE, true);
-            say(Step.BYE, false);
+            sender.goodbye(partner, ssrc);
             close("");
         }
     }
@@ -289,31 +274,6 @@ public final class Session {
         }
     }
 
-    private void say(Step step, boolean control) {
-        InetSocketAddress to = control ? partner.control() : partner.data();
-        if (to != null) {
-            answer(step, partner.token(), control, to);
-        }
-    }
-
-    private void answer(Step step, int token, boolean control, InetSocketAddress to) {
-        boolean named = step == Step.INVITE || step == Step.ACCEPT;
-        byte[] bytes = SessionCodec.encode(
-                new Handshake(step, SessionCodec.VERSION, token, ssrc, named ? name : ""));
-        if (control) {
-            wire.control(bytes, to);
-        } else {
-            wire.data(bytes, to);
-        }
-    }
-
-    private void sendData(ClockSync packet) {
-        InetSocketAddress to = partner.data();
-        if (to != null) {
-            wire.data(SessionCodec.encode(packet), to);
-        }
-    }
-
     public State state() {
         return state;
     }
@@ -323,9 +283,9 @@ public final class Session {
         return ssrc;
     }
 
-    /** The name the partner gave itself, while there is one. */
-    public Optional<String> partner() {
-        return partner.name().isEmpty() ? Optional.empty() : Optional.of(partner.name());
+    /** The name the partner gave itself; empty while there is none. */
+    public String partner() {
+        return partner.name();
     }
 
     /** How far the partner's clock is before ours, {@link Ticks}; 0 before they are compared. */

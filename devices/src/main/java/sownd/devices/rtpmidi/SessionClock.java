@@ -25,10 +25,6 @@ final class SessionClock {
         return now - due >= 0;
     }
 
-    long due() {
-        return due;
-    }
-
     /** The packet that asks; the first ones soon after each other, then every ten seconds. */
     ClockSync ask(int ssrc, long now) {
         rounds++;

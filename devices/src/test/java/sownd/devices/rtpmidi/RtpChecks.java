@@ -44,12 +44,14 @@ public final class RtpChecks {
     }
 
     private static void midi(List<MidiMessage> messages, JsonNode expected) throws Exception {
-        List<String> hex = messages.stream().map(each -> Vectors.hex(each.bytes())).toList();
+        List<String> hex =
+                messages.stream().map(each -> Vectors.hex(each.bytes())).toList();
         if (expected.isArray()) {
             assertThat(hex).isEqualTo(texts(expected));
             return;
         }
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(messages.getFirst().bytes());
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(messages.getFirst().bytes());
         assertThat(hex).hasSize(1);
         assertThat(messages.getFirst().size()).isEqualTo(expected.get("length").asInt());
         assertThat(Vectors.hex(digest)).isEqualTo(expected.get("sha256").asText());
@@ -58,7 +60,8 @@ public final class RtpChecks {
     private static void deltas(JsonNode expected, List<CommandSection.Command> commands) {
         long before = 0;
         for (int i = 0; i < expected.size(); i++) {
-            assertThat(commands.get(i).ticks() - before).isEqualTo(expected.get(i).asLong());
+            assertThat(commands.get(i).ticks() - before)
+                    .isEqualTo(expected.get(i).asLong());
             before = commands.get(i).ticks();
         }
     }
@@ -83,7 +86,9 @@ public final class RtpChecks {
     private static void sysex(JsonNode v) throws Exception {
         Joining joining = new Joining();
         List<MidiMessage> whole = new ArrayList<>();
-        for (String list : v.has("lists_hex") ? texts(v.get("lists_hex")) : List.of(v.get("list_hex").asText())) {
+        for (String list : v.has("lists_hex")
+                ? texts(v.get("lists_hex"))
+                : List.of(v.get("list_hex").asText())) {
             byte[] section = CommandSection.encode(HexFormat.of().parseHex(list));
             joining.read(CommandSection.decode(section).commands).forEach(timed -> whole.add(timed.message()));
         }
@@ -102,8 +107,10 @@ public final class RtpChecks {
             }
         } else if (v.has("journal_hex")) {
             Journal journal = Journal.decode(Vectors.bytes(v.get("journal_hex")));
-            assertThat(journal.header.system()).isEqualTo(!v.at("/expect/system").isNull());
-            assertThat(journal.header.channels()).isEqualTo(v.at("/expect/channels").size());
+            assertThat(journal.header.system())
+                    .isEqualTo(!v.at("/expect/system").isNull());
+            assertThat(journal.header.channels())
+                    .isEqualTo(v.at("/expect/channels").size());
         } else if (v.has("packets_hex")) {
             packets(v);
         } else {
@@ -158,10 +165,12 @@ public final class RtpChecks {
     private static void sequence(JsonNode v) {
         for (JsonNode row : v.get("table")) {
             if (row.has("ms")) {
-                assertThat(Ticks.ofMillis(row.get("ms").asLong())).isEqualTo(row.get("ticks").asLong());
+                assertThat(Ticks.ofMillis(row.get("ms").asLong()))
+                        .isEqualTo(row.get("ticks").asLong());
                 continue;
             }
-            Sequence how = Sequence.after(row.get("last").asInt(), row.get("next").asInt());
+            Sequence how =
+                    Sequence.after(row.get("last").asInt(), row.get("next").asInt());
             JsonNode lost = row.get("lost");
             if (lost.isInt()) {
                 assertThat(how).isEqualTo(new Sequence.Newer(lost.asInt()));

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import sownd.devices.midi.MidiMessage;
 import sownd.devices.vectors.Vectors;
 
 /** Whatever comes in at an open session, nothing escapes, and the session can still be used. */
@@ -42,7 +43,7 @@ class RtpFuzzTest {
 
     private static void stillPlays(Pair pair) {
         pair.second.heard.clear();
-        pair.inviter.send(List.of(sownd.devices.midi.MidiMessage.note(1, 60, 1)), pair.now);
+        pair.inviter.send(List.of(MidiMessage.note(1, 60, 1)), pair.now);
         pair.deliver();
         assertThat(pair.second.heard).contains("903c01");
     }
@@ -54,7 +55,8 @@ class RtpFuzzTest {
                 if (vector.has("hex") && vector.get("hex").asText().length() < 200) {
                     packets.add(HexFormat.of().parseHex(vector.get("hex").asText()));
                 }
-                vector.path("packets_hex").forEach(hex -> packets.add(HexFormat.of().parseHex(hex.asText())));
+                vector.path("packets_hex")
+                        .forEach(hex -> packets.add(HexFormat.of().parseHex(hex.asText())));
             }
         }
         return packets;

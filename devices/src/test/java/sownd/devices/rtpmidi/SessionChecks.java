@@ -143,7 +143,8 @@ final class SessionChecks {
         assertThat(packet.ssrc()).isEqualTo(word(expect.get("ssrc")));
         assertThat(packet.count()).isEqualTo(expect.get("count").asInt());
         if (expect.has("ts1")) {
-            assertThat(Long.toHexString(packet.first())).isEqualTo(expect.get("ts1").asText());
+            assertThat(Long.toHexString(packet.first()))
+                    .isEqualTo(expect.get("ts1").asText());
         }
         List<Long> times = List.of(packet.first(), packet.second(), packet.third());
         for (int i = 0; i < expect.path("ts").size(); i++) {
