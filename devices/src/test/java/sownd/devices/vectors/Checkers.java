@@ -10,6 +10,7 @@ import sownd.devices.midi.MidiChecks;
 import sownd.devices.osc.OscChecks;
 import sownd.devices.profile.ProfileInputChecks;
 import sownd.devices.profile.ReadingChecks;
+import sownd.devices.rtpmidi.RtpChecks;
 import sownd.devices.show.ShowChecks;
 
 /** Who checks what: for each file the checkers of its categories. A wire that is covered has one line here. */
@@ -23,6 +24,7 @@ final class Checkers {
             Map.entry("launchpad.json", ProfileInputChecks.OTHERS),
             Map.entry("apc.json", ProfileInputChecks.OTHERS),
             Map.entry("osc.json", OscChecks.BY_CATEGORY),
+            Map.entry("rtpmidi.json", RtpChecks.BY_CATEGORY),
             Map.entry(
                     "midi.json",
                     all(List.of(MidiChecks.BY_CATEGORY, ShowChecks.BY_CATEGORY, ReadingChecks.BY_CATEGORY))));
