@@ -81,7 +81,8 @@ public final class PlainText {
             return " ";
         }
         // What an accent stands on comes first.
-        int base = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD).codePointAt(0);
+        int base = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD)
+                .codePointAt(0);
         return base >= ' ' && base <= '~' ? Character.toString(base) : SPELLED.getOrDefault(base, "?");
     }
 }

@@ -57,7 +57,10 @@ public enum Apc {
     /** Names the program; the device answers by telling where its faders stand. @param version three numbers */
     public MidiMessage introduction(Mode mode, int... version) {
         int number = this == APC40_MK2 ? mode.number : 0;
-        return Words.of("47 7f").add(model, 0x60, 0, 4, number).add(Arrays.copyOf(version, 3)).end();
+        return Words.of("47 7f")
+                .add(model, 0x60, 0, 4, number)
+                .add(Arrays.copyOf(version, 3))
+                .end();
     }
 
     /** The channel, from 0, by which an APC mini mk2 lights a pad as bright as that or a little less or more. */

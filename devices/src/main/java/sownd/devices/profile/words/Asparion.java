@@ -13,7 +13,10 @@ public final class Asparion {
     /** Twelve letters in one of the two upper rows, 0 or 1. */
     public static MidiMessage name(int strip, int row, String text) {
         int offset = strip(strip) * NAME;
-        return words(0x1A).add(offset, Words.within("the row", row, 0, 1) + 1).cell(text, NAME).end();
+        return words(0x1A)
+                .add(offset, Words.within("the row", row, 0, 1) + 1)
+                .cell(text, NAME)
+                .end();
     }
 
     /** Eight letters in the third row. */

@@ -27,7 +27,10 @@ public final class Behringer {
     /** One line of the desk's own language. @param device 0 to 15 or any; lines count to 16383 */
     public static MidiMessage line(int device, int model, int line, String text) {
         int number = Words.within("the line", line, 0, 16383);
-        return words(device, model).add(0x20, number >> 7, number & 0x7F).text(text).end();
+        return words(device, model)
+                .add(0x20, number >> 7, number & 0x7F)
+                .text(text)
+                .end();
     }
 
     /** Asks for the preset in use, as lines. */
@@ -43,9 +46,7 @@ public final class Behringer {
                 && HexFormat.of().formatHex(bytes, 0, 4).equals(heads)
                 && bytes[6] == 0x02
                 && (device == ANY || bytes[4] == device);
-        return ours
-                ? Optional.of(new String(bytes, 7, bytes.length - 8, StandardCharsets.US_ASCII))
-                : Optional.empty();
+        return ours ? Optional.of(new String(bytes, 7, bytes.length - 8, StandardCharsets.US_ASCII)) : Optional.empty();
     }
 
     /** A scribble strip of an X-Touch in its own MIDI mode. @param colour 0 to 7, bit 0 is red */

@@ -31,8 +31,7 @@ public record Inquiry(int maker, int family, int member, int minor, int major) {
             return Optional.empty();
         }
         int maker = wide ? b[6] << 8 | b[7] : b[5];
-        return Optional.of(new Inquiry(
-                maker, pair(b, at), pair(b, at + 2), pair(b, at + 4), pair(b, at + 6)));
+        return Optional.of(new Inquiry(maker, pair(b, at), pair(b, at + 2), pair(b, at + 4), pair(b, at + 6)));
     }
 
     private static int pair(byte[] bytes, int at) {

@@ -7,6 +7,9 @@ import sownd.devices.midi.MidiMessage;
 
 /** What a nanoKONTROL2 on MIDI channel 1 understands and calls its controls. */
 public final class Korg {
+    /** The maker's number in an answer to an inquiry. */
+    public static final int MAKER = 0x42;
+
     private static final Map<Integer, String> NAMES = names();
 
     private Korg() {}
@@ -32,8 +35,8 @@ public final class Korg {
                 .filter(entry -> entry.getKey() >= 32 && entry.getValue().equals(key))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no key \"" + key + "\": write play, solo1 or the like"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("there is no key \"" + key + "\": write play, solo1 or the like"));
         return MidiMessage.control(1, number, on ? 127 : 0);
     }
 

@@ -91,7 +91,9 @@ public enum Launchpad {
 
     /** @param layout the maker's number of it, 0 to 127 */
     public MidiMessage layout(int layout) {
-        return mk3() ? words().add(0x00, layout).end() : words().add(this == PRO ? 0x2C : 0x22, layout).end();
+        return mk3()
+                ? words().add(0x00, layout).end()
+                : words().add(this == PRO ? 0x2C : 0x22, layout).end();
     }
 
     /** Who lights the pads: the device itself when pressed, the program by notes. */
