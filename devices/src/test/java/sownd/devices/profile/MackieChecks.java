@@ -1,6 +1,7 @@
 package sownd.devices.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import sownd.devices.midi.MidiMessage;
 import sownd.devices.midi.MidiStream;
 import sownd.devices.profile.words.Asparion;
@@ -22,13 +25,16 @@ import sownd.devices.vectors.Checker;
 public final class MackieChecks {
     public static final Map<String, Checker> BY_CATEGORY = Map.of(
             "in", MackieInputChecks::check,
-            "refusal", MackieInputChecks::refused,
+            "refusal", MackieChecks::refused,
             "out", MackieChecks::out,
             "lcd-emulation", MackieChecks::display,
             "text", MackieChecks::text,
             "handshake", MackieChecks::handshake,
             "asparion-d700", MackieChecks::asparion,
             "xtouch-midi-mode", MackieChecks::xtouch);
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(fader|LED note|ring strip|meter strip|LCD offset|device id) (-?\\w+(?: or -?\\w+)*)");
 
     private MackieChecks() {}
 
@@ -109,6 +115,35 @@ public final class MackieChecks {
 
     private static String upper(JsonNode word) {
         return word.asText().toUpperCase(Locale.ROOT);
+    }
+
+    private static void refused(JsonNode v) {
+        if (v.has("messages")) {
+            MackieInputChecks.refused(v);
+            return;
+        }
+        Matcher addresses = ADDRESS.matcher(v.get("what").asText());
+        int refused = 0;
+        while (addresses.find()) {
+            for (String number : addresses.group(2).split(" or ")) {
+                assertThatThrownBy(() -> send(addresses.group(1), Integer.decode(number)))
+                        .as(addresses.group())
+                        .isInstanceOf(IllegalArgumentException.class);
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    private static MidiMessage send(String what, int number) {
+        return switch (what) {
+            case "fader" -> Mackie.fader(number, 0);
+            case "LED note" -> Mackie.led(number, Mackie.Led.ON);
+            case "ring strip" -> Mackie.ring(number, Mackie.Ring.DOT, 1, false);
+            case "meter strip" -> Mackie.meter(number, 1);
+            case "LCD offset" -> Mackie.letters(Mackie.CONTROL, number, "x");
+            default -> Mackie.letters(number, 0, "x");
+        };
     }
 
     private static void display(JsonNode v) {

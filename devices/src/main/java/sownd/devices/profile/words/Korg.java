@@ -16,7 +16,7 @@ public final class Korg {
 
     /** Native mode, in which a program lights the keys. */
     public static MidiMessage nativeMode(boolean on) {
-        return words().add(0x00, 0x00, 0x01).add(on ? 1 : 0).end();
+        return words().add(0, 0, on ? 1 : 0).end();
     }
 
     /** Asks if it is in native mode. */
