@@ -176,11 +176,13 @@ renders_with_a_cache_of_its_own() {
   check_has 'a collector that starts quickly' '-XX:+UseSerialGC' "$out"
   lib=$(dirname "$(find "$house/target/sownd" -name z.jar)")
   check_has 'picocli and sownd before the rest' "$lib/picocli-4.jar:$lib/sownd-app.jar:$lib/a.jar:$lib/z.jar" "$out"
-  commands=$(printf '%s\n' "$out" | sed -n 's/^-XX:CompileCommandFile=//p')
+  commands=$(printf '%s\n' "$out" | sed -n 's/^-XX:CompilerDirectivesFile=//p')
   check 'orders for the compiler that are there' readable "$([ -r "$commands" ] && echo readable)"
   start --help
   check_has 'also for help' '-XX:+UseSerialGC' "$out"
   start render x.json --seconds 54
+  commands=$(printf '%s\n' "$out" | sed -n 's/^-XX:CompileCommandFile=//p')
+  check 'others for what takes long' readable "$([ -r "$commands" ] && echo readable)"
   check_has 'wide loops where they pay' jdk.incubator.vector "$out"
   start
   check_has 'but a show is never stopped' '-XX:+UseZGC' "$out"

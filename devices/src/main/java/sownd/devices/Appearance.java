@@ -9,8 +9,8 @@ package sownd.devices;
  * @param badge short sign in the corner that says the state without colour ("play", "on", "warn"), or empty
  * @param pressed a hand holds it now
  * @param level 0 to 1: fader position, meter level, gauge; NaN where there is none, and on a fader of hardware while a
- *     hand has it: its motor lets go
- * @param mark 0 to 1: peak hold of a meter, NaN where there is none
+ *     hand has it: its motor lets go; of an area how far across it is
+ * @param mark 0 to 1: peak hold of a meter, of an area how far up it is; NaN where there is none
  * @param readout the value in words ("-6.0 dB"), or empty
  * @param ring 0 to 1: how far a hold to confirm, an arming or a lock-out is; NaN where there is none
  * @param hint 0 to 1: where the hardware's fader stands while it has not taken over; NaN where there is none
@@ -59,24 +59,32 @@ public record Appearance(
 
     /** Where the text stands on the face. */
     public enum Align {
-        TOP_LEFT,
-        TOP,
-        TOP_RIGHT,
-        LEFT,
-        MIDDLE,
-        RIGHT,
-        BOTTOM_LEFT,
-        BOTTOM,
-        BOTTOM_RIGHT;
+        TOP_LEFT(-1, -1),
+        TOP(0, -1),
+        TOP_RIGHT(1, -1),
+        LEFT(-1, 0),
+        MIDDLE(0, 0),
+        RIGHT(1, 0),
+        BOTTOM_LEFT(-1, 1),
+        BOTTOM(0, 1),
+        BOTTOM_RIGHT(1, 1);
+
+        private final int across;
+        private final int down;
+
+        Align(int across, int down) {
+            this.across = across;
+            this.down = down;
+        }
 
         /** -1 for the left, 0 for the middle, 1 for the right. */
         public int across() {
-            return ordinal() % 3 - 1;
+            return across;
         }
 
         /** -1 for the top, 0 for the middle, 1 for the bottom. */
         public int down() {
-            return ordinal() / 3 - 1;
+            return down;
         }
     }
 

@@ -62,6 +62,7 @@ final class Face {
         var read = new HashSet<>(control.feedback().reads());
         control.level().ifPresent(read::add);
         control.peak().ifPresent(read::add);
+        control.motion().across().ifPresent(read::add);
         this.reads = Set.copyOf(read);
     }
 
@@ -144,8 +145,8 @@ final class Face {
                 ink,
                 look.fault().isEmpty() ? look.badge() : "warn",
                 hands > 0,
-                at(state, control.level()),
-                at(state, control.peak()),
+                along(state),
+                mark(state),
                 stale.isPresent() ? Ages.words(now - stale.getAsLong()) + " old" : readout(state),
                 ring,
                 hint,
@@ -183,6 +184,23 @@ final class Face {
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The level; of an area how far across it is. */
+    private double along(State state) {
+        return control.kind() == Kind.XY ? scaled(state, control.motion().across()) : at(state, control.level());
+    }
+
+    /** The hold mark; of an area how far up it is. */
+    private double mark(State state) {
+        return control.kind() == Kind.XY ? scaled(state, control.motion().target()) : at(state, control.peak());
+    }
+
+    private double scaled(State state, Optional<String> address) {
+        return address.flatMap(state::leaf)
+                .map(leaf ->
+                        control.scale(leaf).position(state.value(leaf.path()).asNumber()))
+                .orElse(Double.NaN);
     }
 
     private double at(State state, Optional<String> address) {
@@ -226,7 +244,7 @@ final class Face {
 
     /** {@code #rrggbb}; formatting would take longer than all the rest. */
     private static String hex(int rgb) {
-        return "#" + Integer.toHexString(0x1000000 | rgb & 0xffffff).substring(1);
+        return "#" + Integer.toHexString(0x1000000 | (rgb & 0xffffff)).substring(1);
     }
 
     private static String word(Appearance.Truth truth) {

@@ -1,6 +1,7 @@
 package sownd.bindings.conductor;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import sownd.bindings.trigger.Watch;
 import sownd.engine.graph.Value;
 
@@ -12,7 +13,7 @@ final class Watcher {
     private final Consumer<Watcher> ready;
     private Value before;
     private Value now;
-    private int depth;
+    private @Nullable Cause cause;
     private boolean waiting;
     private boolean forgotten;
     private boolean started;
@@ -54,13 +55,14 @@ final class Watcher {
         forgotten = true;
     }
 
-    /** The change it looks at next was caused by so many bindings, one by the other. */
-    void causedBy(int bindings) {
-        depth = waiting ? Math.max(depth, bindings) : bindings;
+    /** Why what it looks at next has changed; null for a hand, a message or time. */
+    void because(@Nullable Cause why) {
+        cause = why;
     }
 
-    int depth() {
-        return depth;
+    @Nullable
+    Cause cause() {
+        return cause;
     }
 
     /** Looks at what changed. */

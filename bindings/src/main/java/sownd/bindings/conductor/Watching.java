@@ -16,15 +16,10 @@ import sownd.bindings.trigger.Watch;
  * round, so that no circle of them holds up the show. Owned by the conductor's thread.
  */
 final class Watching {
-    /** A change that was caused by a binding, that was caused by a binding, and so on so many times, is a circle. */
-    private static final int DEEPEST = 16;
-
     private final Desk desk;
     private final Bindings.Starter starter;
     private final Map<String, List<Watcher>> byAddress = new HashMap<>();
     private final Deque<Watcher> due = new ArrayDeque<>();
-    /** How many bindings, one by the other, led to the change of an address in this round. */
-    private final Map<String, Integer> causes = new HashMap<>();
 
     Watching(Desk desk, Bindings.Starter starter) {
         this.desk = desk;
@@ -49,7 +44,6 @@ final class Watching {
         byAddress.values().stream().flatMap(List::stream).forEach(Watcher::forget);
         byAddress.clear();
         due.clear();
-        causes.clear();
         var watchers = new ArrayList<Watcher>();
         for (var bound : bindings) {
             bound.binding().when().watch().ifPresent(watch -> watchers.add(watcher(bound, watch)));
@@ -73,16 +67,18 @@ final class Watching {
         var concerned = new LinkedHashSet<Watcher>();
         for (var address : addresses) {
             for (var watcher : byAddress.getOrDefault(address, List.of())) {
-                watcher.causedBy(causes.getOrDefault(address, 0));
                 concerned.add(watcher);
             }
         }
-        concerned.forEach(Watcher::look);
+        var cause = desk.causes().likely();
+        concerned.forEach(watcher -> {
+            watcher.because(cause);
+            watcher.look();
+        });
     }
 
-    /** Starts what is due, and notes which changes come of it. */
+    /** Starts what is due, because of who changed what it saw. */
     int work(long now) {
-        causes.clear();
         var count = due.size();
         for (var i = 0; i < count && !due.isEmpty(); i++) {
             start(due.remove(), now);
@@ -91,17 +87,11 @@ final class Watching {
     }
 
     private void start(Watcher watcher, long now) {
-        var depth = watcher.depth();
-        if (depth >= DEEPEST) {
-            watcher.passed(now);
-            desk.trouble("bindings start each other in a circle: stopped at " + watcher.called());
-            return;
+        var before = desk.causes().enter(watcher.cause());
+        try {
+            starter.start(watcher.bound(), watcher.taken(now), now);
+        } finally {
+            desk.causes().enter(before);
         }
-        var before = desk.state().changing().size();
-        starter.start(watcher.bound(), watcher.taken(now), now);
-        desk.state().changing().stream()
-                .skip(before)
-                .filter(byAddress::containsKey)
-                .forEach(address -> causes.merge(address, depth + 1, Math::max));
     }
 }

@@ -57,7 +57,11 @@ public sealed interface Property<T> {
         return field(name, plain, reader, _ -> Set.of(), about);
     }
 
-    /** @param mentions the addresses a plain value names */
+    /**
+     * The same for what names addresses.
+     *
+     * @param mentions the addresses a plain value names
+     */
     static <T> Field<Property<T>> field(
             String name, Shape<?> plain, Function<Value, T> reader, Function<T, Set<String>> mentions, String about) {
         var shape =

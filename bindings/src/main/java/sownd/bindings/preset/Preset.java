@@ -77,7 +77,7 @@ public record Preset(Map<String, Entry> values) {
     private static boolean same(Value wanted, Value is) {
         var to = wanted.asNumber();
         var at = is.asNumber();
-        return Double.isNaN(to) || Double.isNaN(at)
+        return (Double.isNaN(to) || Double.isNaN(at))
                 ? wanted.asText().equals(is.asText())
                 : Math.abs(to - at) <= NEAR * Math.max(1, Math.abs(to));
     }

@@ -25,8 +25,8 @@ public record SurfaceSetup(
 
     private static final Field<String> PROFILE =
             Field.optional("profile", Shapes.text(), "controller model, such as akai/apc_mini_mk2");
-    private static final Field<String> PORT =
-            Field.optional("port", Shapes.text(), "name of its MIDI port, where the profile does not find it");
+    private static final Field<String> PORT = Field.optional(
+            "port", Shapes.text(), "name of its MIDI port where the profile does not find it, or its serial number");
     private static final Field<String> PAGE =
             Field.optional("page", References.id(Inspection.Kind.PAGE), "the page it begins with");
 

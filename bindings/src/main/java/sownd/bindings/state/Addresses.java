@@ -13,7 +13,7 @@ public final class Addresses {
         for (var i = 1; i < path.length(); i++) {
             var c = path.charAt(i);
             var begins = path.charAt(i - 1) == '/';
-            if (!isLetter(c) && (begins || c != '_' && c != '/')) {
+            if (!isLetter(c) && (begins || (c != '_' && c != '/'))) {
                 return false;
             }
         }
@@ -21,7 +21,7 @@ public final class Addresses {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     /** {@code graph.main.music.gain} → {@code /graph/main/music/gain}. */

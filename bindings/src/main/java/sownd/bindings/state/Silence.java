@@ -44,12 +44,12 @@ final class Silence {
         awaited.remove(path);
     }
 
-    /** @return whether it was believed until now */
+    /** Nobody tells it any more; true if it was believed until now. */
     boolean begin(String path, long atNanos) {
         return since.putIfAbsent(path, atNanos) == null;
     }
 
-    /** @return whether it was not believed until now */
+    /** Somebody tells it again; true if it was not believed until now. */
     boolean end(String path) {
         return !since.isEmpty() && since.remove(path) != null;
     }

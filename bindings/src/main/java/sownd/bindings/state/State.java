@@ -1,7 +1,6 @@
 package sownd.bindings.state;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -247,11 +246,6 @@ public final class State {
     /** The address somebody probably meant. */
     public Optional<String> nearest(String path) {
         return Nearest.to(path, entries.keySet());
-    }
-
-    /** The addresses changed and not yet taken, in the order of their first change. */
-    public Collection<String> changing() {
-        return Collections.unmodifiableSet(changed);
     }
 
     /** The addresses changed since this was last asked. */

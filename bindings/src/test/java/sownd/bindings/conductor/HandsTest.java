@@ -330,7 +330,8 @@ class HandsTest {
         stage.hand("screen", key(1, 3), Gesture.MOVE, 0.75);
         assertThat(var("a")).isEqualTo(0.25);
         assertThat(var("b")).isEqualTo(0.75);
-        assertThat(screen.at(1, 3).level()).isEqualTo(0.75);
+        assertThat(screen.at(1, 3).level()).as("across").isEqualTo(0.25);
+        assertThat(screen.at(1, 3).mark()).as("up").isEqualTo(0.75);
     }
 
     @Test

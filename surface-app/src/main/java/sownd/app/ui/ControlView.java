@@ -50,8 +50,9 @@ final class ControlView extends JComponent {
     private Hands hands(Report report) {
         return switch (control.kind()) {
             case BUTTON, PAD -> ButtonHands.on(this, report);
-            case FADER, ENCODER, XY ->
-                FaderHands.on(this, new FaderGrip(report, control.home()), () -> appearance.level());
+            case FADER -> FaderHands.on(this, new FaderGrip(report, control.home()), () -> appearance.level());
+            case ENCODER -> TurnHands.on(this, report);
+            case XY -> XyHands.on(this, report, () -> appearance);
             case METER, LABEL -> new Hands.Off();
         };
     }

@@ -1,7 +1,7 @@
 package sownd.app.ui;
 
 /** What hands do at one control, by mouse, finger or keyboard. Event thread. */
-sealed interface Hands permits ButtonHands, FaderHands, Hands.Off {
+sealed interface Hands permits ButtonHands, FaderHands, TurnHands, XyHands, Hands.Off {
     Touch touch();
 
     /** The position to show, given what feedback says. */

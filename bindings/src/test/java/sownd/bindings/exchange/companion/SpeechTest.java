@@ -40,7 +40,7 @@ class SpeechTest {
                 "max(1, $(custom:a), 3)→math:max(1, math:max(var.a, 3))",
                 "abs(min(1, round($(custom:a) / 2)))→math:abs(math:min(1, math:round(var.a / 2)))",
                 "toFixed($(custom:a), 1)→math:fixed(var.a)",
-                "toFixed($(custom:a), 2)→math:digits(var.a, 2)",
+                "toFixed($(custom:a), 2)→digits(var.a, 2)",
                 "$(this:page) * 100 + $(this:row) * 10 + $(this:column)→4 * 100 + 1 * 10 + 2",
                 "$(this:page_name) == undefined→'Main' == null",
                 "1 /* one */ + 2 // two→1 + 2",
