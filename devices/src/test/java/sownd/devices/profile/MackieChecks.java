@@ -33,8 +33,8 @@ public final class MackieChecks {
             "asparion-d700", MackieChecks::asparion,
             "xtouch-midi-mode", MackieChecks::xtouch);
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(fader|LED note|ring strip|meter strip|LCD offset|device id) (-?\\w+(?: or -?\\w+)*)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(fader|LED note|ring strip|meter strip|LCD offset|device id) (-?\\w+(?: or -?\\w+)*)");
 
     private MackieChecks() {}
 
