@@ -150,8 +150,7 @@ public final class ControllerChecks {
                 "shift", Twister.SHIFT,
                 "ring_animation", Twister.RING_ANIMATION,
                 "sequencer", Twister.SEQUENCER);
-        channels.fields()
-                .forEachRemaining(channel -> assertThat(ours)
+        channels.properties().forEach(channel -> assertThat(ours)
                         .containsEntry(channel.getKey(), channel.getValue().asInt()));
     }
 }

@@ -153,7 +153,7 @@ public final class MackieChecks {
             stream.read(HexFormat.of().parseHex(packet.asText()))
                     .forEach(message -> assertThat(display.take(message)).isTrue());
         }
-        v.get("expect").fields().forEachRemaining(channel -> {
+        v.get("expect").properties().forEach(channel -> {
             int strip = Integer.parseInt(channel.getKey().substring("channel".length()));
             assertThat(display.cell(0, strip))
                     .isEqualTo(channel.getValue().path("name").asText());

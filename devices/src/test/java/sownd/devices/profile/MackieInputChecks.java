@@ -30,8 +30,7 @@ final class MackieInputChecks {
             }
         } else if (v.has("map")) {
             v.get("map")
-                    .fields()
-                    .forEachRemaining(row -> named(row.getKey(), row.getValue().asText()));
+                    .properties().forEach(row -> named(row.getKey(), row.getValue().asText()));
         } else {
             event(Expected.message(v.get("hex")), v.get("expect"));
         }
@@ -108,11 +107,7 @@ final class MackieInputChecks {
                 MackieHail.Query query = (MackieHail.Query) hail;
                 assertThat(query.device()).isEqualTo(device);
                 assertThat(query.serial()).isEqualTo(serial);
-                byte[] challenge = query.challenge();
-                for (int i = 0; i < challenge.length; i++) {
-                    assertThat((int) challenge[i])
-                            .isEqualTo(expected.get("challenge").get(i).asInt());
-                }
+                assertThat(query.challenge()).isEqualTo(Expected.numbers(expected.get("challenge")));
             }
             case "connectionConfirmed" -> assertThat(hail).isEqualTo(new MackieHail.Confirmed(device, serial));
             default -> throw new AssertionError("unknown event " + expected);

@@ -36,7 +36,8 @@ final class RoundTripTest {
     @ParameterizedTest
     @ValueSource(ints = {11, 18, 44, 88, 19})
     void aNoteLightsWhatItIsReadAs(int number) {
-        for (PadLight light : new PadLight[] {new PadLight.Static(5), new PadLight.Flash(7, 0), new PadLight.Pulse(9)}) {
+        for (PadLight light :
+                new PadLight[] {new PadLight.Static(5), new PadLight.Flash(7, 0), new PadLight.Pulse(9)}) {
             assertThat(Launchpad.X.read(Launchpad.X.note(number, light).event()))
                     .isEqualTo(Optional.of(new Launchpad.Led(number, light)));
         }
@@ -46,7 +47,8 @@ final class RoundTripTest {
     @ValueSource(ints = {0, 3, 7})
     void aCellStandsInTheDisplayAsItWasWritten(int strip) {
         MackieDisplay display = new MackieDisplay(Mackie.CONTROL);
-        assertThat(display.take(Mackie.cell(Mackie.CONTROL, 1, strip, "much too long"))).isTrue();
+        assertThat(display.take(Mackie.cell(Mackie.CONTROL, 1, strip, "much too long")))
+                .isTrue();
         assertThat(display.take(Mackie.cell(Mackie.CONTROL, 1, strip, "Écho"))).isTrue();
         assertThat(display.take(Mackie.cell(Mackie.EXTENDER, 1, strip, "x"))).isFalse();
         assertThat(display.cell(1, strip)).isEqualTo("Echo");

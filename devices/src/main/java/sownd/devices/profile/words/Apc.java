@@ -26,9 +26,15 @@ public enum Apc {
 
     /** How a light of one colour burns. */
     public enum State {
-        OFF,
-        ON,
-        BLINK
+        OFF(0),
+        ON(1),
+        BLINK(2);
+
+        private final int velocity;
+
+        State(int velocity) {
+            this.velocity = velocity;
+        }
     }
 
     /** Who tells an APC40 mk2 what its lights do. */
@@ -44,7 +50,11 @@ public enum Apc {
             this.number = number;
         }
 
-        /** @throws IllegalArgumentException if there is no such mode */
+        /**
+         * The mode of a number.
+         *
+         * @throws IllegalArgumentException if there is no such mode
+         */
         public static Mode of(int number) {
             return Arrays.stream(values())
                     .filter(mode -> mode.number == number)
@@ -54,7 +64,11 @@ public enum Apc {
         }
     }
 
-    /** Names the program; the device answers by telling where its faders stand. @param version three numbers */
+    /**
+     * Names the program; the device answers by telling where its faders stand.
+     *
+     * @param version three numbers
+     */
     public MidiMessage introduction(Mode mode, int... version) {
         int number = this == APC40_MK2 ? mode.number : 0;
         return Words.of("47 7f")
@@ -94,13 +108,17 @@ public enum Apc {
             default -> throw new IllegalArgumentException("no effect \"" + effect + "\": write pulse or blink");
         };
         int channel = RATES.indexOf(rate) < 0 ? -1 : first + RATES.indexOf(rate);
-        if (this == MINI || channel < 0 || this == MINI_MK2 && channel < PERCENTS.length) {
+        if (this == MINI || channel < 0 || (this == MINI_MK2 && channel < PERCENTS.length)) {
             throw new IllegalArgumentException(this + " has no " + effect + " " + rate + ": write blink 1/2");
         }
         return channel;
     }
 
-    /** A pad in a colour of the palette. @param channel 0 to 15, of {@link #bright} or {@link #effect} */
+    /**
+     * A pad in a colour of the palette.
+     *
+     * @param channel 0 to 15, of {@link #bright} or {@link #effect}
+     */
     public static MidiMessage pad(int channel, int pad, int colour) {
         return MidiMessage.of(0x90 | Words.within("the channel", channel, 0, 15), pad(pad), colour);
     }
@@ -108,7 +126,7 @@ public enum Apc {
     /** A pad of the first APC mini: "off", "green", "red" or "yellow". */
     public static MidiMessage pad(int pad, String colour, boolean blinks) {
         Integer number = COLOURS.get(colour.toLowerCase(Locale.ROOT));
-        if (number == null || number == 0 && blinks) {
+        if (number == null || (number == 0 && blinks)) {
             throw new IllegalArgumentException("no colour \"" + colour + "\": write off, green, red or yellow");
         }
         return MidiMessage.of(0x90, pad(pad), number + (blinks ? 1 : 0));
@@ -117,7 +135,7 @@ public enum Apc {
     /** A key at the edge of an APC mini: "scene" or "track", from 0 to 7. */
     public MidiMessage edge(String kind, int index, State state) {
         int first = kind.equals("scene") ? (this == MINI ? 82 : 0x70) : this == MINI ? 64 : 0x64;
-        return MidiMessage.of(0x90, first + Words.within("the key", index, 0, 7), state.ordinal());
+        return MidiMessage.of(0x90, first + Words.within("the key", index, 0, 7), state.velocity);
     }
 
     /** A key of a track of an APC40 mk2: "clip stop", "select", "activator", "solo", "record" or "crossfade". */
@@ -126,7 +144,7 @@ public enum Apc {
         if (note == null) {
             throw new IllegalArgumentException("no key \"" + key + "\": write one of " + TRACK_KEYS.keySet());
         }
-        return MidiMessage.of(0x90 | Words.within("the track", track, 0, 7), note, state.ordinal());
+        return MidiMessage.of(0x90 | Words.within("the track", track, 0, 7), note, state.velocity);
     }
 
     /** The ring of a knob of an APC40 mk2; the upper knobs are those of the tracks. */

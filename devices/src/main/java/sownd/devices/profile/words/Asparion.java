@@ -32,7 +32,11 @@ public final class Asparion {
         return words.end();
     }
 
-    /** A ring. @param mode 0 to 15, how it shows the value; the value is 0 to 127 */
+    /**
+     * A ring.
+     *
+     * @param mode 0 to 15, how it shows the value; the value is 0 to 127
+     */
     public static MidiMessage ring(int strip, int mode, int value) {
         return MidiMessage.control(
                 Words.within("the mode", mode, 0, 15) + 1, 0x30 + strip(strip), Math.clamp(value, 0, 127));

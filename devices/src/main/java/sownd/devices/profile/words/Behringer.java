@@ -24,7 +24,11 @@ public final class Behringer {
         return words(ANY, ANY).add(0x01).end();
     }
 
-    /** One line of the desk's own language. @param device 0 to 15 or any; lines count to 16383 */
+    /**
+     * One line of the desk's own language.
+     *
+     * @param device 0 to 15 or any; lines count to 16383
+     */
     public static MidiMessage line(int device, int model, int line, String text) {
         int number = Words.within("the line", line, 0, 16383);
         return words(device, model)
@@ -49,7 +53,11 @@ public final class Behringer {
         return ours ? Optional.of(new String(bytes, 7, bytes.length - 8, StandardCharsets.US_ASCII)) : Optional.empty();
     }
 
-    /** A scribble strip of an X-Touch in its own MIDI mode. @param colour 0 to 7, bit 0 is red */
+    /**
+     * A scribble strip of an X-Touch in its own MIDI mode.
+     *
+     * @param colour 0 to 7, bit 0 is red
+     */
     public static MidiMessage strip(int device, int strip, int colour, boolean[] invert, String upper, String lower) {
         int look = Words.within("the colour", colour, 0, 7) | (invert[0] ? 0x10 : 0) | (invert[1] ? 0x20 : 0);
         return Words.of(HEADER)
@@ -59,7 +67,11 @@ public final class Behringer {
                 .end();
     }
 
-    /** The light of a pad of an X-Touch Mini. @param pad 0 to 15 of layer A, 16 to 31 of layer B */
+    /**
+     * The light of a pad of an X-Touch Mini.
+     *
+     * @param pad 0 to 15 of layer A, 16 to 31 of layer B
+     */
     public static MidiMessage miniLed(int pad, boolean on) {
         int layer = 16;
         int note = Words.within("the pad", pad, 0, 31) + 8 + (pad < layer ? 0 : 8);

@@ -13,7 +13,11 @@ public record Inquiry(int maker, int family, int member, int minor, int major) {
     /** Any device. */
     public static final int ALL = 0x7F;
 
-    /** Asks. @param device 0 to 126, or all */
+    /**
+     * Asks.
+     *
+     * @param device 0 to 126, or all
+     */
     public static MidiMessage ask(int device) {
         return Words.of("7e").add(device, 0x06, 0x01).end();
     }

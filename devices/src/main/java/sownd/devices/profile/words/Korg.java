@@ -29,7 +29,11 @@ public final class Korg {
         return Optional.ofNullable(NAMES.get(controller));
     }
 
-    /** @throws IllegalArgumentException if no key is called so */
+    /**
+     * The light behind a key.
+     *
+     * @throws IllegalArgumentException if no key is called so
+     */
     public static MidiMessage led(String key, boolean on) {
         int number = NAMES.entrySet().stream()
                 .filter(entry -> entry.getKey() >= 32 && entry.getValue().equals(key))

@@ -54,10 +54,10 @@ public enum Launchpad {
         boolean below = number > 0 && number < 9;
         return switch (this) {
             case X, MINI_MK3 -> square || number == LOGO;
-            case PRO_MK3 -> square || left || below || number == LOGO || number > 100 && number < 109;
+            case PRO_MK3 -> square || left || below || number == LOGO || (number > 100 && number < 109);
             // The row above the pads is 104 to 111 on an MK2, 91 to 98 on a Pro.
-            case MK2 -> square && number < 90 || number >= 104 && number < 112;
-            case PRO -> square || left && number < 90 || below || number == LOGO;
+            case MK2 -> (square && number < 90) || (number >= 104 && number < 112);
+            case PRO -> square || (left && number < 90) || below || number == LOGO;
         };
     }
 
@@ -80,7 +80,11 @@ public enum Launchpad {
         return newer().add(0x10, on ? 1 : 0).end();
     }
 
-    /** @param level 0 to 127 */
+    /**
+     * How bright all lights are.
+     *
+     * @param level 0 to 127
+     */
     public MidiMessage brightness(int level) {
         return newer().add(0x08, level).end();
     }
@@ -89,7 +93,11 @@ public enum Launchpad {
         return newer().add(0x09, asleep ? 0 : 1).end();
     }
 
-    /** @param layout the maker's number of it, 0 to 127 */
+    /**
+     * Chooses a layout.
+     *
+     * @param layout the maker's number of it, 0 to 127
+     */
     public MidiMessage layout(int layout) {
         return mk3()
                 ? words().add(0x00, layout).end()
@@ -101,7 +109,11 @@ public enum Launchpad {
         return newer().add(0x0A, internal ? 1 : 0, external ? 1 : 0).end();
     }
 
-    /** Scrolls a text. @param speed pads a second, 0 to 63; negative goes right, from -64 */
+    /**
+     * Scrolls a text.
+     *
+     * @param speed pads a second, 0 to 63; negative goes right, from -64
+     */
     public MidiMessage scroll(String text, boolean loop, int speed, int colour) {
         int way = Words.within("the speed", speed, -64, 63) & 0x7F;
         return newer().add(0x07, loop ? 1 : 0, way, 0, colour).text(text).end();

@@ -48,28 +48,46 @@ public final class Mackie {
 
     /** How a ring of eleven lights shows a position. */
     public enum Ring {
-        DOT,
-        BOOST_CUT,
-        WRAP,
-        SPREAD
+        DOT(0),
+        BOOST_CUT(1),
+        WRAP(2),
+        SPREAD(3);
+
+        private final int number;
+
+        Ring(int number) {
+            this.number = number;
+        }
     }
 
     /** A colour of an X-Touch's scribble strip: bit 0 is red, bit 1 green, bit 2 blue. */
     public enum Colour {
-        OFF,
-        RED,
-        GREEN,
-        YELLOW,
-        BLUE,
-        MAGENTA,
-        CYAN,
-        WHITE
+        OFF(0),
+        RED(1),
+        GREEN(2),
+        YELLOW(3),
+        BLUE(4),
+        MAGENTA(5),
+        CYAN(6),
+        WHITE(7);
+
+        private final int number;
+
+        Colour(int number) {
+            this.number = number;
+        }
     }
 
     /** Where the meters in the display run. */
     public enum MeterMode {
-        HORIZONTAL,
-        VERTICAL
+        HORIZONTAL(0),
+        VERTICAL(1);
+
+        private final int number;
+
+        MeterMode(int number) {
+            this.number = number;
+        }
     }
 
     /** The light of the key that sends this note. */
@@ -82,10 +100,14 @@ public final class Mackie {
         return MidiMessage.pitchBend(Words.within("the fader", fader, 0, STRIPS) + 1, Math.clamp(position, 0, TOP));
     }
 
-    /** @param position 1 to 11, 0 lights nothing but perhaps the centre */
+    /**
+     * A ring of lights.
+     *
+     * @param position 1 to 11, 0 lights nothing but perhaps the centre
+     */
     public static MidiMessage ring(int strip, Ring mode, int position, boolean centre) {
         int lights = Words.within("the position", position, 0, 11);
-        int value = (centre ? 0x40 : 0) | (lights == 0 ? 0 : mode.ordinal() << 4 | lights);
+        int value = (centre ? 0x40 : 0) | (lights == 0 ? 0 : (mode.number << 4) | lights);
         return MidiMessage.of(0xB0, 0x30 + strip(strip), value);
     }
 
@@ -95,7 +117,11 @@ public final class Mackie {
         return ring(strip, mode, on ? 1 + (int) Math.round(Math.clamp(value, 0, 1) * 10) : 0, centre);
     }
 
-    /** @param level 0 to 13; what 14 and 15 would be is {@link #overload} */
+    /**
+     * A meter.
+     *
+     * @param level 0 to 13; what 14 and 15 would be is {@link #overload}
+     */
     public static MidiMessage meter(int strip, int level) {
         return meterByte(strip, Words.within("the level", level, 0, FULL));
     }
@@ -105,7 +131,7 @@ public final class Mackie {
     }
 
     private static MidiMessage meterByte(int strip, int low) {
-        return MidiMessage.of(0xD0, strip(strip) << 4 | low);
+        return MidiMessage.of(0xD0, (strip(strip) << 4) | low);
     }
 
     /** The meter's level, 0 to 13, for decibels: the scale of studio meters, full at +6 dB. */
@@ -131,7 +157,11 @@ public final class Mackie {
         return bends[bends.length - 1][1];
     }
 
-    /** A digit of seven bars. @param digit counted from the right, 0 to 11 */
+    /**
+     * A digit of seven bars.
+     *
+     * @param digit counted from the right, 0 to 11
+     */
     public static MidiMessage digit(int digit, char letter, boolean dot) {
         int place = DIGITS + Words.within("the digit", digit, 0, 11);
         return MidiMessage.of(0xB0, place, bars(letter) | (dot ? DOT : 0));
@@ -171,15 +201,19 @@ public final class Mackie {
     public static MidiMessage colours(int device, List<Colour> colours) {
         Words.within("the number of colours", colours.size(), STRIPS, STRIPS);
         Words words = Words.of(HEADER).add(device, 0x72);
-        colours.forEach(colour -> words.add(colour.ordinal()));
+        colours.forEach(colour -> words.add(colour.number));
         return words.end();
     }
 
     public static MidiMessage meterMode(int device, MeterMode mode) {
-        return Words.of(HEADER).add(device, 0x21, mode.ordinal()).end();
+        return Words.of(HEADER).add(device, 0x21, mode.number).end();
     }
 
-    /** @param mode 0 none, 1 the light, 3 the light and peaks in the display, 6 the display, 7 all */
+    /**
+     * Which meters of a strip run.
+     *
+     * @param mode 0 none, 1 the light, 3 the light and peaks in the display, 6 the display, 7 all
+     */
     public static MidiMessage meters(int device, int strip, int mode) {
         int bits = Words.within("the meter mode", mode, 0, 7);
         return Words.of(HEADER).add(device, 0x20, strip(strip), bits).end();

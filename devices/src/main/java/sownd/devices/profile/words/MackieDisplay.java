@@ -9,7 +9,11 @@ public final class MackieDisplay {
     private final int device;
     private final char[] letters = new char[Mackie.CELLS];
 
-    /** @param device the id it listens to, {@link Mackie#CONTROL} or {@link Mackie#EXTENDER} */
+    /**
+     * An empty display.
+     *
+     * @param device the id it listens to, {@link Mackie#CONTROL} or {@link Mackie#EXTENDER}
+     */
     public MackieDisplay(int device) {
         this.device = device;
         Arrays.fill(letters, ' ');

@@ -2,20 +2,20 @@ package sownd.devices.profile.words;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import sownd.devices.midi.MidiMessage;
 
 /** What a desk of Mackie's kind says about being there, and what it wants to hear back. */
 public sealed interface MackieHail {
-    /** Wants to know if we are there. @param challenge four bytes */
-    record Query(int device, String serial, byte[] challenge) implements MackieHail {
+    /**
+     * Wants to know if we are there.
+     *
+     * @param challenge four bytes
+     */
+    record Query(int device, String serial, List<Integer> challenge) implements MackieHail {
         public Query {
-            challenge = challenge.clone();
-        }
-
-        @Override
-        public byte[] challenge() {
-            return challenge.clone();
+            challenge = List.copyOf(challenge);
         }
 
         /** Only a Logic Control waits for its challenge to be answered. */
@@ -59,7 +59,7 @@ public sealed interface MackieHail {
         }
         int device = bytes[4];
         return switch (bytes.length << 8 | bytes[5]) {
-            case 18 << 8 | 1 -> Optional.of(new Query(device, serial(bytes), Arrays.copyOfRange(bytes, 13, 17)));
+            case 18 << 8 | 1 -> Optional.of(new Query(device, serial(bytes), challenge(bytes)));
             case 14 << 8 | 3 -> Optional.of(new Confirmed(device, serial(bytes)));
             case 7 << 8 | 6 -> Optional.of(new Ready(device));
             default -> Optional.empty();
@@ -70,15 +70,19 @@ public sealed interface MackieHail {
         return new String(bytes, 6, 7, StandardCharsets.US_ASCII);
     }
 
+    private static List<Integer> challenge(byte[] bytes) {
+        return List.of((int) bytes[13], (int) bytes[14], (int) bytes[15], (int) bytes[16]);
+    }
+
     private static boolean logic(int device) {
         return device == 0x10 || device == 0x11;
     }
 
-    private static int[] response(byte[] challenge) {
-        int a = challenge[0];
-        int b = challenge[1];
-        int c = challenge[2];
-        int d = challenge[3];
+    private static int[] response(List<Integer> challenge) {
+        int a = challenge.get(0);
+        int b = challenge.get(1);
+        int c = challenge.get(2);
+        int d = challenge.get(3);
         // More than 31 places leave nothing of a number of 32 bits; Java would begin anew.
         int right = d > 31 ? 0 : c >> d;
         int[] answer = {a + (b ^ 0x0A) - d, right ^ (a + d), (d - (c << 2)) ^ (a | b), b - c + (0xF0 ^ (d << 4))};

@@ -18,7 +18,11 @@ public final class MackieKeys {
 
     private MackieKeys() {}
 
-    /** @param strip 0 to 7, or -1 where it belongs to no strip */
+    /**
+     * One key.
+     *
+     * @param strip 0 to 7, or -1 where it belongs to no strip
+     */
     public record Key(String name, int strip) {}
 
     /** Empty for a note that no key sends. */

@@ -29,12 +29,20 @@ public final class Twister {
 
     private Twister() {}
 
-    /** @param colour 0 as set in the device, 1 to 125 round the rainbow, 126 and 127 its colour for "on" */
+    /**
+     * The colour below an encoder.
+     *
+     * @param colour 0 as set in the device, 1 to 125 round the rainbow, 126 and 127 its colour for "on"
+     */
     public static MidiMessage colour(int encoder, int colour) {
         return message(COLOUR, encoder, colour);
     }
 
-    /** @param animation {@link #strobe}, {@link #pulse}, {@link #brightness} or {@link #RAINBOW} */
+    /**
+     * How the colour moves.
+     *
+     * @param animation {@link #strobe}, {@link #pulse}, {@link #brightness} or {@link #RAINBOW}
+     */
     public static MidiMessage animation(int encoder, int animation) {
         return message(ANIMATION, encoder, animation);
     }
@@ -43,17 +51,29 @@ public final class Twister {
         return message(RING_ANIMATION, encoder, animation);
     }
 
-    /** @param rate 0 to 7, the slowest first */
+    /**
+     * The animation that flashes.
+     *
+     * @param rate 0 to 7, the slowest first
+     */
     public static int strobe(Of what, int rate) {
         return what.first + 1 + Words.within("the rate", rate, 0, 7);
     }
 
-    /** @param rate 0 to 7, the slowest first */
+    /**
+     * The animation that pulses.
+     *
+     * @param rate 0 to 7, the slowest first
+     */
     public static int pulse(Of what, int rate) {
         return what.first + 9 + Words.within("the rate", rate, 0, 7);
     }
 
-    /** @param level 0 to 1 */
+    /**
+     * The animation that is a brightness.
+     *
+     * @param level 0 to 1
+     */
     public static int brightness(Of what, double level) {
         return what.first + 17 + (int) Math.round(Math.clamp(level, 0, 1) * 30);
     }

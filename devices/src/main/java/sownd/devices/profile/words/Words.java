@@ -57,7 +57,11 @@ final class Words {
         return within(what, value, 0, 127);
     }
 
-    /** @throws IllegalArgumentException naming what is out of range */
+    /**
+     * A number if it is in range.
+     *
+     * @throws IllegalArgumentException naming what is out of range
+     */
     static int within(String what, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(what + " is " + value + ": write " + least + " to " + most);
