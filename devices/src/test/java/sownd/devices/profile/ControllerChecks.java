@@ -150,7 +150,8 @@ public final class ControllerChecks {
                 "shift", Twister.SHIFT,
                 "ring_animation", Twister.RING_ANIMATION,
                 "sequencer", Twister.SEQUENCER);
-        channels.properties().forEach(channel -> assertThat(ours)
+        channels.properties()
+                .forEach(channel -> assertThat(ours)
                         .containsEntry(channel.getKey(), channel.getValue().asInt()));
     }
 }

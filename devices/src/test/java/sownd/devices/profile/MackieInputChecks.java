@@ -30,7 +30,8 @@ final class MackieInputChecks {
             }
         } else if (v.has("map")) {
             v.get("map")
-                    .properties().forEach(row -> named(row.getKey(), row.getValue().asText()));
+                    .properties()
+                    .forEach(row -> named(row.getKey(), row.getValue().asText()));
         } else {
             event(Expected.message(v.get("hex")), v.get("expect"));
         }
