@@ -1,10 +1,14 @@
 package sownd.devices.profile;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.Optional;
 
 /** Text as displays write it that know letters of seven bits only: accents go, a few signs are spelled out, others are "?". */
-final class PlainText {
+public final class PlainText {
     private static final Map<Integer, String> SPELLED = Map.ofEntries(
             Map.entry((int) 'Œ', "OE"),
             Map.entry((int) 'œ', "oe"),
@@ -30,10 +34,39 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(String text) {
+    /** Folds a text; a letter that cannot be written is one "?". */
+    public static String of(String text) {
         StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(point -> plain.append(letter(point)));
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(point -> plain.append(letter(point)));
         return plain.toString();
+    }
+
+    /** Folds UTF-8; each byte that is none of it is one "?", and reading goes on with the next. */
+    public static String of(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        while (at < bytes.length) {
+            int length = Math.min(length(bytes[at] & 0xFF), bytes.length - at);
+            Optional<String> letter = whole(bytes, at, length);
+            text.append(letter.orElse("?"));
+            at += letter.isPresent() ? length : 1;
+        }
+        return of(text.toString());
+    }
+
+    private static int length(int first) {
+        return first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    }
+
+    private static Optional<String> whole(byte[] bytes, int at, int length) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, at, length))
+                    .toString());
+        } catch (CharacterCodingException broken) {
+            return Optional.empty();
+        }
     }
 
     private static String letter(int point) {
@@ -47,6 +80,9 @@ final class PlainText {
         if (Character.isISOControl(point)) {
             return " ";
         }
-        return point >= ' ' && point <= '~' ? Character.toString(point) : "?";
+        // What an accent stands on comes first.
+        int base = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD)
+                .codePointAt(0);
+        return base >= ' ' && base <= '~' ? Character.toString(base) : SPELLED.getOrDefault(base, "?");
     }
 }

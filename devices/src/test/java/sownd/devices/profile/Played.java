@@ -45,8 +45,16 @@ final class Played {
     }
 
     Optional<ControlEvent> means(JsonNode hex) {
-        return decoder.decode(
-                MidiMessage.of(HexFormat.of().parseHex(hex.asText())).event(), 1);
+        return means(MidiMessage.of(HexFormat.of().parseHex(hex.asText())));
+    }
+
+    /** What a short message means. */
+    Optional<ControlEvent> means(MidiMessage message) {
+        return message.sysex() ? Optional.empty() : decoder.decode(message.event(), 1);
+    }
+
+    List<ControlEvent> report(MidiMessage sysex) {
+        return decoder.decode(sysex, 1);
     }
 
     static Appearance filled(int rgb) {

@@ -8,7 +8,10 @@ import sownd.devices.hid.xkeys.XkeysChecks;
 import sownd.devices.loupedeck.LoupedeckChecks;
 import sownd.devices.midi.MidiChecks;
 import sownd.devices.osc.OscChecks;
-import sownd.devices.profile.ProfileInputChecks;
+import sownd.devices.profile.ApcChecks;
+import sownd.devices.profile.ControllerChecks;
+import sownd.devices.profile.LaunchpadChecks;
+import sownd.devices.profile.MackieChecks;
 import sownd.devices.profile.ReadingChecks;
 import sownd.devices.rtpmidi.RtpChecks;
 import sownd.devices.show.ShowChecks;
@@ -19,10 +22,10 @@ final class Checkers {
             Map.entry("streamdeck.json", DeckChecks.BY_CATEGORY),
             Map.entry("xkeys.json", XkeysChecks.BY_CATEGORY),
             Map.entry("loupedeck.json", LoupedeckChecks.BY_CATEGORY),
-            Map.entry("mcu.json", ProfileInputChecks.MACKIE),
-            Map.entry("controllers.json", ProfileInputChecks.OTHERS),
-            Map.entry("launchpad.json", ProfileInputChecks.OTHERS),
-            Map.entry("apc.json", ProfileInputChecks.OTHERS),
+            Map.entry("mcu.json", MackieChecks.BY_CATEGORY),
+            Map.entry("controllers.json", ControllerChecks.BY_CATEGORY),
+            Map.entry("launchpad.json", LaunchpadChecks.BY_CATEGORY),
+            Map.entry("apc.json", ApcChecks.BY_CATEGORY),
             Map.entry("osc.json", OscChecks.BY_CATEGORY),
             Map.entry("rtpmidi.json", RtpChecks.BY_CATEGORY),
             Map.entry(
