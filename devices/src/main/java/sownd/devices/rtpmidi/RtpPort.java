@@ -85,6 +85,9 @@ public final class RtpPort implements AutoCloseable {
             throw new IOException(
                     "no machine is known as " + to.getHostString() + ": check the name, or use its number");
         }
+        if (to.getPort() < 1 || to.getPort() > 65_534) {
+            throw new IOException("the far control port is 1 to 65534, not " + to.getPort());
+        }
         return started(bind, name, to, listener);
     }
 

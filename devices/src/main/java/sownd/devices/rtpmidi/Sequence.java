@@ -12,7 +12,7 @@ sealed interface Sequence {
     record Late() implements Sequence {}
 
     static Sequence after(int last, int next) {
-        int step = next - last & 0xFFFF;
+        int step = (next - last) & 0xFFFF;
         if (step == 0) {
             return new Duplicate();
         }

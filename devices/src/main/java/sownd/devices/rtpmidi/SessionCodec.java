@@ -121,6 +121,6 @@ public final class SessionCodec {
     }
 
     private static int letters(String two) {
-        return two.charAt(0) << 8 | two.charAt(1);
+        return (two.charAt(0) << 8) | two.charAt(1);
     }
 }
