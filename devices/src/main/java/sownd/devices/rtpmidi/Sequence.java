@@ -2,7 +2,11 @@ package sownd.devices.rtpmidi;
 
 /** How a packet follows the last one. Numbers go from 0 to 65535 and begin again. */
 sealed interface Sequence {
-    /** It is newer. @param lost packets in between that have not come */
+    /**
+     * It is newer.
+     *
+     * @param lost packets in between that have not come
+     */
     record Newer(int lost) implements Sequence {}
 
     /** It has come before. */
