@@ -41,7 +41,7 @@ final class CommandSection {
         if (payload.length < start) {
             throw new RtpFault("the length of the commands is cut off");
         }
-        int length = longForm ? (flags & 0xF) << 8 | payload[1] & 0xFF : flags & 0xF;
+        int length = longForm ? ((flags & 0xF) << 8) | (payload[1] & 0xFF) : flags & 0xF;
         if (start + length > payload.length) {
             throw new RtpFault("commands of " + length + " bytes, but there are " + (payload.length - start));
         }
@@ -65,7 +65,7 @@ final class CommandSection {
         }
         return length <= SHORT
                 ? new byte[] {(byte) length}
-                : new byte[] {(byte) (LONG_FORM | length >> 8), (byte) length};
+                : new byte[] {(byte) (LONG_FORM | (length >> 8)), (byte) length};
     }
 
     /** Reads a list; all of it or nothing. */
@@ -101,7 +101,7 @@ final class CommandSection {
                     throw new RtpFault("a delta time is cut off");
                 }
                 int next = list[at++];
-                value = value << 7 | next & 0x7F;
+                value = (value << 7) | (next & 0x7F);
                 if (next >= 0) {
                     return value;
                 }

@@ -34,7 +34,7 @@ final class Joining {
             return command;
         }
         int last = command[command.length - 1] & 0xFF;
-        if (last == CANCEL || first == END && !open) {
+        if (last == CANCEL || (first == END && !open)) {
             reset();
             return new byte[0];
         }

@@ -44,7 +44,7 @@ final class Journal {
                 (flags & SYSTEM) != 0,
                 (flags & 0x10) != 0,
                 (flags & CHANNELS) != 0 ? (flags & 0xF) + 1 : 0,
-                (bytes[1] & 0xFF) << 8 | bytes[2] & 0xFF);
+                ((bytes[1] & 0xFF) << 8) | (bytes[2] & 0xFF));
     }
 
     /** @throws RtpFault if its parts are longer or shorter than they say */
@@ -68,7 +68,7 @@ final class Journal {
     /** The length a part says, in the lower ten bits of its first two bytes; its own header counts. */
     private int length(int at, int least) throws RtpFault {
         need(at + least, bytes.length);
-        int length = (at(at) & 3) << 8 | at(at + 1);
+        int length = ((at(at) & 3) << 8) | at(at + 1);
         if (length < least) {
             throw new RtpFault(
                     "a part of the journal says it is " + length + " bytes long, it has " + least + " or more");
@@ -78,7 +78,7 @@ final class Journal {
     }
 
     private void channel(int start, int end) throws RtpFault {
-        int channel = (at(start) >> 3 & 0xF) + 1;
+        int channel = ((at(start) >> 3) & 0xF) + 1;
         int chapters = at(start + 2);
         int at = start + CHANNEL_HEADER;
         for (int chapter = 0x80; chapter != 0; chapter >>= 1) {
@@ -150,7 +150,7 @@ final class Journal {
 
     private void ended(int channel, int first, int bits) {
         for (int i = 0; i < 8; i++) {
-            if ((bits & 0x80 >> i) != 0) {
+            if ((bits & (0x80 >> i)) != 0) {
                 notes.add(MidiMessage.note(channel, first + i, 0));
             }
         }

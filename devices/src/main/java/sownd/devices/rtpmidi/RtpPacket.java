@@ -44,7 +44,7 @@ final class RtpPacket {
         int start = HEADER + 4 * (bytes[0] & 0xF);
         if ((bytes[0] & 0x10) != 0) {
             within(start + 4, bytes.length);
-            start += 4 + 4 * ((bytes[start + 2] & 0xFF) << 8 | bytes[start + 3] & 0xFF);
+            start += 4 + 4 * (((bytes[start + 2] & 0xFF) << 8) | (bytes[start + 3] & 0xFF));
         }
         within(start + 1, end(bytes));
         return start;

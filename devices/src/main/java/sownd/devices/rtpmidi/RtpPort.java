@@ -8,7 +8,6 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -84,6 +83,9 @@ public final class RtpPort implements AutoCloseable {
         if (to.isUnresolved()) {
             throw new IOException(
                     "no machine is known as " + to.getHostString() + ": check the name, or use its number");
+        }
+        if (to.getPort() < 1 || to.getPort() > 65_534) {
+            throw new IOException("the far control port is 1 to 65534, not " + to.getPort());
         }
         return started(bind, name, to, listener);
     }
@@ -195,16 +197,17 @@ public final class RtpPort implements AutoCloseable {
         long wait = session.doWork(System.nanoTime());
         selector.select(Math.max(1, wait / MILLI));
         selector.selectedKeys().clear();
-        read(control, buffer);
-        read(data, buffer);
+        read(control, true, buffer);
+        read(data, false, buffer);
         write();
     }
 
-    private void read(DatagramChannel from, ByteBuffer buffer) {
+    private void read(DatagramChannel from, boolean atControl, ByteBuffer buffer) {
         try {
             for (var sender = from.receive(buffer.clear()); sender != null; sender = from.receive(buffer.clear())) {
-                byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
-                if (from == control) {
+                byte[] bytes = new byte[buffer.flip().remaining()];
+                buffer.get(bytes);
+                if (atControl) {
                     session.control(bytes, (InetSocketAddress) sender, System.nanoTime());
                 } else {
                     session.data(bytes, (InetSocketAddress) sender, System.nanoTime());

@@ -66,7 +66,7 @@ public final class RtpReader {
         }
         late++;
         // Two in a row from elsewhere: the sender has begun to count anew.
-        boolean anew = how instanceof Sequence.Late && lastLate >= 0 && sequence == (lastLate + 1 & 0xFFFF);
+        boolean anew = how instanceof Sequence.Late && lastLate >= 0 && sequence == ((lastLate + 1) & 0xFFFF);
         lastLate = anew ? -1 : sequence;
         return anew ? 1 : -1;
     }

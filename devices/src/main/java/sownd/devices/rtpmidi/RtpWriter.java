@@ -42,7 +42,7 @@ public final class RtpWriter {
         List<byte[]> packets = new ArrayList<>();
         for (byte[] list : lists(messages)) {
             packets.add(RtpPacket.encode(sequence, (int) ticks, ssrc, CommandSection.encode(list)));
-            sequence = sequence + 1 & 0xFFFF;
+            sequence = (sequence + 1) & 0xFFFF;
         }
         return packets;
     }

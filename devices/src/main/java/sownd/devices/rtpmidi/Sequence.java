@@ -2,7 +2,11 @@ package sownd.devices.rtpmidi;
 
 /** How a packet follows the last one. Numbers go from 0 to 65535 and begin again. */
 sealed interface Sequence {
-    /** It is newer. @param lost packets in between that have not come */
+    /**
+     * It is newer.
+     *
+     * @param lost packets in between that have not come
+     */
     record Newer(int lost) implements Sequence {}
 
     /** It has come before. */
@@ -12,7 +16,7 @@ sealed interface Sequence {
     record Late() implements Sequence {}
 
     static Sequence after(int last, int next) {
-        int step = next - last & 0xFFFF;
+        int step = (next - last) & 0xFFFF;
         if (step == 0) {
             return new Duplicate();
         }

@@ -14,7 +14,11 @@ final class SessionClock {
     private long offset;
     private boolean known;
 
-    /** Begins anew. @param now nanoseconds */
+    /**
+     * Begins anew.
+     *
+     * @param now nanoseconds
+     */
     void start(long now) {
         rounds = 0;
         due = now;

@@ -80,7 +80,9 @@ public final class SessionCodec {
         while (end < in.limit() && in.get(end) != 0) {
             end++;
         }
-        return new String(in.array(), in.position(), end - in.position(), StandardCharsets.UTF_8);
+        byte[] name = new byte[end - in.position()];
+        in.get(name);
+        return new String(name, StandardCharsets.UTF_8);
     }
 
     public static byte[] encode(SessionPacket packet) {
@@ -121,6 +123,6 @@ public final class SessionCodec {
     }
 
     private static int letters(String two) {
-        return two.charAt(0) << 8 | two.charAt(1);
+        return (two.charAt(0) << 8) | two.charAt(1);
     }
 }

@@ -43,6 +43,10 @@ public sealed interface SessionPacket {
      */
     record ClockSync(int ssrc, int count, long first, long second, long third) implements SessionPacket {}
 
-    /** A receiver says up to which packet it has heard. @param sequence 0 to 65535 */
+    /**
+     * A receiver says up to which packet it has heard.
+     *
+     * @param sequence 0 to 65535
+     */
     record Feedback(int ssrc, int sequence) implements SessionPacket {}
 }

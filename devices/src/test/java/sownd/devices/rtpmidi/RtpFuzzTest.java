@@ -67,7 +67,7 @@ class RtpFuzzTest {
         byte[] mutant = Arrays.copyOf(packet, Math.max(0, packet.length + Math.min(4, dice.nextInt(SSRC) - 4)));
         if (!SessionCodec.isSession(mutant) && mutant.length >= RtpPacket.HEADER && dice.nextInt(4) > 0) {
             for (int i = 0; i < 4; i++) {
-                mutant[8 + i] = (byte) (pair.inviter.ssrc() >> 24 - 8 * i);
+                mutant[8 + i] = (byte) (pair.inviter.ssrc() >> (24 - 8 * i));
             }
         }
         for (int changes = dice.nextInt(4); changes > 0 && mutant.length > 0; changes--) {
