@@ -96,7 +96,8 @@ final class TurnHands implements Hands {
 
         @Override
         public void mouseWheelMoved(MouseWheelEvent event) {
-            turn((int) -Math.signum(event.getPreciseWheelRotation()) * Math.max(1, Math.abs(event.getWheelRotation())));
+            int size = Math.max(1, Math.abs(event.getWheelRotation()));
+            turn(event.getPreciseWheelRotation() > 0 ? -size : size);
         }
     }
 
