@@ -50,12 +50,20 @@ public final class Session {
         this.ssrc = dice.nextInt();
     }
 
-    /** An end that invites. @param name shown at the far end; up to 24 characters are told */
+    /**
+     * An end that invites.
+     *
+     * @param name shown at the far end; up to 24 characters are told
+     */
     public static Session initiator(String name, RandomGenerator dice, SessionWire wire, SessionListener listener) {
         return new Session(name, false, dice, wire, listener);
     }
 
-    /** An end that waits to be invited. @param name shown at the far end; up to 24 characters are told */
+    /**
+     * An end that waits to be invited.
+     *
+     * @param name shown at the far end; up to 24 characters are told
+     */
     public static Session listener(String name, RandomGenerator dice, SessionWire wire, SessionListener listener) {
         return new Session(name, true, dice, wire, listener);
     }

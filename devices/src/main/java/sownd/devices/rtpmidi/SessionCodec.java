@@ -27,7 +27,7 @@ public final class SessionCodec {
         return bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFF;
     }
 
-    /** @throws RtpFault if it is none, or too short */
+    /** Reads a packet. @throws RtpFault if it is none, or too short */
     public static SessionPacket decode(byte[] bytes) throws RtpFault {
         if (!isSession(bytes) || bytes.length < 4) {
             throw new RtpFault("no session packet in " + bytes.length + " bytes");
