@@ -65,11 +65,21 @@ public final class TextCalls implements AutoCloseable {
         return true;
     }
 
+    /** The place of a call is free before its end is told: whoever hears of it may offer the next. */
     private void perform(TextCall call, Reply reply, Ended ended, AtomicInteger taken) {
+        String line;
         try {
-            ended.answered(call, call.wire() == TextCall.Wire.TCP ? tcp(call, reply) : udp(call));
+            line = sent(call, reply, taken);
         } catch (IOException failed) {
             ended.failed(call, reason(failed));
+            return;
+        }
+        ended.answered(call, line);
+    }
+
+    private String sent(TextCall call, Reply reply, AtomicInteger taken) throws IOException {
+        try {
+            return call.wire() == TextCall.Wire.TCP ? tcp(call, reply) : udp(call);
         } finally {
             taken.decrementAndGet();
         }
