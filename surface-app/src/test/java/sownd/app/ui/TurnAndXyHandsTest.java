@@ -2,6 +2,7 @@ package sownd.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.AWTEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
@@ -9,6 +10,7 @@ import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComponent;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
 import sownd.devices.Appearance;
 import sownd.devices.Gesture;
@@ -16,7 +18,7 @@ import sownd.devices.Gesture;
 /** What hands on encoders and areas say. */
 final class TurnAndXyHandsTest {
     private final List<String> said = new ArrayList<>();
-    private final JComponent face = new Face();
+    private final JComponent face = GuiActionRunner.execute(Face::new);
     private Appearance shown = at(0.5, 0.25);
 
     private static final class Face extends JComponent {
@@ -37,19 +39,23 @@ final class TurnAndXyHandsTest {
 
     private void mouse(int kind, int x, int y) {
         int button = kind == MouseEvent.MOUSE_DRAGGED ? MouseEvent.NOBUTTON : MouseEvent.BUTTON1;
-        face.dispatchEvent(new MouseEvent(face, kind, 0, InputEvent.BUTTON1_DOWN_MASK, x, y, 1, false, button));
+        dispatch(new MouseEvent(face, kind, 0, InputEvent.BUTTON1_DOWN_MASK, x, y, 1, false, button));
+    }
+
+    private void dispatch(AWTEvent event) {
+        GuiActionRunner.execute(() -> face.dispatchEvent(event));
     }
 
     private void key(int code) {
         var event = new KeyEvent(face, KeyEvent.KEY_PRESSED, 0, 0, code, KeyEvent.CHAR_UNDEFINED);
-        for (var listener : face.getKeyListeners()) {
-            listener.keyPressed(event);
-        }
+        GuiActionRunner.execute(() -> List.of(face.getKeyListeners()).forEach(listener -> listener.keyPressed(event)));
     }
 
     @Test
     void aWayUpTurnsInStepsAndATouchPushes() {
-        TurnHands.on(face, this::say);
+        GuiActionRunner.execute(() -> {
+            TurnHands.on(face, this::say);
+        });
         mouse(MouseEvent.MOUSE_PRESSED, 50, 100);
         mouse(MouseEvent.MOUSE_DRAGGED, 50, 97);
         mouse(MouseEvent.MOUSE_DRAGGED, 50, 87);
@@ -66,14 +72,16 @@ final class TurnAndXyHandsTest {
         key(KeyEvent.VK_SPACE);
         assertThat(said).containsExactly("TURN 1.0", "TURN -1.0", "DOWN 1.0", "UP 0.0");
         said.clear();
-        face.dispatchEvent(new MouseWheelEvent(
+        dispatch(new MouseWheelEvent(
                 face, MouseEvent.MOUSE_WHEEL, 0, 0, 50, 50, 0, false, MouseWheelEvent.WHEEL_UNIT_SCROLL, 3, -2));
         assertThat(said).containsExactly("TURN 2.0");
     }
 
     @Test
     void theDotGoesWithTheFingerFromWhereItIs() {
-        XyHands.on(face, this::say, () -> shown);
+        GuiActionRunner.execute(() -> {
+            XyHands.on(face, this::say, () -> shown);
+        });
         mouse(MouseEvent.MOUSE_PRESSED, 10, 190);
         assertThat(said).as("touched beside the dot").isEmpty();
         mouse(MouseEvent.MOUSE_DRAGGED, 20, 190);
