@@ -84,6 +84,7 @@ final class Show implements AutoCloseable {
         show.openOsc(settings.oscPort());
         show.wires.open(project, midi, show.troubles::add);
         show.play();
+        show.wires.connect();
         show.troubles.forEach(show::trouble);
         show.tellNetwork();
         show.keep(Controllers.open(project, midi, show.inbox, show.wires));

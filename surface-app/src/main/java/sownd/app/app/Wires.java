@@ -72,7 +72,11 @@ final class Wires implements Outside, AutoCloseable {
         var far = new OscTcp(
                 osc.host(), osc.port(), framing, (packet, _, at) -> OscDoor.pass(packet, osc.host(), at, clock, inbox));
         streams.put(id, far);
-        links.keep("/connection/" + id, far, Link.Habits.QUIET);
+    }
+
+    /** Connects what is kept connected; to be called once the project is open, since opening it clears how they stand. */
+    void connect() {
+        streams.forEach((id, far) -> links.keep("/connection/" + id, far, Link.Habits.QUIET));
     }
 
     private void openMidi(String id, Connection.Midi midi, MidiPorts ports, Consumer<String> trouble) {
