@@ -29,8 +29,9 @@ final class Links implements AutoCloseable {
                 habits,
                 RandomGenerator.getDefault(),
                 status -> {
-                    inbox.tell(path + "/status", Value.of(status.state().word()));
+                    // Whoever sees the status finds its reason.
                     inbox.tell(path + "/reason", Value.of(status.reason()));
+                    inbox.tell(path + "/status", Value.of(status.state().word()));
                 },
                 System.nanoTime());
         links.add(LinkThread.start(path.substring(path.lastIndexOf('/') + 1), link));
