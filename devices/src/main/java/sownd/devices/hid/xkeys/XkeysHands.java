@@ -1,64 +1,47 @@
 package sownd.devices.hid.xkeys;
 
-import java.util.Arrays;
 import java.util.List;
 import sownd.devices.Events;
 import sownd.devices.Gesture;
-import sownd.devices.hid.HidEvents;
-import sownd.devices.hid.HidHands;
-import sownd.devices.hid.HidUnavailable;
+import sownd.devices.hid.HidReader;
 import sownd.devices.hid.HidWire;
 
 /** Reads a panel's reports and offers what hands did. */
-final class XkeysHands implements HidHands {
+final class XkeysHands extends HidReader<XkeysEvent> {
     private static final int LONGEST_REPORT = 64;
     private static final double BAR = 255;
     private static final double SHUTTLE = 7;
     private static final double STICK = 127;
 
-    private final HidWire wire;
-    private final HidEvents events;
     private final XkeysDecoder decoder;
     private final XkeysPlaces places;
-    private final byte[] report = new byte[LONGEST_REPORT];
 
     XkeysHands(String surface, XkeysModel model, HidWire wire, Events events) {
-        this.wire = wire;
-        this.events = new HidEvents(surface, events);
+        super(surface, wire, events, LONGEST_REPORT);
         this.decoder = new XkeysDecoder(model);
         this.places = new XkeysPlaces(model);
     }
 
     @Override
-    public boolean doWork(int timeoutMillis) throws HidUnavailable {
-        events.payOwed();
-        int length = wire.read(report, timeoutMillis);
-        if (length <= 0) {
-            return false;
-        }
-        pass(decoder.decode(Arrays.copyOf(report, length)), System.nanoTime());
-        return true;
+    protected List<XkeysEvent> decode(byte[] bytes) {
+        return decoder.decode(bytes);
     }
 
     @Override
-    public void letGo() {
-        events.payOwed();
-        pass(decoder.letGo(), System.nanoTime());
+    protected List<XkeysEvent> release() {
+        return decoder.letGo();
     }
 
-    private void pass(List<XkeysEvent> done, long nanoTime) {
-        for (XkeysEvent event : done) {
-            switch (event) {
-                case XkeysEvent.Down(int button) ->
-                    places.key(button).ifPresent(key -> events.press(key, true, nanoTime));
-                case XkeysEvent.Up(int button) ->
-                    places.key(button).ifPresent(key -> events.press(key, false, nanoTime));
-                case XkeysEvent.Jog(int steps) -> events.offer(places.knob(), Gesture.TURN, steps, nanoTime);
-                case XkeysEvent.Bar(int position) -> events.offer(places.bar(), Gesture.MOVE, position / BAR, nanoTime);
-                case XkeysEvent.Shuttle(int position) ->
-                    events.offer(places.stick(0), Gesture.MOVE, middle(position, SHUTTLE), nanoTime);
-                case XkeysEvent.Joystick stick -> joystick(stick, nanoTime);
-            }
+    @Override
+    protected void pass(XkeysEvent event, long nanoTime) {
+        switch (event) {
+            case XkeysEvent.Down(int button) -> places.key(button).ifPresent(key -> events.press(key, true, nanoTime));
+            case XkeysEvent.Up(int button) -> places.key(button).ifPresent(key -> events.press(key, false, nanoTime));
+            case XkeysEvent.Jog(int steps) -> events.offer(places.knob(), Gesture.TURN, steps, nanoTime);
+            case XkeysEvent.Bar(int position) -> events.offer(places.bar(), Gesture.MOVE, position / BAR, nanoTime);
+            case XkeysEvent.Shuttle(int position) ->
+                events.offer(places.stick(0), Gesture.MOVE, middle(position, SHUTTLE), nanoTime);
+            case XkeysEvent.Joystick stick -> joystick(stick, nanoTime);
         }
     }
 
