@@ -16,10 +16,15 @@ public final class OscServer implements AutoCloseable {
     private final ServerSocket socket;
     private final OscListener listener;
     private final Set<OscStream> streams = ConcurrentHashMap.newKeySet();
+    private final Thread accepting;
 
     private OscServer(ServerSocket socket, OscListener listener) {
         this.socket = socket;
         this.listener = listener;
+        this.accepting = Thread.ofPlatform()
+                .daemon()
+                .name("osc-tcp-" + socket.getLocalPort())
+                .unstarted(this::acceptAll);
     }
 
     /**
@@ -42,7 +47,7 @@ public final class OscServer implements AutoCloseable {
             throw failed;
         }
         OscServer server = new OscServer(socket, listener);
-        Thread.ofPlatform().daemon().name("osc-tcp-" + socket.getLocalPort()).start(server::acceptAll);
+        server.accepting.start();
         return server;
     }
 
@@ -89,6 +94,7 @@ public final class OscServer implements AutoCloseable {
         return streams.stream().mapToLong(OscStream::refused).sum();
     }
 
+    /** Ends all connections; once it returns, nobody can connect any more. */
     @Override
     public void close() {
         try {
@@ -97,6 +103,16 @@ public final class OscServer implements AutoCloseable {
             System.getLogger(OscServer.class.getName())
                     .log(System.Logger.Level.DEBUG, () -> "closing OSC by TCP: " + failed.getMessage());
         }
+        awaitRefusing();
         streams.forEach(OscStream::close);
+    }
+
+    /** The kernel goes on taking connections until the thread that waits for them has left its wait. */
+    private void awaitRefusing() {
+        try {
+            accepting.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
