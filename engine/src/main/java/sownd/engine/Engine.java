@@ -99,9 +99,11 @@ public final class Engine implements AutoCloseable {
     /** The number of a numeric parameter or switch, {@code "main/music/gain"}, while the node is there; or -1. */
     public int parameter(String path) {
         Seat seat = offered.seat(parent(path));
-        return seat == null
-                ? offered.shown().parameter(path)
-                : number(seat.ids().parameters(), seat.settable(), path);
+        if (seat == null) {
+            return offered.shown().parameter(path);
+        }
+        int place = seat.settable(path.substring(path.lastIndexOf('/') + 1));
+        return place < 0 ? -1 : seat.ids().parameters()[place];
     }
 
     /** The number of a reading, or -1. */

@@ -111,24 +111,24 @@ final class NodeSetup implements Setup {
     }
 
     @Override
-    public Track track(String parameter, Origin origin, long start, long loop) {
+    public Track track(String parameter, Origin origin, long start, long loop, int channels) {
         String asset = text(parameter);
         if (asset.isEmpty()) {
-            return new MemoryTrack(SILENCE);
+            return new MemoryTrack(SILENCE, channels);
         }
         try {
-            return kept(samples.track(asset, origin, start, loop, block()));
+            return kept(samples.track(asset, origin, start, loop, block(), channels));
         } catch (IOException absent) {
             missing = reason(absent, asset);
-            return new MemoryTrack(SILENCE);
+            return new MemoryTrack(SILENCE, channels);
         }
     }
 
     @Override
-    public Recorder recorder(String parameter, String form) {
+    public Recorder recorder(String parameter, String form, int channels) {
         String name = text(parameter);
         try {
-            return kept(recordings.recorder(name, form, rate()));
+            return kept(recordings.recorder(name, form, rate(), channels));
         } catch (IOException refused) {
             missing = reason(refused, name);
             return new NoRecorder();

@@ -105,7 +105,7 @@ public final class ProjectLeaves {
         var leaves = new ArrayList<Leaf>();
         graph.nodes()
                 .forEach((id, node) -> types.find(node.type())
-                        .ifPresent(type -> leaves.addAll(ofNode(path + "/" + id, node.params(), type))));
+                        .ifPresent(type -> leaves.addAll(ofNode(path + "/" + id, node.params(), type.of(node)))));
         return leaves;
     }
 

@@ -80,7 +80,7 @@ public final class Compiler {
         if (!Ids.valid(id)) {
             fault(place(id), "\"" + id + "\" is not an id", "use small letters, digits and _, first a letter");
         }
-        types.find(node.type()).ifPresentOrElse(type -> parameters(id, node, type), () -> {
+        types.find(node.type()).ifPresentOrElse(type -> parameters(id, node, type.of(node)), () -> {
             List<String> names = types.all().stream().map(NodeType::name).toList();
             fault(
                     place(id) + "/type",
@@ -116,7 +116,8 @@ public final class Compiler {
                 type + " has no parameter \"" + name + "\"", Nearest.mend(name, names, "parameter"));
     }
 
-    private static TextRule.@Nullable Complaint wrong(NodeType type, Parameter parameter, Value value) {
+    /** What is wrong with a value of a parameter, or null. */
+    static TextRule.@Nullable Complaint wrong(NodeType type, Parameter parameter, Value value) {
         return switch (parameter.measure()) {
             case TEXT -> text(type, parameter, value);
             case SWITCH -> {

@@ -80,6 +80,11 @@ final class Chain implements Step, Holder {
     }
 
     @Override
+    public void failed(int place) {
+        stir(place);
+    }
+
+    @Override
     public void play(Fading fading, float[][] out, int from, int to) {
         for (Mix mix : mixes) {
             mix.play(fading, from, to);

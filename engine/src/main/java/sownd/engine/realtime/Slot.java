@@ -212,6 +212,9 @@ public final class Slot {
             }
         } catch (RuntimeException | Error thrown) {
             fail("threw " + thrown);
+            if (played != null && holder != null) {
+                holder.failed(heldAt);
+            }
         }
     }
 

@@ -3,21 +3,37 @@ package sownd.engine.tape;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** Frames at which files begin or end, from the audio thread to the writing thread, in order. Bounded; never waits. */
+/** What happens to files at which frame, from the audio thread to the writing thread, in order. Bounded; never waits. */
 final class Marks {
     private static final int MOST = 64;
+    private static final Kind[] KINDS = Kind.values();
+
+    /** What happens before the frame. */
+    enum Kind {
+        BEGIN,
+        END,
+        /** So many frames that were lost. */
+        HOLE
+    }
 
     private final AtomicLongArray marks = new AtomicLongArray(MOST);
+    private final AtomicLongArray lengths = new AtomicLongArray(MOST);
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong read = new AtomicLong();
 
+    /** Audio thread: marks that would find room. */
+    int room() {
+        return (int) (MOST - (written.get() - read.get()));
+    }
+
     /** Audio thread: false when there is no room. */
-    boolean offer(long frame, boolean begins) {
+    boolean offer(long frame, Kind kind, long length) {
         long at = written.get();
-        if (at - read.get() == MOST) {
+        if (room() == 0) {
             return false;
         }
-        marks.setPlain((int) (at % MOST), frame << 1 | (begins ? 1 : 0));
+        marks.setPlain((int) (at % MOST), frame * KINDS.length + kind.ordinal());
+        lengths.setPlain((int) (at % MOST), length);
         written.setRelease(at + 1);
         return true;
     }
@@ -30,11 +46,16 @@ final class Marks {
 
     /** The frame of a mark. */
     long frame(long mark) {
-        return mark >>> 1;
+        return mark / KINDS.length;
     }
 
-    boolean begins(long mark) {
-        return (mark & 1) != 0;
+    Kind kind(long mark) {
+        return KINDS[(int) (mark % KINDS.length)];
+    }
+
+    /** Writing thread: frames of the next mark, when it is a hole. */
+    long length() {
+        return lengths.getPlain((int) (read.get() % MOST));
     }
 
     /** Writing thread: the next mark has been obeyed. */

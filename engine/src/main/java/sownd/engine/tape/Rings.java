@@ -16,9 +16,14 @@ final class Rings {
         this.capacity = capacity;
     }
 
-    FrameRing take() {
-        FrameRing ring = spare.poll();
-        return ring == null ? new FrameRing(capacity) : ring;
+    FrameRing take(int channels) {
+        for (FrameRing ring : spare) {
+            if (ring.channels() == channels) {
+                spare.remove(ring);
+                return ring;
+            }
+        }
+        return new FrameRing(channels, capacity);
     }
 
     /** Takes back a ring that no other thread uses any more. */

@@ -142,8 +142,8 @@ final class TapeRecorderTest {
             rig.engine.catchUp();
             assertThat(rig.drain())
                     .containsOnlyOnce(
-                            "failed main/r: the recording \"take\" has a hole: the disk is too slow and frames"
-                                    + " were lost; record to a faster disk");
+                            "failed main/r: the recording \"take\" has a hole: the disk is too slow, and"
+                                    + " silence stands for what was lost; record to a faster disk");
             assertThat(rig.drain()).isEmpty();
         }
     }
@@ -255,10 +255,11 @@ final class TapeRecorderTest {
                 "full",
                 () -> WavWriter.growing(small(path, 300_003), Sounds.RATE, 2, Encoding.INTEGER_16, Long.MAX_VALUE),
                 Sounds.RATE,
+                2,
                 5 * Sounds.RATE);
         deck.add(recorder);
         recorder.begin();
-        recorder.write(NOISE[0], NOISE[1], 0, 150_000);
+        recorder.write(NOISE, 0, 150_000);
         deck.settle();
         assertThat(recorder.trouble())
                 .startsWith("the recording \"full\" had to end: No space left on device; see that its folder is there");
