@@ -111,7 +111,12 @@ final class RandomGraphsTest {
                 || Compiler.check(new Graph(both, List.of(edge)), NodeTypes.builtIn())
                         .isEmpty()) {
             edges.add(edge);
-            joined += made.get(to).input(edge.toPort()).filter(port -> port.channels() > 2).isPresent() ? 1 : 0;
+            joined += made.get(to)
+                            .input(edge.toPort())
+                            .filter(port -> port.channels() > 2)
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
     }
 

@@ -48,7 +48,8 @@ public record AudioSetup(Driver driver, String device, int rate, int block, int 
             "driver",
             Shapes.choice(Driver.class),
             USUAL.driver,
-            "what reaches the sound device; auto: JACK if a server runs, otherwise javasound; null: time without sound");
+            "what reaches the sound device; auto: JACK if a server runs, otherwise javasound; null: time without"
+                    + " sound");
     private static final Field<String> DEVICE = Field.initially(
             "device",
             Shapes.text(),

@@ -30,7 +30,10 @@ public final class NodeDeclaration {
     boolean alike;
     boolean late;
     List<String> shapers = List.of();
-    @Nullable Shape shape;
+
+    @Nullable
+    Shape shape;
+
     private String width = CHANNELS;
 
     /** What declares a node anew, from what the graph says of the parameters it depends on. */
@@ -65,8 +68,7 @@ public final class NodeDeclaration {
     public NodeDeclaration channels(String parameter, int initial, String sentence) {
         width = parameter;
         widths.put(
-                parameter,
-                new Parameter(parameter, Measure.COUNT, 1, Port.MOST_CHANNELS, Value.of(initial), sentence));
+                parameter, new Parameter(parameter, Measure.COUNT, 1, Port.MOST_CHANNELS, Value.of(initial), sentence));
         return this;
     }
 

@@ -136,7 +136,9 @@ public final class NodeType {
         for (int i = 0; i < chosen.size(); i++) {
             values.put(shapers.get(i), chosen.get(i));
         }
-        return shape == null ? new NodeType(this, values) : new NodeType(shape.of(values).whole(), body, null);
+        return shape == null
+                ? new NodeType(this, values)
+                : new NodeType(shape.of(values).whole(), body, null);
     }
 
     /** Begins a declaration; {@link NodeDeclaration#builds} ends it. */
@@ -238,9 +240,7 @@ public final class NodeType {
 
     /** The number of a parameter, or -1. */
     public int place(String parameter) {
-        return places.isEmpty()
-                ? index(parameters, Parameter::name, parameter)
-                : places.getOrDefault(parameter, -1);
+        return places.isEmpty() ? index(parameters, Parameter::name, parameter) : places.getOrDefault(parameter, -1);
     }
 
     /** Of a type with very many parameters their numbers by name. */

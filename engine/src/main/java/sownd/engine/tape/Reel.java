@@ -16,7 +16,14 @@ import sownd.engine.audio.StreamedSound;
  * @param channels of these, the first ones, that are played
  * @param seam how its end goes over into its beginning, if it does and is changed to another rate
  */
-record Reel(Path file, String asset, int rate, long frames, int own, int channels, @Nullable Seam seam) {
+record Reel(
+        Path file,
+        String asset,
+        int rate,
+        long frames,
+        int own,
+        int channels,
+        @Nullable Seam seam) {
     /** Opens the file at its beginning. */
     Tape open() throws IOException {
         return new Tape(this, StreamedSound.open(file, asset, rate, seam));

@@ -34,6 +34,7 @@ final class TapeRecorder implements Recorder, Job {
     private boolean taking;
     /** Audio thread: frames lost since the last that was taken. */
     private long owed;
+
     private @Nullable WavWriter file;
     private long sinceRefresh;
     private long handed;

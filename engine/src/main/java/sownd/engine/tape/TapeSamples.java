@@ -64,8 +64,7 @@ public final class TapeSamples implements Samples {
     }
 
     @Override
-    public Track track(String asset, Origin origin, long start, long loop, int block, int channels)
-            throws IOException {
+    public Track track(String asset, Origin origin, long start, long loop, int block, int channels) throws IOException {
         if (origin == Origin.MEMORY) {
             return new MemoryTrack(load(asset), channels);
         }

@@ -17,7 +17,13 @@ final class InputUnit implements Unit {
             .audioOut("out")
             .parameter("gain", Measure.DECIBEL, -90, 40, 0, "Level; -90 dB is silence.")
             .toggle("mute", false, "Silence, whatever the level.")
-            .parameter("first", Measure.NONE, 1, 64, 1, "Device channel of the first, or left, channel; the others follow it.")
+            .parameter(
+                    "first",
+                    Measure.NONE,
+                    1,
+                    64,
+                    1,
+                    "Device channel of the first, or left, channel; the others follow it.")
             .toggle("mono", false, "Hears the first channel alone, in every channel.")
             .reading("heard", Measure.NONE, 0, 1, "1 while the device has these channels, otherwise 0.")
             .builds(InputUnit::new);

@@ -13,8 +13,8 @@ import sownd.engine.realtime.Unit;
  */
 final class LoudnessUnit implements Unit {
     static final NodeType TYPE = NodeType.named("loudness")
-            .about(
-                    "Measures the loudness of what passes through it unchanged, after EBU R 128; dB stands for LUFS or LU.")
+            .about("Measures the loudness of what passes through it unchanged, after EBU R 128; dB stands for LUFS or"
+                    + " LU.")
             .channels(2)
             .audioIn("in")
             .audioOut("out")
@@ -22,8 +22,9 @@ final class LoudnessUnit implements Unit {
             .choice(
                     "layout",
                     Surround.LAYOUTS,
-                    "What the channels are: for surround left, right, centre, low effects, which do not count, two sides,"
-                            + " which count 1.5 dB more, and two at the back. Auto is surround for 6 and 8 channels.")
+                    "What the channels are: for surround left, right, centre, low effects, which do not count, two"
+                            + " sides, which count 1.5 dB more, and two at the back. Auto is surround for 6 and 8"
+                            + " channels.")
             .reading("momentary", Measure.DECIBEL, -90, 24, "Loudness of the last 0.4 s, in LUFS.")
             .reading("short_term", Measure.DECIBEL, -90, 24, "Loudness of the last 3 s, in LUFS.")
             .reading("integrated", Measure.DECIBEL, -90, 24, "Gated loudness since the reset, in LUFS.")

@@ -18,8 +18,8 @@ import sownd.engine.realtime.Unit;
  */
 final class PlayerUnit implements Unit {
     static final NodeType TYPE = NodeType.named("player")
-            .about("Plays a sound file, once or in a loop; long ones are read from the disk while they play. Its channels are"
-                    + " the first of the file; a mono file is heard in all of them.")
+            .about("Plays a sound file, once or in a loop; long ones are read from the disk while they play. Its"
+                    + " channels are the first of the file; a mono file is heard in all of them.")
             .channels(2)
             .audioOut("out")
             .parameter("gain", Measure.DECIBEL, -90, 12, 0, "Level; -90 dB is silence.")

@@ -23,7 +23,12 @@ final class RecorderUnit implements Unit {
                     "What the files are called; each gets the next free number and nothing is overwritten.")
             .choice("format", List.of("wav_float", "wav_24", "wav_16"), "How samples are written; 16 bit with dither.")
             .reading("seconds", Measure.SECOND, 0, 86_400, "Length of what was recorded last, or is being recorded.")
-            .reading("lost", Measure.SECOND, 0, 86_400, "Sound that could not be written, in all recordings so far; silence stands in its place.")
+            .reading(
+                    "lost",
+                    Measure.SECOND,
+                    0,
+                    86_400,
+                    "Sound that could not be written, in all recordings so far; silence stands in its place.")
             .builds(RecorderUnit::new);
 
     private static final int RECORDING = 0;

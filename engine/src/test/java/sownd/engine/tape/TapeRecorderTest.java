@@ -141,9 +141,8 @@ final class TapeRecorderTest {
             assertThat(read(rig, "lost")).isEqualTo((4900 * 64 - 5 * 48_000) / 48_000.0);
             rig.engine.catchUp();
             assertThat(rig.drain())
-                    .containsOnlyOnce(
-                            "failed main/r: the recording \"take\" has a hole: the disk is too slow, and"
-                                    + " silence stands for what was lost; record to a faster disk");
+                    .containsOnlyOnce("failed main/r: the recording \"take\" has a hole: the disk is too slow, and"
+                            + " silence stands for what was lost; record to a faster disk");
             assertThat(rig.drain()).isEmpty();
         }
     }

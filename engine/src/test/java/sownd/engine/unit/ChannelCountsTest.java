@@ -69,7 +69,9 @@ final class ChannelCountsTest {
 
     /** What turns a ducker down is the same for all. */
     private static List<String> side(String node, String id) {
-        return node.startsWith("ducker") ? List.of(id + "s: oscillator frequency=40 level=-6", id + "s.out -> " + id + ".side") : List.of();
+        return node.startsWith("ducker")
+                ? List.of(id + "s: oscillator frequency=40 level=-6", id + "s.out -> " + id + ".side")
+                : List.of();
     }
 
     static void same(float[][] heard, float[][] wanted, String what) {
