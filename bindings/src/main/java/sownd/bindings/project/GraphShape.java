@@ -175,7 +175,7 @@ public final class GraphShape implements Shape<Graph> {
         var properties = schema.putObject("properties");
         properties.putObject("type").put("const", type.name());
         var params = properties.putObject("params").put("type", "object");
-        params.put("additionalProperties", false);
+        params.put("additionalProperties", type.isShaped()); // a larger one has more of them
         var each = params.putObject("properties");
         type.parameters().forEach(parameter -> each.set(parameter.name(), parameterSchema(type, parameter)));
         properties.putObject("ui");

@@ -32,10 +32,10 @@ final class RateStream implements SoundStream {
     RateStream(SoundStream own, int rate, @Nullable Seam seam) {
         this.own = own;
         this.rate = rate;
-        this.change = new Resampler(own.rate(), rate);
+        this.change = seam == null ? new Resampler(own.rate(), rate) : seam.change();
         this.held = new float[own.channels()][4 * PIECE_FRAMES];
         this.seam = seam;
-        this.circleFrames = seam == null ? 0 : seam.frames(rate);
+        this.circleFrames = seam == null ? 0 : seam.frames();
         begin();
     }
 

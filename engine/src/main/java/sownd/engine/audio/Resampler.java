@@ -79,7 +79,8 @@ final class Resampler {
         return out;
     }
 
-    private void makeCircle() {
+    /** Makes what a circle is changed by; from then on any thread may change one. */
+    void makeCircle() {
         if (circle.length == 0) {
             circle = new float[CIRCLE_PHASES + 1][];
             for (int phase = 0; phase <= CIRCLE_PHASES; phase++) {
@@ -94,14 +95,14 @@ final class Resampler {
     }
 
     /**
-     * One frame of the result in a circle, from a piece of the sound that holds all it takes.
+     * One frame of the result in a circle, from a piece of the sound that holds all it takes; {@link #makeCircle} comes
+     * first.
      *
      * @param from which frame of the sound the piece begins with; below 0 it is from the end
      * @param length frames of the sound
      * @param frames frames of the result
      */
     float around(float[] piece, long from, long length, long frames, long out) {
-        makeCircle();
         long place = out * length;
         return around(piece, (int) (place / frames - from), (double) (place % frames) / frames * CIRCLE_PHASES);
     }

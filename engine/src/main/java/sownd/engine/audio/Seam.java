@@ -18,13 +18,13 @@ public final class Seam {
 
     private static final long MOST_FRAMES = Integer.MAX_VALUE;
 
-    private final int own;
+    private final Resampler change;
     private final long length;
     private final float[][] head;
     private final float[][] tail;
 
-    private Seam(int own, long length, float[][] head, float[][] tail) {
-        this.own = own;
+    private Seam(Resampler change, long length, float[][] head, float[][] tail) {
+        this.change = change;
         this.length = length;
         this.head = head;
         this.tail = tail;
@@ -43,15 +43,16 @@ public final class Seam {
             if (stream.rate() == rate || frames > MOST_FRAMES) {
                 return null;
             }
-            int kept = 2 * new Resampler(stream.rate(), rate).half();
+            Resampler change = new Resampler(stream.rate(), rate);
             boolean soon = frames <= (long) MOST_SECONDS * rate || stream.seek(0);
-            return soon ? read(stream, kept) : null;
+            return soon ? read(stream, change) : null;
         } catch (IOException broken) {
             throw new IOException("\"" + name + "\" " + broken.getMessage(), broken);
         }
     }
 
-    private static @Nullable Seam read(SoundStream stream, int kept) throws IOException {
+    private static @Nullable Seam read(SoundStream stream, Resampler change) throws IOException {
+        int kept = 2 * change.half();
         Ends ends = new Ends(stream.channels(), kept);
         long frames = stream.frames();
         while (ends.count < kept && ends.add(stream.next())) {}
@@ -59,9 +60,11 @@ public final class Seam {
             ends.count = frames - kept;
         }
         while (ends.add(stream.next())) {}
-        return ends.count < 2L * kept || !ends.goOn()
-                ? null
-                : new Seam(stream.rate(), ends.count, ends.head, ends.tail());
+        if (ends.count < 2L * kept || !ends.goOn()) {
+            return null;
+        }
+        change.makeCircle();
+        return new Seam(change, ends.count, ends.head, ends.tail());
     }
 
     /** The first and the last frames of what passes by. */
@@ -117,9 +120,14 @@ public final class Seam {
         }
     }
 
-    /** Frames at that rate. */
-    public long frames(int rate) {
-        return new Resampler(own, rate).circleFrames(length);
+    /** Frames at the rate to which it is changed. */
+    public long frames() {
+        return change.circleFrames(length);
+    }
+
+    /** What changes it. */
+    Resampler change() {
+        return change;
     }
 
     /** Frames at its own rate. */

@@ -228,6 +228,11 @@ public final class NodeType {
         return index < 0 ? Optional.empty() : Optional.of(new Inlet(kind, index));
     }
 
+    /** Whether a node of it may have other parameters or readings than these, by what a graph says of it. */
+    public boolean isShaped() {
+        return shape != null;
+    }
+
     /** Whether every channel is treated alike, so that a node that hears mono may play mono. */
     public boolean alike() {
         return alike;

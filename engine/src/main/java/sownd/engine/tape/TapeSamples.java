@@ -82,7 +82,7 @@ public final class TapeSamples implements Samples {
             rounds.put(asset, round);
         }
         Seam seam = round.seam();
-        long frames = seam == null ? length.frames() : seam.frames(rate);
+        long frames = seam == null ? length.frames() : seam.frames();
         int played = Math.min(channels, length.channels());
         return new Reel(file, asset, rate, frames, length.channels(), played, seam);
     }

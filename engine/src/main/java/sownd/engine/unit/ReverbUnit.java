@@ -6,7 +6,7 @@ import sownd.engine.realtime.Block;
 import sownd.engine.realtime.Setup;
 import sownd.engine.realtime.Unit;
 
-/** A room, in which each two channels have a part of their own that leads on into the next. */
+/** A room, in which each two channels have a part of their own that leads on into those beside. */
 final class ReverbUnit implements Unit {
     static final NodeType TYPE = NodeType.named("reverb")
             .about("Puts sound into a room. Channels are heard in it by twos: the first beside the second, and so on.")
@@ -76,7 +76,8 @@ final class ReverbUnit implements Unit {
         float left = block.in(0, first)[i];
         float right = block.in(0, second)[i];
         Room here = rooms[part];
-        here.send(rooms[part == 0 ? rooms.length - 1 : part - 1], left, right);
+        Room before = rooms[part == 0 ? rooms.length - 1 : part - 1];
+        here.send(before, rooms[part == rooms.length - 1 ? 0 : part + 1], left, right);
         if (second > first) {
             block.out(0, second)[i] = (float) (right + (here.right() - right) * mix);
         }

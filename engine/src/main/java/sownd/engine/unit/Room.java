@@ -4,11 +4,13 @@ import java.util.Arrays;
 
 /**
  * The part of a room that two channels are heard in: eight delay lines whose ends are mixed with each other, without loss,
- * back into their beginnings. Two of them lead on into the next part, so that all parts are one room.
+ * back into their beginnings. Of two of them one leads on into the next part and one into the part before, so that all
+ * parts are one room.
  */
 final class Room {
     private static final int LINES = 8;
-    private static final int STAYING = 6;
+    private static final int FORTH = 6;
+    private static final int BACK = 7;
     /** Milliseconds without a common measure, so that the echoes do not fall together. */
     private static final double[] LENGTHS = {29.3, 33.7, 37.9, 41.9, 47.3, 53.9, 59.9, 67.1};
     /** Parts whose lines are longer by parts of a quarter that lie evenly and never fall together. */
@@ -62,11 +64,12 @@ final class Room {
         return 0.5 * (ends[1] - ends[3] + ends[5] + ends[7]);
     }
 
-    /** Sends what has arrived, here and in the part before, round again. */
-    void send(Room before, float left, float right) {
+    /** Sends what has arrived, here and in the parts beside, round again. */
+    void send(Room before, Room next, float left, float right) {
         for (int line = 0; line < LINES; line++) {
             double in = (line % 2 == 0 ? left : right) * 0.5;
-            double round = line < STAYING ? mirrored(line) : before.mirrored(line);
+            Room from = line == FORTH ? before : line == BACK ? next : this;
+            double round = from.mirrored(line);
             lines[line][places[line]] = Level.audible((float) (round + in));
             places[line] = places[line] + 1 == lines[line].length ? 0 : places[line] + 1;
         }

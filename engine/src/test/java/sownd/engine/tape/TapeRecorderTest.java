@@ -147,6 +147,38 @@ final class TapeRecorderTest {
         }
     }
 
+    /** Twice the disk is too slow: what was lost is silent in the file, and all else stands where it was played. */
+    @Test
+    void aRecordingWithHolesKeepsTime() throws IOException {
+        Deck deck = Deck.stepped();
+        Path path = outer.resolve("holes.wav");
+        TapeRecorder recorder = new TapeRecorder(
+                "holes", () -> WavWriter.growing(path, Sounds.RATE, 2, Encoding.INTEGER_16), Sounds.RATE, 2, 10_000);
+        deck.add(recorder);
+        recorder.begin();
+        hand(recorder, 0, 25_000); // all but the first 10,000 find no room
+        deck.settle();
+        hand(recorder, 25_000, 34_000);
+        deck.settle();
+        hand(recorder, 34_000, 60_000); // 16,000 find none, up to the end
+        recorder.end();
+        recorder.close();
+        deck.settle();
+        assertThat(recorder.lost()).isEqualTo(15_000 + 16_000);
+        float[][] wanted = part(0, 60_000);
+        for (float[] channel : wanted) {
+            Arrays.fill(channel, 10_000, 25_000, 0);
+            Arrays.fill(channel, 44_000, 60_000, 0);
+        }
+        assertThat(SoundFile.read(path, "holes.wav").data()).isDeepEqualTo(wanted);
+    }
+
+    private static void hand(TapeRecorder recorder, int from, int to) {
+        for (int at = from; at < to; at += 100) {
+            recorder.write(NOISE, at, at + 100);
+        }
+    }
+
     @Test
     void aFolderThatCannotBeIsToldWithTheMendAndMends() throws IOException {
         Files.writeString(folder(), "a file");
