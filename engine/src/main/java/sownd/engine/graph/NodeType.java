@@ -20,9 +20,6 @@ import sownd.engine.realtime.Unit;
  * <p>The position of a port, parameter, reading or event in its list is the number the body knows it by.
  */
 public final class NodeType {
-    /** So many names are sooner looked through than looked up. */
-    private static final int FEW = 64;
-
     private final String name;
     private final String about;
     private final List<Port> inputs;
@@ -41,7 +38,7 @@ public final class NodeType {
     private final boolean late;
     private final Supplier<? extends Unit> body;
     private final @Nullable Composite composite;
-    private final Map<String, Integer> places;
+    private final Places places;
     private final Map<List<Value>, NodeType> shaped = new ConcurrentHashMap<>();
 
     NodeType(NodeDeclaration from, Supplier<? extends Unit> body, @Nullable Composite composite) {
@@ -63,7 +60,7 @@ public final class NodeType {
         this.late = from.late;
         this.body = body;
         this.composite = composite;
-        this.places = places(parameters);
+        this.places = new Places(parameters);
         checkNames();
     }
 
@@ -217,9 +214,7 @@ public final class NodeType {
     /** Where an edge that names this may end. */
     public Optional<Inlet> inlet(String wanted) {
         return inlet(inputs, Port::name, wanted, Inlet.Kind.INPUT)
-                .or(() -> place(wanted) < 0
-                        ? Optional.empty()
-                        : Optional.of(new Inlet(Inlet.Kind.PARAMETER, place(wanted))))
+                .or(() -> parameter(wanted).map(_ -> new Inlet(Inlet.Kind.PARAMETER, place(wanted))))
                 .or(() -> inlet(events, Event::name, wanted, Inlet.Kind.EVENT));
     }
 
@@ -245,16 +240,7 @@ public final class NodeType {
 
     /** The number of a parameter, or -1. */
     public int place(String parameter) {
-        return places.isEmpty() ? index(parameters, Parameter::name, parameter) : places.getOrDefault(parameter, -1);
-    }
-
-    /** Of a type with very many parameters their numbers by name. */
-    private static Map<String, Integer> places(List<Parameter> parameters) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < parameters.size() && parameters.size() > FEW; i++) {
-            places.put(parameters.get(i).name(), i);
-        }
-        return places;
+        return places.of(parameter);
     }
 
     public Optional<Port> input(String wanted) {
