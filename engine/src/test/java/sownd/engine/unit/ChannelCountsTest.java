@@ -3,7 +3,9 @@ package sownd.engine.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sownd.engine.Everything;
@@ -118,6 +120,50 @@ final class ChannelCountsTest {
             same(together(count, 64, node, in), wanted, node + " of " + count);
             same(together(count, 100, node, in), wanted, node + " of " + count + " at other blocks");
         }
+    }
+
+    /** Nodes in which channels meet sound the same at any block as well. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"reverb room=0.2 mix=0.8", "width width=1.7", "compressor threshold=-30", "limiter ceiling=-20"})
+    void whereChannelsMeetTheBlockIsNotHeard(String node) {
+        for (int count : COUNTS) {
+            float[][] wanted = together(count, 64, node, "in");
+            same(together(count, 100, node, "in"), wanted, node + " of " + count);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.4, 2})
+    void widthLeavesWhatAllChannelsShare(double width) {
+        for (int count : COUNTS) {
+            float[][] wanted = together(count, 64, "gain", "in");
+            for (int i = 0; i < FRAMES; i++) {
+                double middle = 0;
+                for (int channel = 0; channel < count; channel++) {
+                    middle += wanted[channel][i] / (double) count;
+                }
+                for (int channel = 0; channel < count; channel++) {
+                    wanted[channel][i] = (float) (middle + (wanted[channel][i] - middle) * width);
+                }
+            }
+            same(together(count, 64, "width width=" + width, "in"), wanted, "width of " + count);
+        }
+    }
+
+    /** One loud channel of six in the side chain turns eight channels down as a mono side chain does. */
+    @Test
+    void theLoudestOfTheSideChainCounts() {
+        String node = "n: ducker threshold=-30 attack=0.003 channels=8 side_channels=";
+        List<String> lines = joined(8, "n.in");
+        lines.addAll(List.of("k: oscillator frequency=40 level=-6", "o: output channels=8", "n.out -> o.in"));
+        List<String> mono = new ArrayList<>(lines);
+        mono.addAll(List.of(node + 1, "k.out -> n.side"));
+        List<String> wide = new ArrayList<>(lines);
+        wide.addAll(List.of(node + 6, "six: join channels=6", "k.out -> six.in5", "six.out -> n.side"));
+        float[][] wanted = play(64, mono);
+        same(play(64, wide), wanted, "ducker");
+        assertThat(peak(Arrays.copyOfRange(wanted[2], 1000, 1400))).isLessThan(0.2);
     }
 
     private static double peak(float[] sound) {
