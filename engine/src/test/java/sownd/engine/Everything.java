@@ -45,6 +45,7 @@ public final class Everything {
 
     public static Graph graph(String... more) {
         List<String> lines = new ArrayList<>(List.of(
+                "discrete: player channels=8 asset=b.wav playing=true loop=true rate=1.3",
                 "play: player asset=a.wav playing=true loop=true",
                 "osc: oscillator frequency=330 shape=saw",
                 "hiss: noise colour=pink",
@@ -145,10 +146,9 @@ public final class Everything {
                 "peaks: ppm channels=8",
                 "pair: correlation channels=8 first=3 second=8",
                 "octaves: spectrum channels=8",
-                "tracks: recorder channels=8 recording=true",
+                "tracks: recorder channels=8",
                 "desk: matrix inputs=8 outputs=5 ports=wide gain8_1=-6",
                 "back5: matrix inputs=5 outputs=8 ports=wide",
-                "discrete: player channels=8 asset=b.wav playing=true loop=true rate=1.3",
                 "mics: input channels=8",
                 "three: join channels=3",
                 "seven: join channels=7",

@@ -1,12 +1,12 @@
 package sownd.engine.tape;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** What happens to files at which frame, from the audio thread to the writing thread, in order. Bounded; never waits. */
 final class Marks {
     private static final int MOST = 64;
-    private static final Kind[] KINDS = Kind.values();
 
     /** What happens before the frame. */
     enum Kind {
@@ -16,10 +16,15 @@ final class Marks {
         HOLE
     }
 
+    private final Kind[] kinds = new Kind[MOST];
     private final AtomicLongArray marks = new AtomicLongArray(MOST);
     private final AtomicLongArray lengths = new AtomicLongArray(MOST);
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong read = new AtomicLong();
+
+    Marks() {
+        Arrays.fill(kinds, Kind.END);
+    }
 
     /** Audio thread: marks that would find room. */
     int room() {
@@ -32,25 +37,22 @@ final class Marks {
         if (room() == 0) {
             return false;
         }
-        marks.setPlain((int) (at % MOST), frame * KINDS.length + kind.ordinal());
+        kinds[(int) (at % MOST)] = kind;
+        marks.setPlain((int) (at % MOST), frame);
         lengths.setPlain((int) (at % MOST), length);
         written.setRelease(at + 1);
         return true;
     }
 
-    /** Writing thread: the next mark, or -1. */
+    /** Writing thread: the frame of the next mark, or -1 when there is none. */
     long next() {
         long at = read.get();
         return at == written.getAcquire() ? -1 : marks.getPlain((int) (at % MOST));
     }
 
-    /** The frame of a mark. */
-    long frame(long mark) {
-        return mark / KINDS.length;
-    }
-
-    Kind kind(long mark) {
-        return KINDS[(int) (mark % KINDS.length)];
+    /** Writing thread: what the next mark says. */
+    Kind kind() {
+        return kinds[(int) (read.get() % MOST)];
     }
 
     /** Writing thread: frames of the next mark, when it is a hole. */

@@ -138,11 +138,11 @@ final class TapeRecorder implements Recorder, Job {
         // In this order: every mark that lies before the last of these frames is there to be seen.
         long written = ring.written();
         long mark = marks.next();
-        if (mark >= 0 && marks.frame(mark) == ring.taken()) {
-            obey(marks.kind(mark));
+        if (mark >= 0 && mark == ring.taken()) {
+            obey(marks.kind());
             return true;
         }
-        long end = mark < 0 ? written : marks.frame(mark);
+        long end = mark < 0 ? written : mark;
         int frames = (int) Math.min(CHUNK_FRAMES, end - ring.taken());
         if (frames > 0) {
             ring.read(chunk, 0, frames);
