@@ -33,6 +33,7 @@ public final class Conductor implements Desk {
     private final GraphOwner graphs;
     private final Ears ears;
     private final Learning learning;
+    private final ConnectionOwner connections;
     private final TransportOwner transport;
     private final List<Part> parts;
     private final Playing playing;
@@ -60,6 +61,7 @@ public final class Conductor implements Desk {
         this.graphs = new GraphOwner(engine, this);
         var bindings = new Bindings(this, lists, wall);
         this.learning = new Learning(this, bindings);
+        this.connections = new ConnectionOwner(this, bindings, learning);
         this.ears = new Ears(this, bindings, learning, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
         this.parts = List.of(
@@ -73,6 +75,7 @@ public final class Conductor implements Desk {
                 bindings,
                 new Doors(bindings),
                 learning,
+                connections,
                 new Remember(this, memory));
         this.playing = new Playing(this, parts, graphs, faces);
         this.status = new StatusLine(state, wall);
@@ -174,6 +177,8 @@ public final class Conductor implements Desk {
             case Message.Opened wanted -> wanted.faults().complete(open(wanted.project()));
             case Message.Edited wanted -> wanted.faults().complete(edit(wanted.project()));
             case Message.Tuned(var engine, var faults, var at) -> faults.complete(tune(engine, at));
+            case Message.Happened(var address, var said, var at) -> connections.happened(address, said, at);
+            case Message.News _ -> connections.take(inbox);
             case Message.Told news -> state.publish(news.address(), news.value());
             case Message.Trouble trouble -> trouble(trouble.what());
         }

@@ -46,6 +46,7 @@ public final class ProjectLeaves {
         leaves.addAll(CueLeaves.of(project.cues()));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         project.connections().keySet().forEach(id -> leaves.addAll(ofLink("/connection/" + id)));
+        leaves.addAll(ConnectionLeaves.of(project));
         leaves.addAll(ofSurface(Project.SCREEN, project));
         project.surfaces().keySet().stream()
                 .filter(id -> !id.equals(Project.SCREEN))

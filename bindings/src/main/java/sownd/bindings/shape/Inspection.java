@@ -41,6 +41,8 @@ public final class Inspection {
         OSC_RECEIVER,
         /** The address of what a tell node tells. */
         TELL,
+        /** The address of what a connection says in passing. */
+        HAPPENED,
         /** The id of a surface or a connection. */
         DEVICE,
         /** Where on earth the show is, whatever it is asked for. */
