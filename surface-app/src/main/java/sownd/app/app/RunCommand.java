@@ -22,7 +22,6 @@ import sownd.engine.AudioStatus;
 import sownd.engine.AudioTimings;
 import sownd.engine.audio.Histogram.Spread;
 import sownd.engine.audio.Scheduling;
-import sownd.engine.graph.NodeTypes;
 
 @Command(name = "run", description = "Runs a project; the demo if none is named. Without a display it runs headless.")
 final class RunCommand implements Callable<Integer> {
@@ -71,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
         if (seconds != null && !(seconds > 0)) {
             throw new Failure(Main.FAULTY, "--duration is more than 0 seconds, not " + seconds);
         }
-        var types = Main.types(spec);
+        var reader = Main.reader(spec);
         var settings = new ShowSettings(
                 window,
                 Optional.ofNullable(audio),
@@ -79,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
                 httpPort,
                 oscPort);
         var end = new CountDownLatch(1);
-        try (var show = open(types, settings)) {
+        try (var show = open(reader, settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(show::close, "end"));
             say(show);
             if (timings) {
@@ -98,13 +97,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** The demo belongs to the program: it is not edited, and nothing of it is remembered. */
-    private Show open(NodeTypes types, ShowSettings settings) {
+    private Show open(ProjectReader reader, ShowSettings settings) {
         var err = spec.commandLine().getErr();
         var folder = ProjectFile.folder(project);
         if (project == null) {
-            return Show.open(ProjectFile.read(null, types, err), folder, settings, MidiPorts.system());
+            return Show.open(ProjectFile.read(null, reader, err), folder, settings, MidiPorts.system());
         }
-        var reader = new ProjectReader(types);
         var opening = ProjectFile.open(project, reader, err);
         opening.told().forEach(err::println);
         return Show.open(opening, reader, folder, settings, MidiPorts.system());

@@ -50,6 +50,11 @@ public final class ObsType implements ConnectionType {
         return leaves;
     }
 
+    @Override
+    public Map<String, Object> example() {
+        return Map.of("inputs", Map.of("mic", "Mic/Aux"), "items", Map.of("title", "Main/Lower third"));
+    }
+
     private static List<Leaf> fixed() {
         return List.of(
                 Leaf.text("scene", Leaf.Way.SET, "the scene on air"),

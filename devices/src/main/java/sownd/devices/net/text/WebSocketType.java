@@ -3,6 +3,7 @@ package sownd.devices.net.text;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import sownd.devices.net.ConnectionType;
 import sownd.devices.net.Leaf;
 import sownd.devices.net.Setting;
@@ -35,6 +36,11 @@ public final class WebSocketType implements ConnectionType {
     public List<Leaf> leaves(Settings settings) {
         address(settings.text("url"));
         return TextLeaves.all();
+    }
+
+    @Override
+    public Map<String, Object> example() {
+        return Map.of("url", "ws://10.0.0.5:8080/control");
     }
 
     static URI address(String url) {
