@@ -86,7 +86,8 @@ final class ConnectionOwner implements Part {
     private void doubt(String id) {
         glides.forget(root() + id);
         known.forEach((path, its) -> {
-            if (its.connection().equals(id) && (its.leaf().way() == Way.READ || its.leaf().way() == Way.SET)) {
+            if (its.connection().equals(id)
+                    && (its.leaf().way() == Way.READ || its.leaf().way() == Way.SET)) {
                 desk.state().stale(path, desk.now());
             }
         });
@@ -110,8 +111,7 @@ final class ConnectionOwner implements Part {
     private void send(String address, Value argument) {
         var its = known.get(address);
         if (its != null) {
-            desk.outside()
-                    .send(new Sending.Far(its.connection(), its.leaf().path(), arguments(its.leaf(), argument)));
+            desk.outside().send(new Sending.Far(its.connection(), its.leaf().path(), arguments(its.leaf(), argument)));
         }
     }
 

@@ -65,7 +65,9 @@ sealed interface Heard {
     record Said(String address, List<Value> values) implements Heard {
         @Override
         public String said() {
-            return values.isEmpty() ? address : address + " " + values.getFirst().asText();
+            return values.isEmpty()
+                    ? address
+                    : address + " " + values.getFirst().asText();
         }
 
         @Override

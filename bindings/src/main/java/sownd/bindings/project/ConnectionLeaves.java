@@ -52,8 +52,8 @@ public final class ConnectionLeaves {
             for (var leaf : connection.leaves()) {
                 leaf(ROOT + "x/" + leaf.path(), leaf);
                 if (TAKEN.contains(leaf.path()) || !seen.add(leaf.path())) {
-                    throw new IllegalArgumentException("the type declares \"" + leaf.path()
-                            + "\" twice, mend the plugin it comes from");
+                    throw new IllegalArgumentException(
+                            "the type declares \"" + leaf.path() + "\" twice, mend the plugin it comes from");
                 }
             }
         } catch (IllegalArgumentException said) {

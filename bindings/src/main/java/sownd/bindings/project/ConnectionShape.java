@@ -48,7 +48,8 @@ final class ConnectionShape implements Shape<Connection> {
             inspection.fault(at.mark(), pointer, "\"type\" is missing", mend);
             return Optional.empty();
         }
-        var word = member.value() instanceof Located.Scalar scalar ? scalar.value().asText() : "";
+        var word =
+                member.value() instanceof Located.Scalar scalar ? scalar.value().asText() : "";
         var shape = byType.get(word);
         if (shape == null) {
             inspection.fault(

@@ -22,9 +22,7 @@ record HappenedTrigger(String address, List<Argument> arguments) implements Trig
             List.of(),
             "what was said with it must be: values, ranges [least, most], null for any; more may follow");
     static final Shape<HappenedTrigger> SHAPE = ObjectShape.of(
-            "happened trigger",
-            List.of(HAPPENED, ARGS),
-            in -> new HappenedTrigger(in.of(HAPPENED), in.of(ARGS)));
+            "happened trigger", List.of(HAPPENED, ARGS), in -> new HappenedTrigger(in.of(HAPPENED), in.of(ARGS)));
 
     @Override
     public Way way() {

@@ -17,26 +17,26 @@ import sownd.engine.graph.Value;
 
 class ConnectionOwnerTest {
     private static final String PROJECT = """
-            {"sownd": 1, "name": "Far",
-             "connections": {
-               "obs": {"type": "obs", "inputs": {"mic": "Mic/Aux"}},
-               "switcher": {"type": "rosstalk", "from": "any"},
-               "box": {"type": "tcp", "host": "box", "port": 23}},
-             "variables": {"n": {"initial": 0}, "last": {"initial": ""}, "lit": {"initial": 0}},
-             "pages": {"one": {"name": "One", "controls": [
-               {"at": [0, 0], "type": "button", "look": {"text": "${connection.obs.scene}"},
-                "press": [{"set": "/connection/obs/scene", "to": "Break"}]},
-               {"at": [0, 1], "type": "button", "press": [{"call": "/connection/obs/take"}]},
-               {"at": [0, 2], "type": "button", "press": [{"call": "/connection/box/send", "with": "POWER ON"}]},
-               {"at": [0, 3], "type": "button",
-                "press": [{"ramp": "/connection/obs/input/mic/volume", "to": -100, "over": "100 ms"}]},
-               {"at": [1, 0], "type": "fader", "target": "/connection/obs/input/mic/volume"}]}},
-             "bindings": {
-               "five": {"when": {"happened": "/connection/switcher/gpi", "args": [5]},
-                        "do": [{"var": "n", "to": "${var.n + 1}"}]},
-               "line": {"when": {"happened": "/connection/box/received"}, "do": [{"var": "last", "to": "${value}"}]},
-               "lamp": {"when": {"changed": "/connection/obs/streaming"}, "do": [{"var": "lit", "to": "${value}"}]}}}
-            """;
+        {"sownd": 1, "name": "Far",
+         "connections": {
+           "obs": {"type": "obs", "inputs": {"mic": "Mic/Aux"}},
+           "switcher": {"type": "rosstalk", "from": "any"},
+           "box": {"type": "tcp", "host": "box", "port": 23}},
+         "variables": {"n": {"value": 0}, "last": {"value": ""}, "lit": {"value": 0}},
+         "pages": {"one": {"name": "One", "controls": [
+           {"at": [0, 0], "type": "button", "look": {"text": "${connection.obs.scene}"},
+            "press": [{"set": "/connection/obs/scene", "to": "Break"}]},
+           {"at": [0, 1], "type": "button", "press": [{"call": "/connection/obs/take"}]},
+           {"at": [0, 2], "type": "button", "press": [{"call": "/connection/box/send", "with": "POWER ON"}]},
+           {"at": [0, 3], "type": "button",
+            "press": [{"ramp": "/connection/obs/input/mic/volume", "to": -100, "over": "100 ms"}]},
+           {"at": [1, 0], "type": "fader", "target": "/connection/obs/input/mic/volume"}]}},
+         "bindings": {
+           "five": {"when": {"happened": "/connection/switcher/gpi", "args": [5]},
+                    "do": [{"var": "n", "to": "${var.n + 1}"}]},
+           "line": {"when": {"happened": "/connection/box/received"}, "do": [{"var": "last", "to": "${value}"}]},
+           "lamp": {"when": {"changed": "/connection/obs/streaming"}, "do": [{"var": "lit", "to": "${value}"}]}}}
+        """;
 
     private final Stage stage = new Stage(PROJECT);
 
@@ -92,11 +92,9 @@ class ConnectionOwnerTest {
     @Test
     void moreThanOneArgumentGoesAsItIs() {
         stage.ask(stage.inbox.call(
-                "/connection/box/send",
-                List.of(new Value.Items(List.of(Value.of(5), Value.of(true), Value.of("x"))))));
+                "/connection/box/send", List.of(new Value.Items(List.of(Value.of(5), Value.of(true), Value.of("x"))))));
         assertThat(stage.sent)
-                .containsExactly(new Sending.Far(
-                        "box", "send", List.of(Datum.of("5"), Datum.of(true), Datum.of("x"))));
+                .containsExactly(new Sending.Far("box", "send", List.of(Datum.of("5"), Datum.of(true), Datum.of("x"))));
     }
 
     @Test
@@ -149,7 +147,9 @@ class ConnectionOwnerTest {
         assertThat(stage.value("/var/last").asText()).isEqualTo("LAMP 5");
         happened("switcher/ftb");
         happened("switcher/ftb");
-        assertThat(stage.value("/connection/switcher/ftb").asNumber()).as("it counts").isEqualTo(2);
+        assertThat(stage.value("/connection/switcher/ftb").asNumber())
+                .as("it counts")
+                .isEqualTo(2);
     }
 
     @Test

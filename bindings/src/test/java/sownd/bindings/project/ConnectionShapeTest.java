@@ -83,13 +83,17 @@ class ConnectionShapeTest {
                 "{'type': 'telepathy'} | use one of osc, midi, tcp",
                 "{'host': 'x'} | /connections/far: \"type\" is missing, add it: one of osc, midi, tcp",
                 "{'type': 'osc'} | /connections/far: \"port\" is missing, add it: port of the OSC receiver",
-                "{'type': 'tcp', 'port': 23} | /connections/far: \"host\" is missing, add it: name or address of the device",
-                "{'type': 'tcp', 'host': 'x', 'port': 0} | /connections/far/port: 0 is not possible here, write a whole number from 1 to 65535",
+                "{'type': 'tcp', 'port': 23} | /connections/far: \"host\" is missing, add it: name or address of the"
+                        + " device",
+                "{'type': 'tcp', 'host': 'x', 'port': 0} | /connections/far/port: 0 is not possible here, write a"
+                        + " whole number from 1 to 65535",
                 "{'type': 'tcp', 'host': 'x', 'port': 23, 'line_end': 'crfl'} | did you mean \"crlf\"?",
-                "{'type': 'tcp', 'host': 'x', 'port': 23, 'format': 'hex', 'keep_alive': 'xy'} | write two hexadecimal digits",
+                "{'type': 'tcp', 'host': 'x', 'port': 23, 'format': 'hex', 'keep_alive': 'xy'} | write two hexadecimal"
+                        + " digits",
                 "{'type': 'obs', 'inputs': {'Mic': 'x'}} | /connections/far/inputs/Mic: \"Mic\" is not an id",
                 "{'type': 'obs', 'inputs': ['x']} | a list stands where an object of ids belongs",
-                "{'type': 'obs', 'items': {'a': 'b'}} | /connections/far: \"b\" is no source of a scene, write scene/source",
+                "{'type': 'obs', 'items': {'a': 'b'}} | /connections/far: \"b\" is no source of a scene, write"
+                        + " scene/source",
                 "{'type': 'websocket', 'url': 'http://x'} | is no WebSocket address, write one such as ws://",
                 "['obs'] | a list stands where a connection belongs"
             })

@@ -53,6 +53,7 @@ public final class Hosts {
     /** A port cannot be had here. */
     public static LinkFault taken(int port, IOException why) {
         return new LinkFault(
-                "port " + port + " cannot be listened to (" + why.getMessage() + "), does another program have it?", why);
+                "port " + port + " cannot be listened to (" + why.getMessage() + "), does another program have it?",
+                why);
     }
 }

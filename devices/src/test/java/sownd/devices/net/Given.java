@@ -10,8 +10,7 @@ public final class Given implements Settings {
     private final Map<String, Object> values = new HashMap<>();
 
     public Given(ConnectionType type, Map<String, Object> said) {
-        type.settings()
-                .forEach(setting -> setting.initial().ifPresent(value -> values.put(setting.name(), value)));
+        type.settings().forEach(setting -> setting.initial().ifPresent(value -> values.put(setting.name(), value)));
         values.putAll(said);
     }
 

@@ -26,7 +26,9 @@ public final class Notes implements Told {
 
     @Override
     public void happened(String path, List<Datum> arguments) {
-        lines.add((path + " " + String.join(" ", arguments.stream().map(Datum::text).toList())).strip());
+        lines.add((path + " "
+                        + String.join(" ", arguments.stream().map(Datum::text).toList()))
+                .strip());
     }
 
     @Override

@@ -15,8 +15,7 @@ final class PluginLoader extends URLClassLoader {
     }
 
     private static final class Shown extends ClassLoader {
-        private static final List<String> ROOMS =
-                List.of("sownd.engine.", "sownd.devices.net.", "sownd.devices.link.");
+        private static final List<String> ROOMS = List.of("sownd.engine.", "sownd.devices.net.", "sownd.devices.link.");
 
         Shown() {
             super(getPlatformClassLoader());

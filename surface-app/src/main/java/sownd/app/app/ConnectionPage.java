@@ -15,18 +15,18 @@ import sownd.engine.graph.Value;
 /** The reference of all connection types as a page of Markdown, from their declarations alone. Pure. */
 final class ConnectionPage {
     private static final String HEAD = """
-            # Connection types
+        # Connection types
 
-            What a project's `connections` can be, besides [`osc` and `midi`](project.md#triggers-and-connections). This page is
-            written by `./sownd types --connections > docs/connections.md` from the declarations of the types; a test compares
-            the two.
+        What a project's `connections` can be, besides [`osc` and `midi`](project.md#triggers-and-connections). This page is
+        written by `./sownd types --connections > docs/connections.md` from the declarations of the types; a test compares
+        the two.
 
-            `"connections": { "id": { "type": "obs", … } }`. Its addresses stand below `/connection/id`, and each has `status`
-            (`connecting`, `ok`, `degraded`, `lost` or `broken`) and `reason`. What can be set or read shows what the other side
-            says; while it is lost that is shown as old. A binding starts from what happens by
-            `{ "happened": "/connection/id/received", "args": ["GO"] }`: `args` are values, ranges `[least, most]`, or null for
-            any. A secret is written `"secret:NAME"` and kept by `sownd secret set NAME`.
-            """;
+        `"connections": { "id": { "type": "obs", … } }`. Its addresses stand below `/connection/id`, and each has `status`
+        (`connecting`, `ok`, `degraded`, `lost` or `broken`) and `reason`. What can be set or read shows what the other side
+        says; while it is lost that is shown as old. A binding starts from what happens by
+        `{ "happened": "/connection/id/received", "args": ["GO"] }`: `args` are values, ranges `[least, most]`, or null for
+        any. A secret is written `"secret:NAME"` and kept by `sownd secret set NAME`.
+        """;
 
     private final StringBuilder page = new StringBuilder(HEAD);
 
@@ -62,7 +62,8 @@ final class ConnectionPage {
 
     private static Object initial(Setting setting) {
         return setting.initial()
-                .orElseGet(() -> setting.form() instanceof Setting.Form.Whole(int low, int _) ? (Object) low : "example");
+                .orElseGet(
+                        () -> setting.form() instanceof Setting.Form.Whole(int low, int _) ? (Object) low : "example");
     }
 
     private static String row(Setting setting) {

@@ -127,7 +127,8 @@ final class SecretFile {
             move(beside);
         } catch (IOException failed) {
             throw new IllegalArgumentException(
-                    file + " cannot be written (" + failed.getMessage() + "), look at the rights of its folder", failed);
+                    file + " cannot be written (" + failed.getMessage() + "), look at the rights of its folder",
+                    failed);
         }
     }
 

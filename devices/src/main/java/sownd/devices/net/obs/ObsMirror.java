@@ -40,8 +40,7 @@ final class ObsMirror {
             Map.entry("GetCurrentSceneTransition", List.of(TRANSITION, DURATION)),
             Map.entry("StreamStateChanged", List.of(STREAM)),
             Map.entry(
-                    "GetStreamStatus",
-                    List.of(STREAM, new Fact("outputSkippedFrames", "dropped_frames", Kind.NUMBER))),
+                    "GetStreamStatus", List.of(STREAM, new Fact("outputSkippedFrames", "dropped_frames", Kind.NUMBER))),
             Map.entry(
                     "GetRecordStatus",
                     List.of(
@@ -211,7 +210,9 @@ final class ObsMirror {
         String scene = data.path("sceneName").asText();
         tables.items().forEach((id, item) -> {
             Integer number = numbers.get(id);
-            if (item.scene().equals(scene) && number != null && data.path("sceneItemId").asInt(-1) == number) {
+            if (item.scene().equals(scene)
+                    && number != null
+                    && data.path("sceneItemId").asInt(-1) == number) {
                 shown(id, data);
             }
         });

@@ -66,8 +66,7 @@ record ObsRequest(String type, ObjectNode data, String about) {
         throw noData(parts[1], null);
     }
 
-    private static IllegalArgumentException noData(
-            String text, @org.jspecify.annotations.Nullable Exception why) {
+    private static IllegalArgumentException noData(String text, @org.jspecify.annotations.Nullable Exception why) {
         return new IllegalArgumentException("\"" + text + "\" is no JSON object, write {\"field\": value}", why);
     }
 

@@ -96,8 +96,7 @@ final class ObsSession implements TextSocket.Ear {
             switch (read.path("op").asInt(-1)) {
                 case ObsWords.HELLO -> hello(said);
                 case ObsWords.IDENTIFIED -> greeted.complete(true);
-                case ObsWords.EVENT ->
-                    mirror.event(said.path("eventType").asText(), said.path("eventData"), this::ask);
+                case ObsWords.EVENT -> mirror.event(said.path("eventType").asText(), said.path("eventData"), this::ask);
                 case ObsWords.RESPONSE -> answered(said);
                 default -> {} // batches are not asked for
             }

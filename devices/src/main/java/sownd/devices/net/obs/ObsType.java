@@ -29,10 +29,12 @@ public final class ObsType implements ConnectionType {
     public List<Setting> settings() {
         return List.of(
                 Setting.text("host", "127.0.0.1", "name or address of the computer with OBS"),
-                Setting.whole("port", 1, 65_535, 4_455, "the port that OBS shows under Tools, WebSocket Server Settings"),
+                Setting.whole(
+                        "port", 1, 65_535, 4_455, "the port that OBS shows under Tools, WebSocket Server Settings"),
                 Setting.secret("password", "the secret that holds the password shown there"),
                 Setting.table("inputs", "names of inputs in OBS by ids of yours: {\"mic\": \"Mic/Aux\"}"),
-                Setting.table("items", "sources of scenes, written scene/source, by ids: {\"title\": \"Main/Lower third\"}"));
+                Setting.table(
+                        "items", "sources of scenes, written scene/source, by ids: {\"title\": \"Main/Lower third\"}"));
     }
 
     @Override
@@ -40,8 +42,8 @@ public final class ObsType implements ConnectionType {
         List<Leaf> leaves = new ArrayList<>(fixed());
         settings.table("inputs").forEach((id, name) -> {
             leaves.add(Leaf.flag("input/" + id + "/mute", Leaf.Way.SET, "whether " + name + " is muted"));
-            leaves.add(Leaf.number(
-                    "input/" + id + "/volume", Leaf.Way.SET, LEAST_DB, MOST_DB, "dB", "volume of " + name));
+            leaves.add(
+                    Leaf.number("input/" + id + "/volume", Leaf.Way.SET, LEAST_DB, MOST_DB, "dB", "volume of " + name));
         });
         settings.table("items").forEach((id, place) -> {
             ObsItem.of(place);
@@ -65,7 +67,13 @@ public final class ObsType implements ConnectionType {
                 Leaf.number("transition_duration", Leaf.Way.SET, 50, 20_000, "ms", "how long that takes"),
                 Leaf.flag("streaming", Leaf.Way.SET, "whether it streams"),
                 Leaf.number("stream_time", Leaf.Way.READ, 0, 0, "s", "how long it has streamed"),
-                Leaf.number("dropped_frames", Leaf.Way.READ, 0, 0, "", "frames of this stream that the network did not take"),
+                Leaf.number(
+                        "dropped_frames",
+                        Leaf.Way.READ,
+                        0,
+                        0,
+                        "",
+                        "frames of this stream that the network did not take"),
                 Leaf.flag("recording", Leaf.Way.SET, "whether it records"),
                 Leaf.flag("recording_paused", Leaf.Way.SET, "whether the recording is paused"),
                 Leaf.number("record_time", Leaf.Way.READ, 0, 0, "s", "how long it has recorded"),

@@ -24,8 +24,9 @@ record RossTalk(String word, String said, List<Datum> arguments) {
 
     /** Reads a line; empty if there is no word in it. */
     static Optional<RossTalk> of(byte[] line) {
-        String plain =
-                new String(line, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", " ").strip();
+        String plain = new String(line, StandardCharsets.UTF_8)
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
         String[] parted = plain.split("\\s+", 2);
         String word = parted[0].toLowerCase(Locale.ROOT);
         if (!word.matches("[a-z][a-z0-9]{0,31}")) {

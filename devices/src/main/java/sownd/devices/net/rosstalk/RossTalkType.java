@@ -43,7 +43,8 @@ public final class RossTalkType implements ConnectionType {
 
     @Override
     public String about() {
-        return "RossTalk from switchers and graphics machines that connect to us: GPI, CC and other commands start bindings.";
+        return "RossTalk from switchers and graphics machines that connect to us: GPI, CC and other commands start"
+                + " bindings.";
     }
 
     @Override
@@ -58,7 +59,8 @@ public final class RossTalkType implements ConnectionType {
         List<Leaf> leaves = new ArrayList<>();
         leaves.add(Leaf.number(CLIENTS, Leaf.Way.READ, 0, 0, "", "how many are connected now"));
         leaves.add(Leaf.text(COMMAND, Leaf.Way.HAPPENS, "any command, as it was written"));
-        leaves.add(Leaf.number("gpi", Leaf.Way.HAPPENS, 0, 0, "", "the number of a GPI; what is written behind it follows"));
+        leaves.add(Leaf.number(
+                "gpi", Leaf.Way.HAPPENS, 0, 0, "", "the number of a GPI; what is written behind it follows"));
         leaves.add(Leaf.bare("ftb", Leaf.Way.HAPPENS, "fade to black"));
         WORDS.forEach((word, about) -> leaves.add(Leaf.text(word, Leaf.Way.HAPPENS, about)));
         return leaves;

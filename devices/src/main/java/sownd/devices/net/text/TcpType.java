@@ -25,17 +25,19 @@ public final class TcpType implements ConnectionType {
         return List.of(
                 Setting.needed("host", "name or address of the device"),
                 Setting.neededWhole("port", 1, 65_535, "its port"),
-                Setting.word("line_end", LineEnd.WORDS, "what ends a message both ways; none: what comes at once is one"),
+                Setting.word(
+                        "line_end", LineEnd.WORDS, "what ends a message both ways; none: what comes at once is one"),
                 TextLeaves.FORMAT,
-                Setting.text("keep_alive", "", "a message sent again and again so that the device stays; empty for none"),
+                Setting.text(
+                        "keep_alive", "", "a message sent again and again so that the device stays; empty for none"),
                 Setting.whole("keep_alive_every", 1, 3_600, 10, "how often it is sent, seconds"),
                 Setting.whole(
                         "silence",
                         0,
                         3_600,
                         0,
-                        "after so many seconds without a word the keep-alive is sent, after twice that the connection is"
-                                + " lost; 0 where the device says nothing by itself"));
+                        "after so many seconds without a word the keep-alive is sent, after twice that the connection"
+                                + " is lost; 0 where the device says nothing by itself"));
     }
 
     @Override

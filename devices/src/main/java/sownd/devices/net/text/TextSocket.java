@@ -32,6 +32,7 @@ public final class TextSocket implements AutoCloseable {
     private final HttpClient client;
     /** Texts; none stands for a ping. */
     private final Outlet<Optional<String>> outlet = new Outlet<>(OUTBOX);
+
     private final long session = outlet.open();
     private volatile @Nullable WebSocket socket;
     private volatile boolean closed;
@@ -65,7 +66,8 @@ public final class TextSocket implements AutoCloseable {
             made.socket = builder.buildAsync(to, made.new Hearing()).get(OPEN_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException refused) {
             made.close();
-            throw new LinkFault("no WebSocket at " + to.getHost() + ":" + to.getPort() + ", " + reason(refused), refused);
+            throw new LinkFault(
+                    "no WebSocket at " + to.getHost() + ":" + to.getPort() + ", " + reason(refused), refused);
         } catch (InterruptedException interrupted) {
             made.close();
             Thread.currentThread().interrupt();

@@ -33,8 +33,9 @@ final class WebSocketWire implements Wire, TextSocket.Ear {
     @Override
     public void open() throws LinkFault {
         try {
-            var headers =
-                    settings.secret("token").map(token -> Map.of("Authorization", "Bearer " + token)).orElse(Map.of());
+            var headers = settings.secret("token")
+                    .map(token -> Map.of("Authorization", "Bearer " + token))
+                    .orElse(Map.of());
             socket = TextSocket.open(url, settings.text("subprotocol"), headers, this);
         } catch (IllegalArgumentException noSecret) {
             throw new LinkFault(String.valueOf(noSecret.getMessage()), noSecret);

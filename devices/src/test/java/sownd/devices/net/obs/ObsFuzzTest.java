@@ -86,7 +86,9 @@ class ObsFuzzTest {
         var shown = declared.stream()
                 .filter(leaf -> leaf.way() == Leaf.Way.READ || leaf.way() == Leaf.Way.SET)
                 .toList();
-        assertThat(shown.stream().filter(leaf -> leaf.kind() == Leaf.Kind.NUMBER).map(Leaf::path))
+        assertThat(shown.stream()
+                        .filter(leaf -> leaf.kind() == Leaf.Kind.NUMBER)
+                        .map(Leaf::path))
                 .containsExactlyInAnyOrderElementsOf(NUMBERS);
         assertThat(shown.stream().filter(leaf -> leaf.kind() == Leaf.Kind.FLAG).map(Leaf::path))
                 .containsExactlyInAnyOrderElementsOf(FLAGS);
@@ -94,7 +96,18 @@ class ObsFuzzTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String[] JUNK = {
-        "null", "true", "-1", "1e308", "7", "\"\"", "\"Mic/Aux\"", "\"Main\"", "[]", "{}", "[[[1]]]", "123456789012345678901"
+        "null",
+        "true",
+        "-1",
+        "1e308",
+        "7",
+        "\"\"",
+        "\"Mic/Aux\"",
+        "\"Main\"",
+        "[]",
+        "{}",
+        "[[[1]]]",
+        "123456789012345678901"
     };
     private static final String[] MESSAGES = {
         "{\"op\":0,\"d\":{\"rpcVersion\":1,\"authentication\":{\"challenge\":\"a\",\"salt\":\"b\"}}}",

@@ -146,8 +146,7 @@ class ObsWireTest {
         obs.close();
         assertThat(notes.await("failed")).isNotBlank();
         wire.close();
-        assertThatThrownBy(() -> wire.send("scene", List.of(Datum.of("Late"))))
-                .hasMessageContaining("no connection");
+        assertThatThrownBy(() -> wire.send("scene", List.of(Datum.of("Late")))).hasMessageContaining("no connection");
         try (var again = new StandInObs(port, Optional.empty())) {
             again.scene = "Evening";
             wire.open();

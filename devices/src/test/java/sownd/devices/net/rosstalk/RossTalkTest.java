@@ -47,7 +47,9 @@ class RossTalkTest {
     @Test
     void whatIsNoCommandIsNone() {
         for (var line : List.of("", "   ", "\u0001\u0002", "5 GPI", "ä 1", "/location/1/0/0/press")) {
-            assertThat(RossTalk.of(line.getBytes(StandardCharsets.UTF_8))).as(line).isEmpty();
+            assertThat(RossTalk.of(line.getBytes(StandardCharsets.UTF_8)))
+                    .as(line)
+                    .isEmpty();
         }
     }
 

@@ -11,7 +11,8 @@ class TextFuzzTest {
 
     @Test
     void everySplitGivesMessagesWithoutTheirEnds() {
-        var mutations = new Mutations(7, "\r\n\0", "POWER ON\r\n", "a\nb\rc\0", "\r\n\r\n", "a longer line than fits\n");
+        var mutations =
+                new Mutations(7, "\r\n\0", "POWER ON\r\n", "a\nb\rc\0", "\r\n\r\n", "a longer line than fits\n");
         var count = 0;
         for (var i = 0; i < Mutations.ROUNDS; i++) {
             var end = LineEnd.values()[mutations.dice(LineEnd.values().length)];

@@ -70,8 +70,7 @@ class WebSocketWireTest {
         server.stop();
         assertThat(notes.await("failed")).isNotBlank();
         wire.close();
-        assertThatThrownBy(() -> wire.send("send", List.of(Datum.of("late"))))
-                .hasMessageContaining("no connection");
+        assertThatThrownBy(() -> wire.send("send", List.of(Datum.of("late")))).hasMessageContaining("no connection");
         assertThatThrownBy(wire::open)
                 .isInstanceOf(LinkFault.class)
                 .hasMessageContaining("is it switched on and does it listen there?");
@@ -124,7 +123,8 @@ class WebSocketWireTest {
                             .getBytes(StandardCharsets.US_ASCII));
             client.getOutputStream()
                     .write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                    + "Sec-WebSocket-Accept: " + Base64.getEncoder().encodeToString(digest)
+                                    + "Sec-WebSocket-Accept: "
+                                    + Base64.getEncoder().encodeToString(digest)
                                     + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             while (in.read() >= 0) {
