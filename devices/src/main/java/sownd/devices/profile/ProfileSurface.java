@@ -16,6 +16,7 @@ import sownd.devices.midi.MidiPortName;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.MidiUnavailable;
 import sownd.devices.midi.MidiWire;
+import sownd.devices.midi.MidiWish;
 
 /**
  * A controller spoken to as its profile says. The MIDI input's thread turns messages into events; a writer thread of its
@@ -84,8 +85,8 @@ public final class ProfileSurface implements Surface {
 
     private static String first(Profile profile, List<MidiPortName> ports, String way) throws MidiUnavailable {
         return profile.ports().stream()
-                .flatMap(wanted -> ports.stream().filter(port -> port.contains(wanted)))
-                .map(MidiPortName::name)
+                .flatMap(wanted -> MidiWish.of(wanted).among(ports).stream())
+                .map(which -> MidiWish.naming(ports, which))
                 .findFirst()
                 .orElseThrow(() -> new MidiUnavailable("no MIDI " + way + " of a " + profile.maker() + " "
                         + profile.model() + " is here: plug it in, or check its name among the ports"));

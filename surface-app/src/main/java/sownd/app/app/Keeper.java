@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.ProjectReader;
@@ -26,6 +27,7 @@ final class Keeper implements Audience, AutoCloseable {
     private final Journal journal;
     private final Opening opening;
     private final StoreThread thread;
+    private volatile Consumer<Project> followers = _ -> {};
 
     Keeper(Opening opening, ProjectReader reader, Inbox inbox, Clock clock, java.time.Clock wall) {
         this.opening = opening;
@@ -49,9 +51,19 @@ final class Keeper implements Audience, AutoCloseable {
         return opening.told();
     }
 
+    /** Whom each edit is told that is played from now on, by the conductor's thread: they must not wait. */
+    void follow(Consumer<Project> edited) {
+        followers = edited;
+    }
+
     @Override
     public CompletableFuture<List<Fault>> play(Project project) {
-        return inbox.edit(project);
+        return inbox.edit(project).thenApply(faults -> {
+            if (faults.isEmpty()) {
+                followers.accept(project);
+            }
+            return faults;
+        });
     }
 
     @Override

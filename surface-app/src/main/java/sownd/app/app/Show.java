@@ -38,7 +38,9 @@ final class Show implements AutoCloseable {
     private final List<String> troubles = new ArrayList<>();
 
     private final Inbox inbox;
+    private final Connections connections;
     private final Wires wires;
+    private final Controllers controllers;
     private final Project project;
     private final MidiPorts midi;
     private final Sound sound;
@@ -57,11 +59,13 @@ final class Show implements AutoCloseable {
         var clock = Clock.system();
         inbox = new Inbox(clock);
         keeper = kept.map(its -> keep(its.apply(inbox)));
-        wires = keep(new Wires(inbox));
+        connections = keep(new Connections(inbox, midi));
+        wires = keep(new Wires(inbox, connections));
         sound = keep(new Sound(project, folder, settings, inbox));
         var wall = keep(SystemWall.open());
         var memory = keeper.map(Keeper::memory).orElse(Memory.NONE);
         keep(ConductorThread.start(new Conductor(sound.engine(), inbox, wires, clock, wall, memory), inbox));
+        controllers = keep(new Controllers(midi, inbox, wires));
     }
 
     /** Opens everything but the window. The project is not edited, and nothing is remembered. */
@@ -78,17 +82,23 @@ final class Show implements AutoCloseable {
 
     private static Show open(Show show, ShowSettings settings) {
         var project = show.project;
-        var midi = show.midi;
         show.keeper.ifPresent(kept -> show.troubles.addAll(kept.told()));
         show.openHub(settings.httpPort());
         show.openOsc(settings.oscPort());
-        show.wires.open(project, midi, show.troubles::add);
+        show.connections.open(project);
         show.play();
-        show.wires.connect();
+        show.connections.sayAll();
         show.troubles.forEach(show::trouble);
         show.tellNetwork();
-        show.keep(Controllers.open(project, midi, show.inbox, show.wires));
+        show.controllers.edited(project);
+        show.keeper.ifPresent(kept -> kept.follow(show::edited));
         return show;
+    }
+
+    /** An edit is played: what it changed outside follows. */
+    private void edited(Project project) {
+        connections.edited(project);
+        controllers.edited(project);
     }
 
     private <T extends AutoCloseable> T keep(T part) {
@@ -109,7 +119,7 @@ final class Show implements AutoCloseable {
     private void openOsc(int port) {
         try {
             var door = keep(OscDoor.open(port, inbox));
-            wires.through(door.port());
+            connections.through(door.port());
             wires.counting(() -> door.port().counts().refused());
             osc = Optional.of(door);
         } catch (java.io.IOException unavailable) {
