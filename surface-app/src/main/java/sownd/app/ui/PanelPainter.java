@@ -47,8 +47,7 @@ final class PanelPainter {
     static Rectangle2D extent(VirtualPanel panel) {
         Rectangle2D extent = new Rectangle2D.Double();
         panel.parts()
-                .forEach(part ->
-                        extent.add(new Rectangle2D.Double(part.x(), part.y(), part.width(), part.height())));
+                .forEach(part -> extent.add(new Rectangle2D.Double(part.x(), part.y(), part.width(), part.height())));
         return new Rectangle2D.Double(0, 0, extent.getWidth() + 2 * RIM, extent.getHeight() + 2 * RIM);
     }
 
@@ -92,7 +91,12 @@ final class PanelPainter {
             var before = g.getClip();
             g.clip(shape);
             g.drawImage(
-                    image, (int) at.getX(), (int) at.getY(), (int) Math.ceil(at.getWidth()), (int) Math.ceil(at.getHeight()), null);
+                    image,
+                    (int) at.getX(),
+                    (int) at.getY(),
+                    (int) Math.ceil(at.getWidth()),
+                    (int) Math.ceil(at.getHeight()),
+                    null);
             g.setClip(before);
         });
     }
@@ -125,8 +129,7 @@ final class PanelPainter {
     private static void fader(Graphics2D g, Seen seen, Rectangle2D at, boolean blink) {
         double slot = at.getWidth() / 12;
         g.setColor(DARK);
-        g.fill(new RoundRectangle2D.Double(
-                at.getCenterX() - slot / 2, at.getY(), slot, at.getHeight(), slot, slot));
+        g.fill(new RoundRectangle2D.Double(at.getCenterX() - slot / 2, at.getY(), slot, at.getHeight(), slot, slot));
         double cap = at.getWidth() * CAP;
         double way = at.getHeight() - cap / 2;
         double y = at.getY() + (1 - (Double.isNaN(seen.position()) ? 0 : seen.position())) * way;

@@ -2,8 +2,6 @@ package sownd.app.ui;
 
 import java.awt.EventQueue;
 import java.awt.Graphics2D;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import javax.swing.JFrame;
@@ -20,24 +18,14 @@ public final class PanelWindow implements AutoCloseable {
         this.frame = frame;
     }
 
-    /**
-     * Opens a window; returns when it is seen.
-     *
-     * @param onClose called on the event thread when people close it; the window stays until {@link #close}
-     */
-    public static PanelWindow open(VirtualPanel panel, Runnable onClose) {
+    /** Opens a window; returns when it is seen. People may close it: the device stays plugged in. */
+    public static PanelWindow open(VirtualPanel panel) {
         return SurfaceWindow.onEventThread(() -> {
             JFrame frame = new JFrame(panel.title() + " · sownd");
             frame.setName("panel window");
             frame.getContentPane().setBackground(Theme.stageDark().colours().ground());
             frame.getContentPane().add(new PanelView(panel));
-            frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-            frame.addWindowListener(new WindowAdapter() {
-                @Override
-                public void windowClosing(WindowEvent event) {
-                    onClose.run();
-                }
-            });
+            frame.setDefaultCloseOperation(WindowConstants.HIDE_ON_CLOSE);
             frame.pack();
             frame.setLocationByPlatform(true);
             frame.setVisible(true);
