@@ -66,7 +66,10 @@ final class DevicesCommand implements Callable<Integer> {
         if (project != null) {
             words.add(project);
         }
-        return spec.commandLine().getParent().execute(words.toArray(new String[0]));
+        return Main.run(
+                words.toArray(new String[0]),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 
     private static void add(String option, @Nullable String value, List<String> words) {

@@ -146,8 +146,14 @@ final class PanelPainter {
         if (seen.words().isEmpty()) {
             return;
         }
+        g.setFont(new Font(Font.MONOSPACED, Font.PLAIN, (int) Math.max(8, at.getWidth() / 7)));
+        g.setColor(DARK);
+        g.fill(new Rectangle2D.Double(
+                at.getX(),
+                at.getY(),
+                at.getWidth(),
+                g.getFontMetrics().getHeight() * (seen.words().size() + 0.4)));
         g.setColor(LETTERS);
-        g.setFont(new Font(Font.MONOSPACED, Font.PLAIN, (int) Math.max(8, at.getWidth() / 6)));
         float line = g.getFontMetrics().getHeight();
         float y = (float) at.getMinY() + line;
         for (String words : seen.words()) {
