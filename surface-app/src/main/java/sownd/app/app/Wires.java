@@ -73,7 +73,8 @@ final class Wires implements Outside, AutoCloseable {
     private Line line(String id) {
         return connections
                 .line(id)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" is no connection that is open, name one"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("\"" + id + "\" is no connection that is open, name one"));
     }
 
     private void sendMidi(String id, Sending midi) {

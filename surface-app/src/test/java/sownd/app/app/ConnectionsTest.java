@@ -24,7 +24,6 @@ import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
 import sownd.bindings.store.LocalDisk;
 import sownd.bindings.store.Opening;
-import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.VirtualMidi;
 import sownd.devices.osc.OscPacket;
 import sownd.devices.osc.OscServer;
@@ -55,7 +54,7 @@ final class ConnectionsTest {
         var reader = new ProjectReader(NodeTypes.builtIn());
         var opening = Opening.of(file, reader, new LocalDisk(), ZoneId.systemDefault());
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
-        show = Show.open(opening, reader, folder, settings, MidiPorts.system());
+        show = Show.open(opening, reader, folder, settings, Hardware.system());
     }
 
     @AfterEach
@@ -114,9 +113,7 @@ final class ConnectionsTest {
                 var other = VirtualMidi.plug("Other pads");
                 var server = OscServer.open(ANY, (packet, _, _) -> heard.add(packet))) {
             Until.so("it is well", () -> answer("/connection/pads/status").equals("ok"));
-            put(
-                    "/connections/desk",
-                    "{\"type\": \"osc\", \"port\": " + server.port() + ", \"transport\": \"tcp\"}");
+            put("/connections/desk", "{\"type\": \"osc\", \"port\": " + server.port() + ", \"transport\": \"tcp\"}");
             assertThat(answer("/connection/desk/status")).as("there at once").isIn("", "connecting", "ok");
             Until.so("it is opened", () -> answer("/connection/desk/status").equals("ok"));
             assertThat(answer("/connection/pads/status")).as("not touched").isEqualTo("ok");
@@ -130,7 +127,9 @@ final class ConnectionsTest {
             change("{\"remove\": \"/connections/desk\"}");
             Until.so("it is no address", () -> answer("/connection/desk/status").contains("Unknown"));
             send("POST", "/undo", "");
-            Until.so("it is opened again", () -> answer("/connection/desk/status").equals("ok"));
+            Until.so(
+                    "it is opened again",
+                    () -> answer("/connection/desk/status").equals("ok"));
         }
     }
 
@@ -141,7 +140,9 @@ final class ConnectionsTest {
             Until.so("it is here", () -> answer("/surface/apc/here").equals("true"));
             Until.so("it is well", () -> answer("/surface/apc/status").equals("ok"));
             put("/surfaces/apc/debounce", "\"40 ms\"");
-            assertThat(answer("/surface/apc/here")).as("hardware is not touched").isEqualTo("true");
+            assertThat(answer("/surface/apc/here"))
+                    .as("hardware is not touched")
+                    .isEqualTo("true");
             send("POST", "/undo", "");
             send("POST", "/undo", "");
             Until.so("it is let go", () -> !apc.held());

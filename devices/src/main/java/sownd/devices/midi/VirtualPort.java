@@ -10,8 +10,8 @@ import javax.sound.midi.Receiver;
 import javax.sound.midi.Transmitter;
 import org.jspecify.annotations.Nullable;
 
-/** One port of a {@link VirtualMidi}. */
-final class VirtualPort implements MidiDevice {
+/** A MIDI port of a device without hardware: the program finds and opens it like any other. Any thread. */
+public final class VirtualPort implements MidiDevice {
     private static final class PortInfo extends Info {
         PortInfo(String name) {
             super(name, "sownd", "virtual port", "1");
@@ -29,17 +29,27 @@ final class VirtualPort implements MidiDevice {
         this.sink = sink;
     }
 
-    static VirtualPort input(String name) {
+    /** A port the program reads from. */
+    public static VirtualPort input(String name) {
         return new VirtualPort(name, null);
     }
 
-    static VirtualPort output(String name, Consumer<byte[]> sink) {
+    /**
+     * A port the program writes to.
+     *
+     * @param sink told of every message, on the thread that writes
+     */
+    public static VirtualPort output(String name, Consumer<byte[]> sink) {
         return new VirtualPort(name, sink);
     }
 
-    void transmit(MidiMessage message) {
+    /** Plays a message to whoever has the port open. */
+    public void transmit(MidiMessage message) {
         for (Transmitter transmitter : transmitters) {
-            transmitter.getReceiver().send(message, -1);
+            Receiver receiver = transmitter.getReceiver();
+            if (receiver != null) {
+                receiver.send(message, -1);
+            }
         }
     }
 
