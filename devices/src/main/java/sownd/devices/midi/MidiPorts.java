@@ -27,11 +27,6 @@ public final class MidiPorts {
         return new MidiPorts(new MidiSource.Java());
     }
 
-    /** These ports and some more, which need no hardware. */
-    public MidiPorts with(List<VirtualPort> more) {
-        return new MidiPorts(new MidiSource.Joined(source, more));
-    }
-
     /** Ports we can read from. */
     public List<MidiPortName> inputs() {
         return names(devices(MidiPorts::readable));

@@ -1,6 +1,5 @@
 package sownd.devices.midi;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.sound.midi.MidiDevice;
@@ -29,26 +28,6 @@ interface MidiSource {
                 throw new MidiUnavailableException(info.getName() + " is no port");
             }
             return device;
-        }
-    }
-
-    /** Another list, and ports that need no hardware. */
-    record Joined(MidiSource source, List<VirtualPort> more) implements MidiSource {
-        @Override
-        public List<MidiDevice.Info> infos() {
-            List<MidiDevice.Info> all = new ArrayList<>(source.infos());
-            more.forEach(port -> all.add(port.getDeviceInfo()));
-            return all;
-        }
-
-        @Override
-        public MidiDevice device(MidiDevice.Info info) throws MidiUnavailableException {
-            for (VirtualPort port : more) {
-                if (port.getDeviceInfo() == info) {
-                    return port;
-                }
-            }
-            return source.device(info);
         }
     }
 }

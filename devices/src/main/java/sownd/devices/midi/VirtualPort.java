@@ -3,10 +3,13 @@ package sownd.devices.midi;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiMessage;
 import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.Receiver;
+import javax.sound.midi.ShortMessage;
+import javax.sound.midi.SysexMessage;
 import javax.sound.midi.Transmitter;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,20 @@ public final class VirtualPort implements MidiDevice {
     }
 
     /** Plays a message to whoever has the port open. */
+    public void play(sownd.devices.midi.MidiMessage message) {
+        byte[] bytes = message.bytes();
+        try {
+            transmit(message.sysex() ? new SysexMessage(bytes, bytes.length) : shortened(bytes));
+        } catch (InvalidMidiDataException wrong) {
+            throw new IllegalArgumentException(message + " is no message, see its bytes", wrong);
+        }
+    }
+
+    private static ShortMessage shortened(byte[] bytes) throws InvalidMidiDataException {
+        return new ShortMessage(bytes[0] & 0xFF, bytes.length > 1 ? bytes[1] : 0, bytes.length > 2 ? bytes[2] : 0);
+    }
+
+    /** As {@link #play}; an exclusive may come in parts. */
     public void transmit(MidiMessage message) {
         for (Transmitter transmitter : transmitters) {
             Receiver receiver = transmitter.getReceiver();

@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import javax.sound.midi.InvalidMidiDataException;
-import javax.sound.midi.ShortMessage;
 import sownd.devices.Place;
 import sownd.devices.midi.MidiMessage;
 import sownd.devices.midi.VirtualPort;
+import sownd.devices.midi.VirtualPorts;
 import sownd.devices.profile.Profile;
 import sownd.devices.profile.Reading;
 
@@ -72,9 +71,16 @@ public final class ProfilePanel implements VirtualPanel {
         return places.stream().mapToInt(index).max().orElse(-1);
     }
 
-    /** Its ports, to be listed among those of the system. */
-    public List<VirtualPort> ports() {
-        return List.of(input, output);
+    /** Shows its ports among those of the system. */
+    public void plug() {
+        VirtualPorts.plug(input);
+        VirtualPorts.plug(output);
+    }
+
+    /** Takes them away again. */
+    public void unplug() {
+        VirtualPorts.unplug(input);
+        VirtualPorts.unplug(output);
     }
 
     @Override
@@ -118,14 +124,14 @@ public final class ProfilePanel implements VirtualPanel {
     @Override
     public void press(int part, boolean down) {
         control(part, reading -> reading == Reading.PRESS || reading == Reading.TOUCH)
-                .ifPresent(control -> play(control.in().message(down ? 1 : 0)));
+                .ifPresent(control -> input.play(control.in().message(down ? 1 : 0)));
     }
 
     @Override
     public void turn(int part, int steps) {
         control(part, Reading::relative)
                 .ifPresentOrElse(
-                        control -> play(MidiMessage.control(
+                        control -> input.play(MidiMessage.control(
                                 Math.max(1, control.in().channel()),
                                 Math.max(0, control.in().number()),
                                 control.reading().told(steps))),
@@ -148,7 +154,7 @@ public final class ProfilePanel implements VirtualPanel {
                     if (control.reading() == Reading.FINE) {
                         fine(control, (int) Math.round(position * 16383));
                     } else {
-                        play(control.in().message(position));
+                        input.play(control.in().message(position));
                     }
                     changed.run();
                 });
@@ -157,17 +163,8 @@ public final class ProfilePanel implements VirtualPanel {
     private void fine(Profile.Control control, int bits) {
         int channel = Math.max(1, control.in().channel());
         int number = Math.max(0, control.in().number());
-        play(MidiMessage.control(channel, number, bits >> 7));
-        play(MidiMessage.control(channel, number + LOWER, bits & 0x7F));
-    }
-
-    private void play(MidiMessage message) {
-        byte[] bytes = message.bytes();
-        try {
-            input.transmit(new ShortMessage(bytes[0] & 0xFF, bytes[1], bytes.length > 2 ? bytes[2] : 0));
-        } catch (InvalidMidiDataException wrong) {
-            throw new IllegalStateException(message + " is no message", wrong);
-        }
+        input.play(MidiMessage.control(channel, number, bits >> 7));
+        input.play(MidiMessage.control(channel, number + LOWER, bits & 0x7F));
     }
 
     @Override

@@ -63,7 +63,8 @@ class VirtualPanelsTest {
     void controllersBehave(Profile profile) throws Exception {
         ProfilePanel panel = new ProfilePanel(profile);
         panel.onChange(news::release);
-        MidiPorts ports = MidiPorts.system().with(panel.ports());
+        panel.plug();
+        MidiPorts ports = MidiPorts.system();
         try (ProfileSurface surface = ProfileSurface.open("s", profile, ports, events::offer)) {
             List<Place> places = profile.controls().stream()
                     .map(Profile.Control::place)
@@ -82,7 +83,7 @@ class VirtualPanelsTest {
                 touch(panel, part, places.get(part));
             }
         }
-        assertThat(news.drainPermits()).isGreaterThanOrEqualTo(0);
+        panel.unplug();
     }
 
     private static boolean shows(Light light, Seen seen) {

@@ -95,11 +95,11 @@ final class RunCommand implements Callable<Integer> {
                 httpPort,
                 oscPort);
         var end = new CountDownLatch(1);
-        var simulation = Simulation.of(simulated);
         if (picture != null && simulated.isEmpty()) {
             throw new Failure(Main.FAULTY, "--picture draws a simulated controller, add --simulate MODEL");
         }
-        try (var show = open(reader, settings, simulation.beside(Hardware.system()))) {
+        try (var simulation = Simulation.of(simulated);
+                var show = open(reader, settings, simulation.beside(Hardware.system()))) {
             Runtime.getRuntime().addShutdownHook(new Thread(show::close, "end"));
             say(show);
             if (timings) {

@@ -18,7 +18,6 @@ import sownd.devices.hid.deck.DeckSimulator;
 import sownd.devices.hid.open.HidSurfaces;
 import sownd.devices.hid.xkeys.XkeysModels;
 import sownd.devices.hid.xkeys.XkeysSimulator;
-import sownd.devices.midi.VirtualPort;
 import sownd.devices.profile.Profiles;
 import sownd.devices.virtual.DeckPanel;
 import sownd.devices.virtual.ProfilePanel;
@@ -27,10 +26,10 @@ import sownd.devices.virtual.XkeysPanel;
 import sownd.engine.graph.Nearest;
 
 /** Controllers without hardware, plugged in beside the real ones. */
-final class Simulation {
+final class Simulation implements AutoCloseable {
     private final List<VirtualPanel> panels = new ArrayList<>();
     private final List<HidWire> wires = new ArrayList<>();
-    private final List<VirtualPort> ports = new ArrayList<>();
+    private final List<ProfilePanel> controllers = new ArrayList<>();
     private final Map<String, String> profiles = new LinkedHashMap<>();
 
     private Simulation() {}
@@ -80,7 +79,7 @@ final class Simulation {
             plug(new XkeysPanel(simulator), HidSurfaces.name(panel.get()));
         } else if (profile.isPresent()) {
             var controller = new ProfilePanel(profile.get());
-            ports.addAll(controller.ports());
+            controllers.add(controller);
             plug(controller, profile.get().name());
         } else {
             throw new Failure(Main.FAULTY, unknown(model, known));
@@ -130,9 +129,16 @@ final class Simulation {
 
     /** Plugs them in beside what there is. */
     Hardware beside(Hardware hardware) {
+        controllers.forEach(ProfilePanel::plug);
         return panels.isEmpty()
                 ? hardware
-                : new Hardware(hardware.midi().with(ports), new Joined(hardware.hid(), wires), Map.copyOf(profiles));
+                : new Hardware(hardware.midi(), new Joined(hardware.hid(), wires), Map.copyOf(profiles));
+    }
+
+    /** Pulls them out. */
+    @Override
+    public void close() {
+        controllers.forEach(ProfilePanel::unplug);
     }
 
     /** The system's devices and these; a system without a way to devices has these only. */

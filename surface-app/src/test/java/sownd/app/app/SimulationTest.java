@@ -33,11 +33,11 @@ class SimulationTest {
 
     @Test
     void aDeckNobodyNamedAndADeskThatIsNamedPlayTheShow() throws Exception {
-        var simulation = Simulation.of(List.of("STREAM DECK XL", "mackie/control"));
         var read = new ProjectReader(NodeTypes.builtIn()).read(folder.resolve("project.json"), PROJECT);
         var project = read.project().orElseThrow(() -> new AssertionError(read.said()));
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
-        try (var show = Show.open(project, folder, settings, simulation.beside(Hardware.system()))) {
+        try (var simulation = Simulation.of(List.of("STREAM DECK XL", "mackie/control"));
+                var show = Show.open(project, folder, settings, simulation.beside(Hardware.system()))) {
             VirtualPanel deck = simulation.panels().getFirst();
             Until.so("the deck shows a picture", () -> deck.seen(0).picture().isPresent());
             Until.so("the button is red", () -> {

@@ -6,6 +6,7 @@ import sownd.devices.net.ConnectionType;
 import sownd.devices.net.ConnectionTypes;
 import sownd.devices.net.obs.ObsType;
 import sownd.devices.net.rosstalk.RossTalkType;
+import sownd.devices.net.rtpmidi.RtpMidiType;
 import sownd.devices.net.show.MmcType;
 import sownd.devices.net.show.MscType;
 import sownd.devices.net.show.MtcType;
@@ -24,7 +25,8 @@ public final class BuiltIn {
             new RossTalkType(),
             new MscType(MidiPorts.system()),
             new MmcType(MidiPorts.system()),
-            new MtcType(MidiPorts.system()));
+            new MtcType(MidiPorts.system()),
+            new RtpMidiType());
 
     public static final ConnectionTypes TYPES = ConnectionTypes.of(ALL);
 
