@@ -59,6 +59,7 @@ public final class Conductor implements Desk {
         this.clock = clock;
         this.graphs = new GraphOwner(engine, this);
         var bindings = new Bindings(this, lists, wall);
+        hands.gestures().heardBy(bindings);
         this.learning = new Learning(this, bindings);
         this.ears = new Ears(this, bindings, learning, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);

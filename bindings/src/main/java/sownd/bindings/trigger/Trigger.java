@@ -13,6 +13,8 @@ public interface Trigger {
         MIDI,
         TOLD,
         HTTP,
+        /** A hand on the control that is its name, {@link Trigger#deed}. */
+        GESTURE,
         /** State says it, {@link Trigger#watch}. */
         WATCH,
         /** Time says it, {@link Trigger#rhythm}. */
@@ -38,6 +40,11 @@ public interface Trigger {
      * @param connection id of the connection it came in by
      */
     default Optional<Value> fired(String connection, MidiEvent event) {
+        return Optional.empty();
+    }
+
+    /** What a hand must do, if its way is {@link Way#GESTURE}. */
+    default Optional<Deed> deed() {
         return Optional.empty();
     }
 
