@@ -50,7 +50,7 @@ final class PresetStoring {
     }
 
     private static boolean said(Value addresses) {
-        return addresses instanceof Value.Items
+        return (addresses instanceof Value.Items(var items) && !items.isEmpty())
                 || (addresses instanceof Value.Text(var text) && !text.isEmpty());
     }
 
@@ -79,7 +79,10 @@ final class PresetStoring {
                         .isPresent())
                 .toList();
         if (found.isEmpty()) {
-            var mend = state.nearest(address).map(near -> "did you mean " + near + "?").orElse("name one that can be set");
+            var mend = state.nearest(address)
+                    .filter(near -> !near.equals(address))
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("name one that can be set");
             throw new IllegalArgumentException("there is nothing to be set at " + address + ", " + mend);
         }
         return found;
