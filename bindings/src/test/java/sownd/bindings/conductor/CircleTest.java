@@ -18,6 +18,7 @@ import sownd.bindings.action.Step;
 import sownd.devices.Gesture;
 import sownd.devices.Place;
 import sownd.devices.osc.OscMessage;
+import sownd.devices.osc.OscValue;
 
 /** Things that set each other off: stopped within a tenth of a second, named, and nobody else notices. */
 class CircleTest {
@@ -176,6 +177,29 @@ class CircleTest {
             }
             assertThat(stage.sent).hasSize(2 * length);
             assertThat(stage.value("/status/fault").asText()).contains("in a circle", "/binding/b" + (length - 1));
+        }
+    }
+
+    /** A desk whose moves are passed on to another under the same address moves as fast as it likes. */
+    @Test
+    void whatOneHostSendsIsNoEchoOfWhatWentToAnother() {
+        try (var stage = new Stage("""
+            {"sownd": 1, "name": "Mirror", "connections": {"backup": {"type": "osc", "host": "10.0.0.8", "port": 9000}},
+             "bindings": {"pass": {"when": {"osc": "/fader"},
+               "do": [{"send": "osc", "to": "backup", "address": "/fader", "args": ["${value}"]}]}}}
+            """)) {
+            for (var i = 0; i < 100; i++) {
+                stage.inbox.osc(
+                        OscMessage.of("/fader", new OscValue.Float32(i)), "10.0.0.7", stage.driver.nanoTime());
+                stage.pass(7);
+            }
+            assertThat(stage.sent).hasSize(100);
+            for (var i = 0; i < 100; i++) {
+                stage.inbox.osc(OscMessage.of("/fader"), "10.0.0.8", stage.driver.nanoTime());
+                stage.pass(7);
+            }
+            assertThat(stage.sent).as("what comes back from there is one").hasSizeLessThan(200);
+            assertThat(stage.value("/status/fault").asText()).contains("in a circle", "/binding/pass");
         }
     }
 
