@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import sownd.bindings.action.Action;
 import sownd.bindings.action.ActionTypes;
+import sownd.bindings.action.Actions;
 import sownd.bindings.expression.Expression;
 import sownd.bindings.hand.Grammar;
 import sownd.bindings.hand.HandTimes;
@@ -108,6 +110,13 @@ public record Presses(
             throw new IllegalArgumentException("a latch is not held, keep one of \"held\" and \"latch\"");
         }
         return new Presses(new ArrayList<>(all), grammar, progress.computed(), in.of(HELD));
+    }
+
+    /** Ids of the connections its actions need. */
+    Set<String> reaches() {
+        var ids = new TreeSet<String>();
+        steps.forEach(step -> step.values().forEach(list -> ids.addAll(Actions.reached(list))));
+        return ids;
     }
 
     /** What is done on an occasion of a step; nothing if the step is no more. */
