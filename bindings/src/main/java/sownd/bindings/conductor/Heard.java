@@ -34,7 +34,7 @@ sealed interface Heard {
 
         @Override
         public Optional<Value> trigger() {
-            return Optional.of(Proposal.fields("midi", Value.of(match.toString()), "from", Value.of(connection)));
+            return Optional.of(EditWords.fields("midi", Value.of(match.toString()), "from", Value.of(connection)));
         }
 
         @Override
@@ -52,7 +52,7 @@ sealed interface Heard {
 
         @Override
         public Optional<Value> trigger() {
-            return Optional.of(Proposal.fields("osc", Value.of(message.address())));
+            return Optional.of(EditWords.fields("osc", Value.of(message.address())));
         }
 
         @Override

@@ -71,7 +71,8 @@ final class Connections implements AutoCloseable {
 
     private Line line(String id, Connection settings) {
         return switch (settings) {
-            case Connection.Osc udp when udp.transport() == Connection.Transport.UDP ->
+            case Connection.Osc udp
+            when udp.transport() == Connection.Transport.UDP ->
                 new OscDatagrams(id, udp, () -> Optional.ofNullable(osc));
             case Connection.Osc tcp -> new OscStreamed(id, tcp, inbox);
             case Connection.Midi ports -> new MidiPair(id, ports, midi, inbox);

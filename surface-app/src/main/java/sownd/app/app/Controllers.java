@@ -58,8 +58,8 @@ final class Controllers implements AutoCloseable {
         var wanted = new LinkedHashMap<String, Wanted>();
         project.surfaces()
                 .forEach((id, setup) -> setup.profile()
-                        .ifPresent(name -> wanted.put(
-                                id, new Wanted(name, setup.port().orElse(""), project.graphSendsTo(id)))));
+                        .ifPresent(name ->
+                                wanted.put(id, new Wanted(name, setup.port().orElse(""), project.graphSendsTo(id)))));
         return wanted;
     }
 
@@ -71,9 +71,7 @@ final class Controllers implements AutoCloseable {
     private void open(String id, Wanted wanted) {
         if (HidSurfaces.names().contains(wanted.profile())) {
             links.keep(
-                    ROOT + id,
-                    new HidController(id, wanted.profile(), wanted.port(), hid(), inbox),
-                    Link.Habits.QUIET);
+                    ROOT + id, new HidController(id, wanted.profile(), wanted.port(), hid(), inbox), Link.Habits.QUIET);
             return;
         }
         try {

@@ -81,8 +81,7 @@ final class Links implements AutoCloseable {
         keep(path, line, line.habits(), line::keptBy, line.near());
     }
 
-    private synchronized void keep(
-            String path, Far far, Link.Habits habits, Consumer<Link> known, boolean near) {
+    private synchronized void keep(String path, Far far, Link.Habits habits, Consumer<Link> known, boolean near) {
         links.put(path, new Kept(path, far, habits, known, near));
     }
 

@@ -114,9 +114,7 @@ final class ConnectionsTest {
                 var other = VirtualMidi.plug("Other pads");
                 var server = OscServer.open(ANY, (packet, _, _) -> heard.add(packet))) {
             Until.so("it is well", () -> answer("/connection/pads/status").equals("ok"));
-            put(
-                    "/connections/desk",
-                    "{\"type\": \"osc\", \"port\": " + server.port() + ", \"transport\": \"tcp\"}");
+            put("/connections/desk", "{\"type\": \"osc\", \"port\": " + server.port() + ", \"transport\": \"tcp\"}");
             assertThat(answer("/connection/desk/status")).as("there at once").isIn("", "connecting", "ok");
             Until.so("it is opened", () -> answer("/connection/desk/status").equals("ok"));
             assertThat(answer("/connection/pads/status")).as("not touched").isEqualTo("ok");
@@ -130,7 +128,9 @@ final class ConnectionsTest {
             change("{\"remove\": \"/connections/desk\"}");
             Until.so("it is no address", () -> answer("/connection/desk/status").contains("Unknown"));
             send("POST", "/undo", "");
-            Until.so("it is opened again", () -> answer("/connection/desk/status").equals("ok"));
+            Until.so(
+                    "it is opened again",
+                    () -> answer("/connection/desk/status").equals("ok"));
         }
     }
 
@@ -141,7 +141,9 @@ final class ConnectionsTest {
             Until.so("it is here", () -> answer("/surface/apc/here").equals("true"));
             Until.so("it is well", () -> answer("/surface/apc/status").equals("ok"));
             put("/surfaces/apc/debounce", "\"40 ms\"");
-            assertThat(answer("/surface/apc/here")).as("hardware is not touched").isEqualTo("true");
+            assertThat(answer("/surface/apc/here"))
+                    .as("hardware is not touched")
+                    .isEqualTo("true");
             send("POST", "/undo", "");
             send("POST", "/undo", "");
             Until.so("it is let go", () -> !apc.held());
