@@ -75,8 +75,8 @@ sealed interface Heard {
             var address = Value.of(this.address);
             return Optional.of(
                     values.isEmpty()
-                            ? Proposal.fields("happened", address)
-                            : Proposal.fields(
+                            ? EditWords.fields("happened", address)
+                            : EditWords.fields(
                                     "happened", address, "args", new Value.Items(List.of(values.getFirst()))));
         }
 
