@@ -39,6 +39,9 @@ public sealed interface Sending {
     /** A line for the log. */
     record Log(String text) implements Sending {}
 
+    /** An edit of the project, as text that the store takes: one step to be undone. */
+    record Edit(String edit) implements Sending {}
+
     /** A message whose fate is to be told to the conductor's inbox under an id. */
     record Asked(long id, Sending sending) implements Sending {}
 }

@@ -106,15 +106,25 @@ final class Cause {
 
     /** Whether the list must not start, because it would go on for ever; to be asked once. */
     boolean runsAway() {
-        return root.count(time) > MOST || depth > DEEPEST || times() >= TIMES;
+        return root.count(time) > MOST || depth > DEEPEST || circles();
     }
 
-    private int times() {
-        var times = 0;
-        for (var link = this; link != null && time - link.time <= WINDOW_NANOS; link = link.from) {
-            times += same(link.list, list) ? 1 : 0;
+    /**
+     * Whether it came about by itself too often, or would do so again only after the window: a circle that turns in a
+     * tenth of a second or faster never outlasts one. Slower ones are no storm; a light may blink so.
+     */
+    private boolean circles() {
+        var times = 1;
+        var turn = 0L;
+        var first = time;
+        for (var link = from; link != null && time - link.time <= WINDOW_NANOS; link = link.from) {
+            if (same(link.list, list)) {
+                turn = turn == 0 ? time - link.time : turn;
+                first = link.time;
+                times++;
+            }
         }
-        return times;
+        return times >= TIMES || (times > 1 && time - first + turn > WINDOW_NANOS);
     }
 
     /** The lists of the circle, in the order in which they start each other; the first comes again at the end. */

@@ -2,30 +2,27 @@ package sownd.bindings.conductor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sownd.bindings.action.Action;
+import sownd.bindings.project.Project;
 
 /**
  * What happens because of what: the list whose action is being done, the lists that set what has just changed, and those
  * that sent what now comes back. Owned by the conductor's thread.
  */
 final class Causes {
-    private static final int MOST_SENT = 256;
     private final Map<String, Cause> setters = new HashMap<>();
     private final List<Cause> suspects = new ArrayList<>();
-    private final Map<String, Sent> senders = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Sent> eldest) {
-            return size() > MOST_SENT;
-        }
-    };
+    private final Echoes echoes = new Echoes();
     private @Nullable Cause now;
 
-    private record Sent(Cause cause, long time) {}
+    /** Another project, or a changed one: its connections tell who can send back what was sent. */
+    void open(Project project) {
+        echoes.open(project);
+    }
 
     /** From now on things happen because of this. @return what they happened because of before, to be given back */
     @Nullable
@@ -90,17 +87,16 @@ final class Causes {
         setters.clear();
     }
 
-    /** An OSC message goes out. */
-    void sends(String address, long time) {
+    /** An OSC message goes out by a connection. */
+    void sends(String connection, String address, long time) {
         if (now != null) {
-            senders.put(address, new Sent(now, time));
+            echoes.sent(connection, address, now, time);
         }
     }
 
-    /** An OSC message comes: because it was sent just before, or for reasons of others. As {@link #enter}. */
+    /** An OSC message comes: because it was sent there just before, or for reasons of others. As {@link #enter}. */
     @Nullable
-    Cause hears(String address, long time) {
-        var sent = senders.get(address);
-        return enter(sent != null && time - sent.time <= Cause.WINDOW_NANOS ? sent.cause : null);
+    Cause hears(String address, String from, long time) {
+        return enter(echoes.of(address, from, time));
     }
 }

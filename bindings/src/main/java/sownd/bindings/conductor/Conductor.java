@@ -60,6 +60,7 @@ public final class Conductor implements Desk {
         this.clock = clock;
         this.graphs = new GraphOwner(engine, this);
         var bindings = new Bindings(this, lists, wall);
+        hands.gestures().heardBy(bindings);
         this.learning = new Learning(this, bindings);
         this.connections = new ConnectionOwner(this, bindings, learning);
         this.ears = new Ears(this, bindings, learning, graphs.mail(), Project.NOTHING);
@@ -161,7 +162,7 @@ public final class Conductor implements Desk {
                         .complete(
                                 requests.press(playing.project(), ask.page(), ask.row(), ask.column(), ask.nanoTime()));
             case Message.Osc told -> {
-                var before = causes.hears(told.message().address(), clock.nanoTime());
+                var before = causes.hears(told.message().address(), told.from(), clock.nanoTime());
                 ears.osc(told, clock.nanoTime());
                 causes.enter(before);
             }

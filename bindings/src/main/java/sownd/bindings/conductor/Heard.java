@@ -34,7 +34,7 @@ sealed interface Heard {
 
         @Override
         public Optional<Value> trigger() {
-            return Optional.of(Proposal.fields("midi", Value.of(match.toString()), "from", Value.of(connection)));
+            return Optional.of(EditWords.fields("midi", Value.of(match.toString()), "from", Value.of(connection)));
         }
 
         @Override
@@ -52,7 +52,7 @@ sealed interface Heard {
 
         @Override
         public Optional<Value> trigger() {
-            return Optional.of(Proposal.fields("osc", Value.of(message.address())));
+            return Optional.of(EditWords.fields("osc", Value.of(message.address())));
         }
 
         @Override
@@ -75,8 +75,8 @@ sealed interface Heard {
             var address = Value.of(this.address);
             return Optional.of(
                     values.isEmpty()
-                            ? Proposal.fields("happened", address)
-                            : Proposal.fields(
+                            ? EditWords.fields("happened", address)
+                            : EditWords.fields(
                                     "happened", address, "args", new Value.Items(List.of(values.getFirst()))));
         }
 

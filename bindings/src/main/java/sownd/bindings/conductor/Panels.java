@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sownd.bindings.project.Followers;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.SurfaceSetup;
 import sownd.bindings.state.Leaf;
@@ -105,6 +106,12 @@ final class Panels implements Part {
         if (!known.contains(wanted)) {
             throw new IllegalArgumentException(
                     "there is no page \"" + wanted + "\", use one of " + String.join(", ", known));
+        }
+        if (project != null) {
+            var surface = leaf.path().split("/", 4)[2];
+            new Followers(project)
+                    .with(surface, wanted)
+                    .forEach((other, page) -> state.publish("/surface/" + other + "/page", Value.of(page)));
         }
     }
 

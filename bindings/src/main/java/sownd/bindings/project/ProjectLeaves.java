@@ -163,9 +163,7 @@ public final class ProjectLeaves {
     }
 
     private static List<Leaf> ofSurface(String id, Project project) {
-        var setup = project.surfaces().get(id);
-        var first = project.pages().isEmpty() ? "" : project.pageIds().getFirst();
-        var page = setup == null ? first : setup.page().orElse(first);
+        var page = new Followers(project).first(id);
         return List.of(
                 Leaf.pageOf("/surface/" + id + "/page", page),
                 Leaf.read(

@@ -45,6 +45,8 @@ public final class Inspection {
         HAPPENED,
         /** The id of a surface or a connection. */
         DEVICE,
+        /** The id of a surface that follows no other. */
+        LEADER,
         /** Where on earth the show is, whatever it is asked for. */
         PLACE,
         /** An expression, whose sorts of values should fit. */

@@ -14,6 +14,8 @@ public interface Trigger {
         MIDI,
         TOLD,
         HTTP,
+        /** A hand on the control that is its name, {@link Trigger#deed}. */
+        GESTURE,
         /** State says it, {@link Trigger#watch}. */
         WATCH,
         /** Time says it, {@link Trigger#rhythm}. */
@@ -45,6 +47,11 @@ public interface Trigger {
     /** The value the actions get, if its address was told this and it is meant. */
     default Optional<Value> fired(List<Value> said) {
         return Optional.of(said.isEmpty() ? Value.nothing() : said.getFirst());
+    }
+
+    /** What a hand must do, if its way is {@link Way#GESTURE}. */
+    default Optional<Deed> deed() {
+        return Optional.empty();
     }
 
     /** What it watches, if its way is {@link Way#WATCH}. */

@@ -9,10 +9,13 @@ import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.ProjectReader;
 import sownd.bindings.store.Audience;
+import sownd.bindings.store.EditReader;
 import sownd.bindings.store.Journal;
 import sownd.bindings.store.LocalDisk;
 import sownd.bindings.store.Memory;
+import sownd.bindings.store.NotJson;
 import sownd.bindings.store.Opening;
+import sownd.bindings.store.Outcome;
 import sownd.bindings.store.Store;
 import sownd.bindings.store.StoreThread;
 import sownd.engine.Clock;
@@ -64,6 +67,22 @@ final class Keeper implements Audience, AutoCloseable {
             }
             return faults;
         });
+    }
+
+    /** Makes an edit that the show itself asks for; what becomes of it is told. Any thread; never waits. */
+    void make(String edit) {
+        try {
+            var _ = store.edit(EditReader.read(edit)).thenAccept(this::made);
+        } catch (NotJson | IllegalArgumentException wrong) {
+            trouble("an edit was not made: " + wrong.getMessage());
+        }
+    }
+
+    private void made(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done done -> told(done.name());
+            case Outcome.Refused refused -> trouble("an edit was not made: " + refused.said());
+        }
     }
 
     @Override

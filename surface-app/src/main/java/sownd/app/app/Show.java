@@ -83,6 +83,7 @@ final class Show implements AutoCloseable {
     private static Show open(Show show, ShowSettings settings) {
         var project = show.project;
         show.keeper.ifPresent(kept -> show.troubles.addAll(kept.told()));
+        show.wires.editing(show.keeper);
         show.openHub(settings.httpPort());
         show.openOsc(settings.oscPort());
         show.connections.open(project);

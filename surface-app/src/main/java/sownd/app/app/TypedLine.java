@@ -107,15 +107,15 @@ final class TypedLine implements Line, Told {
 
     @Override
     public void send(Sending sending) {
-        if (!(sending instanceof Sending.Far(_, var path, var arguments))) {
+        if (!(sending instanceof Sending.Far far)) {
             throw new IllegalArgumentException("\"" + id + "\" is a connection of the type "
                     + connection.type().name() + ", set or call its addresses");
         }
         if (!open) {
             throw new IllegalArgumentException(
-                    path + " was not sent to " + id + ", see /connection/" + id + "/reason");
+                    far.path() + " was not sent to " + id + ", see /connection/" + id + "/reason");
         }
-        wire().send(path, arguments);
+        wire().send(far.path(), far.arguments());
     }
 
     @Override

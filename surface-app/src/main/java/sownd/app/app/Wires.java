@@ -2,6 +2,7 @@ package sownd.app.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
@@ -19,6 +20,7 @@ final class Wires implements Outside, AutoCloseable {
     private final Connections connections;
     private final Calls calls;
     private final Map<String, MidiOut> controllers = new ConcurrentHashMap<>();
+    private volatile Optional<Keeper> keeper = Optional.empty();
     private final List<LongSupplier> doors = new CopyOnWriteArrayList<>();
 
     Wires(Inbox inbox, Connections connections) {
@@ -41,6 +43,11 @@ final class Wires implements Outside, AutoCloseable {
         if (before != null) {
             before.close();
         }
+    }
+
+    /** Edits that come from the show itself are made by this one. */
+    void editing(Optional<Keeper> kept) {
+        keeper = kept;
     }
 
     /** One more place where something can be refused. */
@@ -66,6 +73,10 @@ final class Wires implements Outside, AutoCloseable {
             case Sending.Udp(var host, var port, var text) ->
                 calls.send(new TextCall(TextCall.Wire.UDP, host, port, text));
             case Sending.Log(var text) -> LOG.log(System.Logger.Level.INFO, text);
+            case Sending.Edit(var edit) ->
+                keeper.orElseThrow(() -> new IllegalArgumentException(
+                                "this project is played without a store, copy its folder and run the copy"))
+                        .make(edit);
             case Sending.Asked(var id, var what) -> ask(id, what);
         }
     }
