@@ -145,7 +145,10 @@ class CircleTest {
     @Test
     void anIntervalMayPressAsOftenAsItLikes() {
         var ticking = alone("press", "{\"wait\": \"5 ms\"}")
-                .replace("}]}}}", "}]}}, \"bindings\": {\"tick\": {\"when\": {\"interval\": \"25 ms\"}, \"do\": [" + AGAIN + "]}}}");
+                .replace(
+                        "}]}}}",
+                        "}]}}, \"bindings\": {\"tick\": {\"when\": {\"interval\": \"25 ms\"}, \"do\": [" + AGAIN
+                                + "]}}}");
         try (var stage = new Stage(ticking)) {
             stage.pass(1_000);
             assertThat(stage.value("/var/count").asNumber()).isBetween(35.0, 41.0);
@@ -189,8 +192,7 @@ class CircleTest {
                "do": [{"send": "osc", "to": "backup", "address": "/fader", "args": ["${value}"]}]}}}
             """)) {
             for (var i = 0; i < 100; i++) {
-                stage.inbox.osc(
-                        OscMessage.of("/fader", new OscValue.Float32(i)), "10.0.0.7", stage.driver.nanoTime());
+                stage.inbox.osc(OscMessage.of("/fader", new OscValue.Float32(i)), "10.0.0.7", stage.driver.nanoTime());
                 stage.pass(7);
             }
             assertThat(stage.sent).hasSize(100);
