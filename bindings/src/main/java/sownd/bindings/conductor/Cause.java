@@ -16,6 +16,9 @@ final class Cause {
     /** A list that comes about so many times by itself within the window runs in a circle. */
     private static final int TIMES = 3;
 
+    /** The same where a hand may have had its part in it: no hand is that fast. */
+    private static final int TIMES_BY_HAND = 20;
+
     private static final int DEEPEST = 64;
     private static final int MOST = 1_000;
 
@@ -40,8 +43,15 @@ final class Cause {
     private final long time;
     private final int depth;
     private final Root root;
+    /** Whether this, or what led to it within the window, may have been a hand's. */
+    private final boolean doubtful;
 
     private Cause(@Nullable Cause from, List<Action> list, long time, Root root) {
+        this(from, list, time, root, from != null && from.doubtful);
+    }
+
+    private Cause(@Nullable Cause from, List<Action> list, long time, Root root, boolean doubtful) {
+        this.doubtful = doubtful;
         this.from = from;
         this.list = list;
         this.time = time;
@@ -57,6 +67,11 @@ final class Cause {
             from = recent(from, time);
         }
         return new Cause(from, list, time, root);
+    }
+
+    /** The same, where it is not sure that what follows comes of it. */
+    Cause perhaps() {
+        return new Cause(from, list, time, root, true);
     }
 
     /** Too long ago, or stopped in a circle that this list has no part in. */
@@ -124,7 +139,9 @@ final class Cause {
                 times++;
             }
         }
-        return times >= TIMES || (times > 1 && time - first + turn > WINDOW_NANOS);
+        return doubtful
+                ? times >= TIMES_BY_HAND
+                : times >= TIMES || (times > 1 && time - first + turn > WINDOW_NANOS);
     }
 
     /** The lists of the circle, in the order in which they start each other; the first comes again at the end. */
