@@ -242,8 +242,7 @@ final class GraphMail {
                     Sending.Far _,
                     Sending.Log _,
                     Sending.Edit _,
-                    Sending.Asked _ ->
-                throw new IllegalArgumentException("graphs send OSC and MIDI only");
+                    Sending.Asked _ -> throw new IllegalArgumentException("graphs send OSC and MIDI only");
         };
     }
 

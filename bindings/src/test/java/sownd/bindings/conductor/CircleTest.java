@@ -214,8 +214,7 @@ class CircleTest {
         """;
 
     private static void says(Stage stage, double x) {
-        stage.inbox.osc(
-                OscMessage.of("/x", new OscValue.Float32((float) x)), "10.0.0.7", stage.driver.nanoTime());
+        stage.inbox.osc(OscMessage.of("/x", new OscValue.Float32((float) x)), "10.0.0.7", stage.driver.nanoTime());
     }
 
     /** A panel is shown what its own fader or button said; a hand goes on moving it. */
@@ -242,7 +241,13 @@ class CircleTest {
             for (var millis = 0; millis < TENTH; millis += 2) {
                 stage.pass(2);
                 for (; heard < stage.sent.size(); heard++) {
-                    says(stage, ((Sending.Osc) stage.sent.get(heard)).arguments().getFirst().asNumber() + 0.5);
+                    says(
+                            stage,
+                            ((Sending.Osc) stage.sent.get(heard))
+                                            .arguments()
+                                            .getFirst()
+                                            .asNumber()
+                                    + 0.5);
                 }
             }
             assertThat(stage.sent).hasSizeLessThan(25);

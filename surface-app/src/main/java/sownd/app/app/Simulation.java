@@ -123,7 +123,10 @@ final class Simulation implements AutoCloseable {
             var name = file.getFileName().toString();
             var dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
             var numbered = i == 0 ? name : name.substring(0, dot) + "-" + (i + 1) + name.substring(dot);
-            ImageIO.write(PanelWindow.picture(panels.get(i)), "png", file.resolveSibling(numbered).toFile());
+            ImageIO.write(
+                    PanelWindow.picture(panels.get(i)),
+                    "png",
+                    file.resolveSibling(numbered).toFile());
         }
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
-import sownd.devices.midi.MidiPorts;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 import sownd.engine.plugin.Plugins;
@@ -71,7 +70,7 @@ class ConnectionPluginsTest {
                 new ProjectReader(NodeTypes.builtIn(), plugins.types()).read(folder.resolve("project.json"), PROJECT);
         var project = read.project().orElseThrow(() -> new AssertionError(read.said()));
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
-        try (var show = Show.open(project, folder, settings, MidiPorts.system())) {
+        try (var show = Show.open(project, folder, settings, Hardware.system())) {
             Until.so("it says how bright it is", () -> is(show, "/connection/desk/level", "7"));
             show.inbox().set("/connection/desk/level", Value.of(99)).get(20, TimeUnit.SECONDS);
             Until.so("no more than its most", () -> is(show, "/connection/desk/level", "50"));

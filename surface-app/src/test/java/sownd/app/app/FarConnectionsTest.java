@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import sownd.bindings.conductor.Answer;
 import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
-import sownd.devices.midi.MidiPorts;
 import sownd.devices.net.obs.StandInObs;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
@@ -41,7 +40,7 @@ class FarConnectionsTest {
                 read.project().orElseThrow(() -> new AssertionError(read.said())),
                 folder,
                 settings,
-                MidiPorts.system());
+                Hardware.system());
     }
 
     private static String value(Show show, String address) throws Exception {
