@@ -196,6 +196,7 @@ public final class Conductor implements Desk {
             var pages = playing.project().pageIds();
             var first = pages.isEmpty() ? "" : pages.getFirst();
             state.declare(Leaf.pageOf(path, first), panels);
+            state.declare(Leaf.brightnessOf("/surface/" + surface.id() + "/brightness"), panels);
         }
         panels.attach(surface);
         state.fresh(path);
@@ -247,7 +248,7 @@ public final class Conductor implements Desk {
 
     @Override
     public Value set(String address, Value value, long rampNanos, long atNanos) {
-        var meant = address.startsWith("/surface/") ? panels.meant(address, value) : value;
+        var meant = panels.meant(address, value);
         var from = state.value(address).asNumber();
         var glides = rampNanos > 0 && !Double.isNaN(from) && !Double.isNaN(meant.asNumber());
         var accepted = state.set(address, meant, glides ? rampNanos : 0, atNanos);

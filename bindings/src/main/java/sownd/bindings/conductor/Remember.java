@@ -74,7 +74,7 @@ final class Remember implements Part {
 
     private boolean remembers(String address) {
         return address.startsWith("/var/")
-                || (address.startsWith("/surface/") && address.endsWith("/page"))
+                || (address.startsWith("/surface/") && (address.endsWith("/page") || address.endsWith("/brightness")))
                 || (held.contains(address) && !address.startsWith(ConnectionLeaves.ROOT)); // the far end knows
     }
 

@@ -166,6 +166,7 @@ public final class ProjectLeaves {
         var page = new Followers(project).first(id);
         return List.of(
                 Leaf.pageOf("/surface/" + id + "/page", page),
+                Leaf.brightnessOf("/surface/" + id + "/brightness"),
                 Leaf.read(
                         "/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.of(false), "the surface is connected"),
                 ofLink("/surface/" + id).getFirst(),

@@ -37,10 +37,7 @@ class FarConnectionsTest {
         var read = new ProjectReader(NodeTypes.builtIn()).read(folder.resolve("project.json"), project);
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
         return Show.open(
-                read.project().orElseThrow(() -> new AssertionError(read.said())),
-                folder,
-                settings,
-                Hardware.system());
+                read.project().orElseThrow(() -> new AssertionError(read.said())), folder, settings, Hardware.system());
     }
 
     private static String value(Show show, String address) throws Exception {

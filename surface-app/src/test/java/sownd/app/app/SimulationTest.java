@@ -14,8 +14,10 @@ import sownd.app.ui.PanelWindow;
 import sownd.bindings.conductor.Answer;
 import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
+import sownd.devices.virtual.DeckPanel;
 import sownd.devices.virtual.VirtualPanel;
 import sownd.engine.graph.NodeTypes;
+import sownd.engine.graph.Value;
 
 /** Controllers without hardware in a running show. */
 class SimulationTest {
@@ -50,6 +52,8 @@ class SimulationTest {
             deck.press(0, false);
             Until.so(
                     "the desk's motor follows", () -> stands(simulation.panels().getLast(), 1));
+            show.inbox().set("/surface/simulated_1/brightness", Value.of(0.3)).get(20, TimeUnit.SECONDS);
+            Until.so("the deck is dimmed", () -> ((DeckPanel) deck).wire().brightness() == 30);
             var file = folder.resolve("seen.png");
             simulation.draw(file);
             assertThat(ImageIO.read(file.toFile()).getWidth()).isGreaterThan(500);
