@@ -137,9 +137,7 @@ final class Cause {
                 times++;
             }
         }
-        return doubt
-                ? times >= TIMES_BY_HAND
-                : times >= TIMES || (times > 1 && time - first + turn > WINDOW_NANOS);
+        return doubt ? times >= TIMES_BY_HAND : times >= TIMES || (times > 1 && time - first + turn > WINDOW_NANOS);
     }
 
     /** The lists of the circle, in the order in which they start each other; the first comes again at the end. */

@@ -126,13 +126,13 @@ class CircleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"wait\": \"120 ms\"}, {\"call\": \"/page/one/0/0/press\"}",
-                "{\"wait\": \"1 s\"}, {\"call\": \"/page/one/0/0/press\"}",
-                "{\"while\": \"true\", \"do\": [{\"wait\": \"20 ms\"}, {\"set\": \"/var/count\", \"to\": \"${var.count + 1}\"}]}",
-                "{\"repeat\": 500, \"do\": [{\"set\": \"/var/count\", \"to\": \"${var.count + 1}\"}, {\"wait\": \"10 ms\"}]}"
+                "{'wait': '120 ms'}, {'call': '/page/one/0/0/press'}",
+                "{'wait': '1 s'}, {'call': '/page/one/0/0/press'}",
+                "{'while': 'true', 'do': [{'wait': '20 ms'}, {'set': '/var/count', 'to': '${var.count + 1}'}]}",
+                "{'repeat': 500, 'do': [{'set': '/var/count', 'to': '${var.count + 1}'}, {'wait': '10 ms'}]}"
             })
     void aSlowLoopAndOneWithinAListBlinkOn(String actions) {
-        try (var stage = new Stage(alone("press", actions))) {
+        try (var stage = new Stage(alone("press", actions.replace('\'', '"')))) {
             stage.attach("screen");
             press(stage, new Place.Key(0, 0));
             stage.pass(2_500);
@@ -214,8 +214,7 @@ class CircleTest {
         """;
 
     private static void says(Stage stage, double x) {
-        stage.inbox.osc(
-                OscMessage.of("/x", new OscValue.Float32((float) x)), "10.0.0.7", stage.driver.nanoTime());
+        stage.inbox.osc(OscMessage.of("/x", new OscValue.Float32((float) x)), "10.0.0.7", stage.driver.nanoTime());
     }
 
     /** A panel is shown what its own fader or button said; a hand goes on moving it. */
@@ -242,7 +241,8 @@ class CircleTest {
             for (var millis = 0; millis < TENTH; millis += 2) {
                 stage.pass(2);
                 for (; heard < stage.sent.size(); heard++) {
-                    says(stage, ((Sending.Osc) stage.sent.get(heard)).arguments().getFirst().asNumber() + 0.5);
+                    var back = (Sending.Osc) stage.sent.get(heard);
+                    says(stage, back.arguments().getFirst().asNumber() + 0.5);
                 }
             }
             assertThat(stage.sent).hasSizeLessThan(25);
