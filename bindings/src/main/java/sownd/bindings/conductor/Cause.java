@@ -43,20 +43,16 @@ final class Cause {
     private final long time;
     private final int depth;
     private final Root root;
-    /** Whether this, or what led to it within the window, may have been a hand's. */
+    /** Whether what follows may have been a hand's. */
     private final boolean doubtful;
 
-    private Cause(@Nullable Cause from, List<Action> list, long time, Root root) {
-        this(from, list, time, root, from != null && from.doubtful);
-    }
-
     private Cause(@Nullable Cause from, List<Action> list, long time, Root root, boolean doubtful) {
-        this.doubtful = doubtful;
         this.from = from;
         this.list = list;
         this.time = time;
         this.depth = from == null ? 1 : from.depth + 1;
         this.root = root;
+        this.doubtful = doubtful;
     }
 
     /** A list is to be started because of {@code before}; null where a hand or a message did it. */
@@ -66,7 +62,7 @@ final class Cause {
         if (from != null && from.depth == DEEPEST) {
             from = recent(from, time);
         }
-        return new Cause(from, list, time, root);
+        return new Cause(from, list, time, root, false);
     }
 
     /** The same, where it is not sure that what follows comes of it. */
@@ -83,7 +79,7 @@ final class Cause {
         if (link == null || time - link.time > WINDOW_NANOS) {
             return null;
         }
-        return new Cause(recent(link.from, time), link.list, link.time, link.root);
+        return new Cause(recent(link.from, time), link.list, link.time, link.root, link.doubtful);
     }
 
     @SuppressWarnings("ReferenceEquality") // two lists that say the same stand at two places
@@ -132,14 +128,16 @@ final class Cause {
         var times = 1;
         var turn = 0L;
         var first = time;
+        var doubt = false;
         for (var link = from; link != null && time - link.time <= WINDOW_NANOS; link = link.from) {
+            doubt |= link.doubtful;
             if (same(link.list, list)) {
                 turn = turn == 0 ? time - link.time : turn;
                 first = link.time;
                 times++;
             }
         }
-        return doubtful ? times >= TIMES_BY_HAND : times >= TIMES || (times > 1 && time - first + turn > WINDOW_NANOS);
+        return doubt ? times >= TIMES_BY_HAND : times >= TIMES || (times > 1 && time - first + turn > WINDOW_NANOS);
     }
 
     /** The lists of the circle, in the order in which they start each other; the first comes again at the end. */
