@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sownd.bindings.action.Action;
+import sownd.bindings.action.Sending;
 import sownd.bindings.project.Project;
+import sownd.devices.osc.OscMessage;
 
 /**
  * What happens because of what: the list whose action is being done, the lists that set what has just changed, and those
@@ -87,16 +89,16 @@ final class Causes {
         setters.clear();
     }
 
-    /** An OSC message goes out by a connection. */
-    void sends(String connection, String address, long time) {
+    /** An OSC message goes out. */
+    void sends(Sending.Osc osc, long time) {
         if (now != null) {
-            echoes.sent(connection, address, now, time);
+            echoes.sent(osc, now, time);
         }
     }
 
     /** An OSC message comes: because it was sent there just before, or for reasons of others. As {@link #enter}. */
     @Nullable
-    Cause hears(String address, String from, long time) {
-        return enter(echoes.of(address, from, time));
+    Cause hears(OscMessage message, String from, long time) {
+        return enter(echoes.of(message, from, time));
     }
 }

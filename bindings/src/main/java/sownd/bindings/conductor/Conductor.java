@@ -162,7 +162,7 @@ public final class Conductor implements Desk {
                         .complete(
                                 requests.press(playing.project(), ask.page(), ask.row(), ask.column(), ask.nanoTime()));
             case Message.Osc told -> {
-                var before = causes.hears(told.message().address(), told.from(), clock.nanoTime());
+                var before = causes.hears(told.message(), told.from(), clock.nanoTime());
                 ears.osc(told, clock.nanoTime());
                 causes.enter(before);
             }

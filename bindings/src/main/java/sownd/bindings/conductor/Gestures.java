@@ -128,8 +128,7 @@ final class Gestures {
 
     private static Grammar held(Optional<Repeat> repeat, long confirm) {
         var steps = List.of(Set.of(Occasion.PRESS));
-        return new Grammar(
-                steps, HandTimes.USUAL, repeat, confirm, 0, 0, Grammar.Latch.NONE, Grammar.Progress.AUTO);
+        return new Grammar(steps, HandTimes.USUAL, repeat, confirm, 0, 0, Grammar.Latch.NONE, Grammar.Progress.AUTO);
     }
 
     void down(Face face, Hands.Grip grip, Value strength, long time) {

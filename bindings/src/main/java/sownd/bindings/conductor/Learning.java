@@ -98,8 +98,7 @@ final class Learning implements Part {
 
     private static String sender(String address) {
         if (!address.startsWith("/") || address.length() < 2) {
-            throw new IllegalArgumentException(
-                    "\"" + address + "\" is no OSC address, name one that /learn/osc lists");
+            throw new IllegalArgumentException("\"" + address + "\" is no OSC address, name one that /learn/osc lists");
         }
         return address;
     }
@@ -144,7 +143,8 @@ final class Learning implements Part {
     private void propose(Optional<Proposed> proposed) {
         proposal = proposed;
         desk.state()
-                .publish("/learn/proposal", Value.of(proposed.map(Proposed::edit).orElse("")));
+                .publish(
+                        "/learn/proposal", Value.of(proposed.map(Proposed::edit).orElse("")));
     }
 
     /** Whether this message was waited for; then it does nothing else. */

@@ -30,7 +30,10 @@ final class PresetStoring {
             throw new IllegalArgumentException(
                     "a preset is stored under an id, give {\"id\": \"dark\", \"addresses\": [\"/graph/main/music\"]}");
         }
-        store(fields.getOrDefault("id", Value.nothing()).asText(), fields.getOrDefault("addresses", Value.nothing()), there);
+        store(
+                fields.getOrDefault("id", Value.nothing()).asText(),
+                fields.getOrDefault("addresses", Value.nothing()),
+                there);
     }
 
     /**

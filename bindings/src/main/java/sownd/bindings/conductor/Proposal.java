@@ -128,8 +128,7 @@ final class Proposal {
     private void move(String page, Control control, Heard.Hand hand) {
         var shown = Optional.ofNullable(project.pages().get(page));
         switch (hand.place()) {
-            case Place.Key key ->
-                move(control, key, shown.flatMap(there -> there.at(key.row(), key.column())));
+            case Place.Key key -> move(control, key, shown.flatMap(there -> there.at(key.row(), key.column())));
             case Place.Fader(int index) -> change(control, shown.flatMap(there -> there.fader(index)));
             case Place.Encoder(int index) -> change(control, shown.flatMap(there -> there.encoder(index)));
             case Place.Status() -> {}
@@ -143,7 +142,8 @@ final class Proposal {
 
     private void move(Control control, Place.Key to, Optional<Control> there) {
         put(control.pointer() + "/at", at(to));
-        there.filter(other -> !other.equals(control)).ifPresent(other -> put(other.pointer() + "/at", at(control.at())));
+        there.filter(other -> !other.equals(control))
+                .ifPresent(other -> put(other.pointer() + "/at", at(control.at())));
     }
 
     private static Value at(Place.Key key) {

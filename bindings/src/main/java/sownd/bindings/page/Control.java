@@ -111,7 +111,8 @@ public record Control(
     public Set<String> reaches() {
         var ids = new TreeSet<>(presses.reaches());
         ids.addAll(Actions.reached(motion.left(), motion.right()));
-        Stream.of(level(), peak, motion.across()).forEach(address -> address.map(Actions::reached).ifPresent(ids::addAll));
+        Stream.of(level(), peak, motion.across())
+                .forEach(address -> address.map(Actions::reached).ifPresent(ids::addAll));
         feedback.reads().forEach(address -> ids.addAll(Actions.reached(address)));
         return Set.copyOf(ids);
     }

@@ -56,8 +56,8 @@ public record Presses(
             "lockout", Quantities.DURATION, 0L, "after acting, further presses are refused for so long");
     private static final Field<Boolean> LATCH =
             Field.initially("latch", Shapes.flag(), false, "presses do \"press\" and \"release\" in turn");
-    private static final Field<Boolean> HELD = Field.initially(
-            "held", Shapes.flag(), false, "what a press began and still runs ends when it comes up");
+    private static final Field<Boolean> HELD =
+            Field.initially("held", Shapes.flag(), false, "what a press began and still runs ends when it comes up");
     private static final Field<List<Map<Occasion, List<Action>>>> STEPS = Field.initially(
             "steps", Shapes.list(STEP), List.of(), "what the first press does, what the second, and so on");
     private static final Field<Progress> PROGRESS = Field.initially(
@@ -68,8 +68,8 @@ public record Presses(
     private static final Field<HandTimes> HANDS =
             Field.initially("hands", HandTimes.SHAPE, HandTimes.USUAL, "other times than the project's");
 
-    static final List<Field<?>> FIELDS =
-            List.of(PRESS, RELEASE, SHORT, LONG, DOUBLE, REPEAT, CONFIRM, ARM, LOCKOUT, LATCH, HELD, STEPS, PROGRESS, HANDS);
+    static final List<Field<?>> FIELDS = List.of(
+            PRESS, RELEASE, SHORT, LONG, DOUBLE, REPEAT, CONFIRM, ARM, LOCKOUT, LATCH, HELD, STEPS, PROGRESS, HANDS);
 
     private static Field<List<Action>> list(String name, String about) {
         return Field.initially(name, ActionTypes.LIST, List.of(), about);

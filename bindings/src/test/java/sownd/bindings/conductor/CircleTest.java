@@ -126,13 +126,13 @@ class CircleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"wait\": \"120 ms\"}, {\"call\": \"/page/one/0/0/press\"}",
-                "{\"wait\": \"1 s\"}, {\"call\": \"/page/one/0/0/press\"}",
-                "{\"while\": \"true\", \"do\": [{\"wait\": \"20 ms\"}, {\"set\": \"/var/count\", \"to\": \"${var.count + 1}\"}]}",
-                "{\"repeat\": 500, \"do\": [{\"set\": \"/var/count\", \"to\": \"${var.count + 1}\"}, {\"wait\": \"10 ms\"}]}"
+                "{'wait': '120 ms'}, {'call': '/page/one/0/0/press'}",
+                "{'wait': '1 s'}, {'call': '/page/one/0/0/press'}",
+                "{'while': 'true', 'do': [{'wait': '20 ms'}, {'set': '/var/count', 'to': '${var.count + 1}'}]}",
+                "{'repeat': 500, 'do': [{'set': '/var/count', 'to': '${var.count + 1}'}, {'wait': '10 ms'}]}"
             })
     void aSlowLoopAndOneWithinAListBlinkOn(String actions) {
-        try (var stage = new Stage(alone("press", actions))) {
+        try (var stage = new Stage(alone("press", actions.replace('\'', '"')))) {
             stage.attach("screen");
             press(stage, new Place.Key(0, 0));
             stage.pass(2_500);
@@ -145,7 +145,10 @@ class CircleTest {
     @Test
     void anIntervalMayPressAsOftenAsItLikes() {
         var ticking = alone("press", "{\"wait\": \"5 ms\"}")
-                .replace("}]}}}", "}]}}, \"bindings\": {\"tick\": {\"when\": {\"interval\": \"25 ms\"}, \"do\": [" + AGAIN + "]}}}");
+                .replace(
+                        "}]}}}",
+                        "}]}}, \"bindings\": {\"tick\": {\"when\": {\"interval\": \"25 ms\"}, \"do\": [" + AGAIN
+                                + "]}}}");
         try (var stage = new Stage(ticking)) {
             stage.pass(1_000);
             assertThat(stage.value("/var/count").asNumber()).isBetween(35.0, 41.0);
@@ -189,17 +192,61 @@ class CircleTest {
                "do": [{"send": "osc", "to": "backup", "address": "/fader", "args": ["${value}"]}]}}}
             """)) {
             for (var i = 0; i < 100; i++) {
-                stage.inbox.osc(
-                        OscMessage.of("/fader", new OscValue.Float32(i)), "10.0.0.7", stage.driver.nanoTime());
+                stage.inbox.osc(OscMessage.of("/fader", new OscValue.Float32(i)), "10.0.0.7", stage.driver.nanoTime());
                 stage.pass(7);
             }
             assertThat(stage.sent).hasSize(100);
             for (var i = 0; i < 100; i++) {
-                stage.inbox.osc(OscMessage.of("/fader"), "10.0.0.8", stage.driver.nanoTime());
+                stage.inbox.osc(OscMessage.of("/fader", new OscValue.Int32(1)), "10.0.0.8", stage.driver.nanoTime());
                 stage.pass(7);
             }
             assertThat(stage.sent).as("what comes back from there is one").hasSizeLessThan(200);
             assertThat(stage.value("/status/fault").asText()).contains("in a circle", "/binding/pass");
+        }
+    }
+
+    private static final String PANEL = """
+        {"sownd": 1, "name": "Panel", "variables": {"x": {}},
+         "connections": {"panel": {"type": "osc", "host": "10.0.0.7", "port": 9000}},
+         "bindings": {"hears": {"when": {"osc": "/x"}, "do": [{"set": "/var/x", "to": "${value%s}"}]},
+                      "shows": {"when": {"changed": "/var/x"},
+                                "do": [{"send": "osc", "to": "panel", "address": "/x", "args": ["${value}"]}]}}}
+        """;
+
+    private static void says(Stage stage, double x) {
+        stage.inbox.osc(OscMessage.of("/x", new OscValue.Float32((float) x)), "10.0.0.7", stage.driver.nanoTime());
+    }
+
+    /** A panel is shown what its own fader or button said; a hand goes on moving it. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 20, 40, 60, 80, 95})
+    void aHandOnAPanelThatIsAnsweredIsNoCircle(int millis) {
+        try (var stage = new Stage(PANEL.formatted(""))) {
+            for (var i = 0; i < 50; i++) {
+                says(stage, i / 49.0);
+                stage.pass(millis);
+            }
+            assertThat(stage.value("/var/x").asNumber()).isEqualTo(1);
+            assertThat(stage.sent).hasSize(49);
+            assertThat(stage.value("/status/fault").asText()).isEmpty();
+        }
+    }
+
+    /** One that answers with another value each time, faster than any hand, is a circle all the same. */
+    @Test
+    void anEchoThatChangesWhatItSaysIsOne() {
+        try (var stage = new Stage(PANEL.formatted(" + 1"))) {
+            says(stage, 0);
+            var heard = 0;
+            for (var millis = 0; millis < TENTH; millis += 2) {
+                stage.pass(2);
+                for (; heard < stage.sent.size(); heard++) {
+                    var back = (Sending.Osc) stage.sent.get(heard);
+                    says(stage, back.arguments().getFirst().asNumber() + 0.5);
+                }
+            }
+            assertThat(stage.sent).hasSizeLessThan(25);
+            assertThat(stage.value("/status/fault").asText()).contains("in a circle");
         }
     }
 

@@ -56,7 +56,9 @@ class FollowingTest {
             stage.ask(stage.inbox.set("/surface/left/page", Value.of("p0")));
             var again = stage.attach("right", new Place.Key(0, 0));
             stage.pass(3);
-            assertThat(again.page).as("one that comes back is where the others are").isEqualTo("p1");
+            assertThat(again.page)
+                    .as("one that comes back is where the others are")
+                    .isEqualTo("p1");
         }
     }
 

@@ -94,12 +94,11 @@ class GesturesTest {
         try (var stage = stage(deed, control)) {
             stage.attach("pads", new Place.Fader(0), new Place.Encoder(0));
             var cell = control.split("/");
-            var place =
-                    switch (control) {
-                        case "1/0" -> new Place.Fader(0);
-                        case "1/1" -> new Place.Encoder(0);
-                        default -> new Place.Key(Integer.parseInt(cell[0]), Integer.parseInt(cell[1]));
-                    };
+            var place = switch (control) {
+                case "1/0" -> new Place.Fader(0);
+                case "1/1" -> new Place.Encoder(0);
+                default -> new Place.Key(Integer.parseInt(cell[0]), Integer.parseInt(cell[1]));
+            };
             stage.hand(control.equals("1/3") ? "screen" : "pads", place, gesture, given);
             stage.pass(5);
             assertThat(stage.value("/var/n").asNumber()).isEqualTo(1);

@@ -46,8 +46,7 @@ class PresetStoringTest {
         var fields = new LinkedHashMap<String, Value>();
         fields.put("id", Value.of(id));
         fields.put(
-                "addresses",
-                new Value.Items(Stream.of(addresses).map(Value::of).toList()));
+                "addresses", new Value.Items(Stream.of(addresses).map(Value::of).toList()));
         return new Value.Fields(fields);
     }
 

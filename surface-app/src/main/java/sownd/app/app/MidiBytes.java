@@ -12,8 +12,8 @@ final class MidiBytes {
     /** @throws IllegalArgumentException "what, mend" if it is no MIDI */
     static MidiMessage message(Sending sending) {
         return switch (sending) {
-            case Sending.Midi(_, var words) -> message(words);
-            case Sending.MidiBytes(_, var bytes) -> message(bytes);
+            case Sending.Midi midi -> message(midi.words());
+            case Sending.MidiBytes midi -> message(midi.bytes());
             default -> throw new IllegalArgumentException("this is a MIDI connection, send it MIDI");
         };
     }
