@@ -10,7 +10,7 @@ final class News {
     private final ConcurrentHashMap<String, Value> newest = new ConcurrentHashMap<>();
     private final AtomicBoolean announced = new AtomicBoolean();
 
-    /** @return whether the conductor has to be told that there is something */
+    /** Puts the newest. @return whether the conductor has to be told that there is something */
     boolean put(String address, Value value) {
         newest.put(address, value);
         return announced.compareAndSet(false, true);

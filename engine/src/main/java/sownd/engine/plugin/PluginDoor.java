@@ -39,7 +39,7 @@ public final class PluginDoor<S> {
 
     /** Takes what one jar declares; what it throws is said of the jar. */
     public interface Taker<S> {
-        /** @return how many declarations there were */
+        /** Takes them. @return how many declarations there were */
         int take(List<S> plugins);
     }
 

@@ -67,6 +67,7 @@ final class SecretCommand implements Callable<Integer> {
         return name;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it is null since JDK 25 where nobody sits
     private String typed() throws IOException {
         var console = System.console();
         var secret = console != null && console.isTerminal()

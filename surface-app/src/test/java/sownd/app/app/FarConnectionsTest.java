@@ -97,12 +97,16 @@ class FarConnectionsTest {
         }
     }
 
+    private static int freePort() throws java.io.IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
     @Test
     void linesAndASwitcherStartBindings() throws Exception {
-        try (var device = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                var free = new ServerSocket(0)) {
-            var rosstalk = free.getLocalPort();
-            free.close();
+        var rosstalk = freePort();
+        try (var device = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var project = """
                 {"sownd": 1, "name": "Lines",
                  "connections": {

@@ -106,7 +106,11 @@ final class ObsMirror {
         return number;
     }
 
-    /** OBS says that something happened. @param ask takes what is to be asked because of that */
+    /**
+     * OBS says that something happened.
+     *
+     * @param ask takes what is to be asked because of that
+     */
     void event(String type, JsonNode data, Consumer<ObsRequest> ask) {
         told.happened("event", List.of(Datum.of(type), Datum.of(data.toString())));
         facts(type, data);

@@ -49,7 +49,8 @@ final class ObsSession implements TextSocket.Ear {
             greeted.get(ObsWire.GREETING_SECONDS, TimeUnit.SECONDS);
             mirror.everything().forEach(this::ask);
         } catch (ExecutionException refused) {
-            throw new LinkFault(String.valueOf(refused.getCause().getMessage()), refused);
+            var why = refused.getCause();
+            throw new LinkFault(why == null ? "it refused" : String.valueOf(why.getMessage()), refused);
         } catch (TimeoutException silent) {
             throw new LinkFault("it does not greet as OBS does, is it OBS 28 or newer?", silent);
         } catch (InterruptedException interrupted) {
@@ -108,7 +109,7 @@ final class ObsSession implements TextSocket.Ear {
     private void hello(JsonNode said) {
         try {
             String identify = ObsWords.identify(said, password);
-            socket.thenAccept(open -> open.send(identify));
+            var _ = socket.thenAccept(open -> open.send(identify));
         } catch (IllegalArgumentException noPassword) {
             greeted.completeExceptionally(noPassword);
         }

@@ -53,7 +53,7 @@ record RossTalk(String word, String said, List<Datum> arguments) {
         if (!word.equals(GPI)) {
             arguments.add(Datum.of(rest));
         }
-        for (String part : rest.split("[:/,\\s]+")) {
+        for (String part : rest.split("[:/,\\s]+", -1)) {
             if (!part.isEmpty()) {
                 arguments.add(part.matches("\\d{1,9}") ? Datum.of(Integer.parseInt(part)) : Datum.of(part));
             }

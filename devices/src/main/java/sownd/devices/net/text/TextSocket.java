@@ -44,7 +44,11 @@ public final class TextSocket implements AutoCloseable {
         /** A sign of life. */
         void heard();
 
-        /** It ended by itself. @param code of WebSocket's close codes, 1006 where the connection broke */
+        /**
+         * It ended by itself.
+         *
+         * @param code of WebSocket's close codes, 1006 where the connection broke
+         */
         void ended(int code, String why);
     }
 
