@@ -149,10 +149,12 @@ final class Plain implements Kernels {
         }
         if (end - first == WIDE) {
             Straight.groups(all, sums, frames);
-            return;
-        }
-        for (int frame = 0; frame < frames; frame++) {
-            group(all, frame * width + first, frame * width + end, sums, frame * 16);
+        } else if (width == WIDE && end - first == WIDE / 2) {
+            Straight.pairs(all, first, sums, frames);
+        } else {
+            for (int frame = 0; frame < frames; frame++) {
+                group(all, frame * width + first, frame * width + end, sums, frame * 16);
+            }
         }
     }
 

@@ -33,6 +33,16 @@ final class Straight {
         }
     }
 
+    /** Adds two groups of 16 lanes of every frame. */
+    static void pairs(float[] table, int first, float[] sums, int frames) {
+        for (int frame = 0; frame < frames; frame++) {
+            int from = frame * WIDE + first;
+            for (int j = 0; j < 16; j++) {
+                sums[frame * 16 + j] = table[from + j] + table[from + j + 16];
+            }
+        }
+    }
+
     static void forwardWide(float[] in, float[] b0, float[] b1, float[] b2, float[] out, int size) {
         for (int i = 0; i < size; i++) {
             out[i] = b0[i] * in[i + 2 * WIDE] + b1[i] * in[i + WIDE] + b2[i] * in[i];
