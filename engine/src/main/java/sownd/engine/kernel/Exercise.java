@@ -42,7 +42,12 @@ final class Exercise {
             slope = new Slope(new float[width], factor(0), room);
             gauge = new Gauge(new float[width], new float[width], room);
             wave = new Wave(
-                    new int[width], new int[width], factor, new long[room.length], new long[in.length], new float[in.length]);
+                    new int[width],
+                    new int[width],
+                    factor,
+                    new long[room.length],
+                    new long[in.length],
+                    new float[in.length]);
             tables = new float[][] {in, in};
         }
 

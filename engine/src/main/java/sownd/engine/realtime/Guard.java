@@ -75,25 +75,20 @@ final class Guard {
 
     private static void foldWide(float[] table, float[] scratch) {
         for (int i = 0; i < WIDE; i++) {
-            scratch[i] = table[i] * 0f
-                    + table[i + WIDE] * 0f
-                    + (table[i + 2 * WIDE] * 0f + table[i + 3 * WIDE] * 0f);
+            scratch[i] = table[i] * 0f + table[i + WIDE] * 0f + (table[i + 2 * WIDE] * 0f + table[i + 3 * WIDE] * 0f);
         }
     }
 
     private static void foldNarrow(float[] table, float[] scratch) {
         for (int i = 0; i < NARROW; i++) {
-            scratch[i] = table[i] * 0f
-                    + table[i + NARROW] * 0f
-                    + (table[i + 2 * NARROW] * 0f + table[i + 3 * NARROW] * 0f);
+            scratch[i] =
+                    table[i] * 0f + table[i + NARROW] * 0f + (table[i + 2 * NARROW] * 0f + table[i + 3 * NARROW] * 0f);
         }
     }
 
     private static void foldAgain(float[] scratch) {
         for (int i = 0; i < WIDE / 4; i++) {
-            scratch[i] = scratch[i]
-                    + scratch[i + WIDE / 4]
-                    + (scratch[i + WIDE / 2] + scratch[i + 3 * WIDE / 4]);
+            scratch[i] = scratch[i] + scratch[i + WIDE / 4] + (scratch[i + WIDE / 2] + scratch[i + 3 * WIDE / 4]);
         }
     }
 
