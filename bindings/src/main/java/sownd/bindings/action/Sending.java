@@ -1,6 +1,7 @@
 package sownd.bindings.action;
 
 import java.util.List;
+import sownd.devices.net.Datum;
 import sownd.engine.graph.Value;
 
 /** A message for the outside; whoever owns the wire encodes and sends it. */
@@ -27,6 +28,13 @@ public sealed interface Sending {
 
     /** A text in one datagram. */
     record Udp(String host, int port, String text) implements Sending {}
+
+    /**
+     * An address of a connection is set or called.
+     *
+     * @param path below {@code /connection/<id>}
+     */
+    record Far(String connection, String path, List<Datum> arguments) implements Sending {}
 
     /** A line for the log. */
     record Log(String text) implements Sending {}

@@ -112,6 +112,11 @@ final class Bindings implements Part, Gestures.Ear {
         all(named(Way.TOLD, address), _ -> Optional.of(value), atNanos);
     }
 
+    /** A connection said something in passing. */
+    void happened(String address, List<Value> said, long atNanos) {
+        all(named(Way.TOLD, address), trigger -> trigger.fired(said), atNanos);
+    }
+
     /** A request named them. */
     void requested(String name, Value value, long atNanos) {
         all(named(Way.HTTP, name), _ -> Optional.of(value), atNanos);

@@ -1,5 +1,6 @@
 package sownd.bindings.conductor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -155,6 +156,11 @@ final class Learning implements Part {
     /** The same for OSC; what is meant for an address of ours is never taken, so that stopping everything works. */
     boolean takes(OscMessage message, String from) {
         return waiting.isPresent() && desk.state().leaf(message.address()).isEmpty() && learn(Heard.of(message, from));
+    }
+
+    /** The same for what a connection says in passing. */
+    boolean takes(String address, List<Value> said) {
+        return waiting.isPresent() && learn(new Heard.Said(address, said));
     }
 
     /** The same for a hand on a surface; hands on the screen choose what is learnt. */

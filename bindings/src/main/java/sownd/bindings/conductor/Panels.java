@@ -18,6 +18,8 @@ import sownd.engine.graph.Value;
 
 /** The surfaces that are here; owner of everything under {@code /surface}. The conductor's thread. */
 final class Panels implements Part {
+    private static final String BRIGHTNESS = "/brightness";
+
     private final Map<String, Panel> panels = new LinkedHashMap<>();
     private final State state;
     private final Faces faces;
@@ -33,6 +35,7 @@ final class Panels implements Part {
     void attach(Surface surface) {
         panels.put(surface.id(), new Panel(surface, moves));
         state.publish("/surface/" + surface.id() + "/here", Value.of(true));
+        surface.brighten(state.value("/surface/" + surface.id() + BRIGHTNESS).asNumber());
     }
 
     void detach(String surface) {
@@ -101,6 +104,11 @@ final class Panels implements Part {
 
     @Override
     public void set(Leaf leaf, Value value, long rampNanos, long atNanos) {
+        var surface = leaf.path().split("/", 4)[2];
+        if (leaf.path().endsWith(BRIGHTNESS)) {
+            panel(surface).ifPresent(panel -> panel.surface().brighten(value.asNumber()));
+            return;
+        }
         var known = project == null ? List.<String>of() : project.pageIds();
         var wanted = value.asText();
         if (!known.contains(wanted)) {
@@ -108,7 +116,6 @@ final class Panels implements Part {
                     "there is no page \"" + wanted + "\", use one of " + String.join(", ", known));
         }
         if (project != null) {
-            var surface = leaf.path().split("/", 4)[2];
             new Followers(project)
                     .with(surface, wanted)
                     .forEach((other, page) -> state.publish("/surface/" + other + "/page", Value.of(page)));
@@ -117,7 +124,10 @@ final class Panels implements Part {
 
     /** next, previous and back turned into the page they mean on that surface. */
     Value meant(String address, Value value) {
-        var panel = panels.get(address.substring("/surface/".length(), address.lastIndexOf('/')));
+        if (!address.startsWith(root()) || !address.endsWith("/page")) {
+            return value;
+        }
+        var panel = panels.get(address.substring(root().length(), address.lastIndexOf('/')));
         if (panel == null || project == null || project.pages().isEmpty()) {
             return value;
         }

@@ -46,6 +46,7 @@ public final class ProjectLeaves {
         leaves.addAll(CueLeaves.of(project.cues()));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         project.connections().keySet().forEach(id -> leaves.addAll(ofLink("/connection/" + id)));
+        leaves.addAll(ConnectionLeaves.of(project));
         leaves.addAll(ofSurface(Project.SCREEN, project));
         project.surfaces().keySet().stream()
                 .filter(id -> !id.equals(Project.SCREEN))
@@ -165,6 +166,7 @@ public final class ProjectLeaves {
         var page = new Followers(project).first(id);
         return List.of(
                 Leaf.pageOf("/surface/" + id + "/page", page),
+                Leaf.brightnessOf("/surface/" + id + "/brightness"),
                 Leaf.read(
                         "/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.of(false), "the surface is connected"),
                 ofLink("/surface/" + id).getFirst(),

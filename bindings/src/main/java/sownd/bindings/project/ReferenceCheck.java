@@ -41,6 +41,7 @@ final class ReferenceCheck {
             case MIDI_PORT -> id(reference, midiPorts(), "MIDI connection or controller", inspection);
             case OSC_RECEIVER -> id(reference, connections(Connection.Osc.class), "OSC connection", inspection);
             case TELL -> id(reference, told(), "tell node with the address", inspection);
+            case HAPPENED -> id(reference, ConnectionLeaves.happening(project), "connection that says", inspection);
             case LEADER -> id(reference, leaders(), "surface that follows no other", inspection);
             case DEVICE -> id(reference, devices(), "surface or connection", inspection);
             case PLACE -> place(reference, inspection);

@@ -1,5 +1,6 @@
 package sownd.bindings.trigger;
 
+import java.util.List;
 import java.util.Optional;
 import sownd.devices.midi.MidiEvent;
 import sownd.devices.osc.OscMessage;
@@ -41,6 +42,11 @@ public interface Trigger {
      */
     default Optional<Value> fired(String connection, MidiEvent event) {
         return Optional.empty();
+    }
+
+    /** The value the actions get, if its address was told this and it is meant. */
+    default Optional<Value> fired(List<Value> said) {
+        return Optional.of(said.isEmpty() ? Value.nothing() : said.getFirst());
     }
 
     /** What a hand must do, if its way is {@link Way#GESTURE}. */

@@ -21,6 +21,7 @@ final class Connections implements AutoCloseable {
     private final MidiPorts midi;
     private final Links links;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final SecretFile secrets = SecretFile.usual();
     private final Standing<Connection> standing = new Standing<>(this::open, this::end);
     private final EditThread edits;
     private volatile @Nullable OscPort osc;
@@ -45,6 +46,7 @@ final class Connections implements AutoCloseable {
     /** Tells how they stand once more: opening a project forgets it. */
     void sayAll() {
         links.sayAll();
+        lines.values().forEach(Line::sayAll);
     }
 
     /** The project was changed, and is played so. Any thread; returns at once. */
@@ -74,6 +76,7 @@ final class Connections implements AutoCloseable {
                 new OscDatagrams(id, udp, () -> Optional.ofNullable(osc));
             case Connection.Osc tcp -> new OscStreamed(id, tcp, inbox);
             case Connection.Midi ports -> new MidiPair(id, ports, midi, inbox);
+            case Connection.Typed typed -> new TypedLine(id, typed, secrets::find, inbox);
         };
     }
 

@@ -8,11 +8,9 @@ import sownd.app.ui.KeyFaces;
 import sownd.app.ui.Theme;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.Project;
-import sownd.devices.hid.SystemHid;
 import sownd.devices.hid.deck.FaceCache;
 import sownd.devices.hid.open.HidSurfaces;
 import sownd.devices.link.Link;
-import sownd.devices.midi.MidiPorts;
 import sownd.devices.profile.Profile;
 import sownd.devices.profile.Profiles;
 
@@ -27,7 +25,7 @@ final class Controllers implements AutoCloseable {
     private static final String ROOT = "/surface/";
 
     private final Links links;
-    private final MidiPorts midi;
+    private final Hardware hardware;
     private final Inbox inbox;
     private final Wires wires;
     private final Standing<Wanted> standing = new Standing<>(this::open, this::end);
@@ -38,8 +36,8 @@ final class Controllers implements AutoCloseable {
     /** What of a surface's setup concerns its hardware, and whether graphs send to it. */
     private record Wanted(String profile, String port, boolean sent) {}
 
-    Controllers(MidiPorts midi, Inbox inbox, Wires wires) {
-        this.midi = midi;
+    Controllers(Hardware hardware, Inbox inbox, Wires wires) {
+        this.hardware = hardware;
         this.inbox = inbox;
         this.wires = wires;
         this.links = new Links(inbox);
@@ -54,12 +52,18 @@ final class Controllers implements AutoCloseable {
         edits.edited(project);
     }
 
-    private static Map<String, Wanted> wanted(Project project) {
+    private Map<String, Wanted> wanted(Project project) {
         var wanted = new LinkedHashMap<String, Wanted>();
         project.surfaces()
                 .forEach((id, setup) -> setup.profile()
                         .ifPresent(name ->
                                 wanted.put(id, new Wanted(name, setup.port().orElse(""), project.graphSendsTo(id)))));
+        hardware.simulated().forEach((id, name) -> {
+            // One that the project names is found by the name it has there.
+            if (wanted.values().stream().noneMatch(each -> each.profile().equals(name))) {
+                wanted.put(id, new Wanted(name, "", false));
+            }
+        });
         return wanted;
     }
 
@@ -89,7 +93,7 @@ final class Controllers implements AutoCloseable {
             return;
         }
         Profile named = wanted.port().isEmpty() ? profile.get() : profile.get().at(wanted.port());
-        var controller = new Controller(id, named, midi, inbox, wanted.sent() ? wires : null);
+        var controller = new Controller(id, named, hardware.midi(), inbox, wanted.sent() ? wires : null);
         links.keep(ROOT + id, controller, Link.Habits.QUIET);
     }
 
@@ -111,7 +115,7 @@ final class Controllers implements AutoCloseable {
     private HidSurfaces hid() {
         var made = hid;
         if (made == null) {
-            made = new HidSurfaces(new SystemHid(), new FaceCache(new KeyFaces(Theme.stageDark()), FACE_BYTES));
+            made = new HidSurfaces(hardware.hid(), new FaceCache(new KeyFaces(Theme.stageDark()), FACE_BYTES));
             hid = made;
         }
         return made;

@@ -21,6 +21,9 @@ interface Line extends Far {
     /** Who keeps it, to be told of signs of life and of failures; said once, before it is opened. */
     default void keptBy(Link link) {}
 
+    /** Tells once more what it was told: the conductor has forgotten it. */
+    default void sayAll() {}
+
     /** Whether opening it waits for no other machine: then it is open before anything is played. */
     default boolean near() {
         return false;

@@ -24,7 +24,6 @@ import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
 import sownd.bindings.store.LocalDisk;
 import sownd.bindings.store.Opening;
-import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.VirtualMidi;
 import sownd.devices.osc.OscPacket;
 import sownd.devices.osc.OscServer;
@@ -55,7 +54,7 @@ final class ConnectionsTest {
         var reader = new ProjectReader(NodeTypes.builtIn());
         var opening = Opening.of(file, reader, new LocalDisk(), ZoneId.systemDefault());
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
-        show = Show.open(opening, reader, folder, settings, MidiPorts.system());
+        show = Show.open(opening, reader, folder, settings, Hardware.system());
     }
 
     @AfterEach

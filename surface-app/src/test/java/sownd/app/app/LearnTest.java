@@ -18,7 +18,6 @@ import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
 import sownd.bindings.store.LocalDisk;
 import sownd.bindings.store.Opening;
-import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.VirtualMidi;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
@@ -48,7 +47,7 @@ final class LearnTest {
         var reader = new ProjectReader(NodeTypes.builtIn());
         var opening = Opening.of(file, reader, new LocalDisk(), ZoneId.systemDefault());
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
-        show = Show.open(opening, reader, folder, settings, MidiPorts.system());
+        show = Show.open(opening, reader, folder, settings, Hardware.system());
         Until.so("the pads are here", () -> says("/connection/pads/status", "ok"));
     }
 
@@ -127,7 +126,7 @@ final class LearnTest {
         show.close();
         var read = new ProjectReader(NodeTypes.builtIn()).read(file, PROJECT);
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
-        show = Show.open(read.project().orElseThrow(), folder, settings, MidiPorts.system());
+        show = Show.open(read.project().orElseThrow(), folder, settings, Hardware.system());
         call("/learn/sender", Value.of("/desk/go"));
         var refused = (Answer.Refused) call("/learn/accept", Value.nothing());
         assertThat(refused.what()).isEqualTo("this project is played without a store");
