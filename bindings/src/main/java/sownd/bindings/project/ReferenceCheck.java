@@ -63,8 +63,12 @@ final class ReferenceCheck {
     }
 
     private List<String> leaders() {
-        var known = new ArrayList<>(project.surfaces().keySet());
-        known.removeIf(id -> project.surfaces().get(id).follows().isPresent());
+        var known = new ArrayList<String>();
+        project.surfaces().forEach((id, setup) -> {
+            if (setup.follows().isEmpty()) {
+                known.add(id);
+            }
+        });
         known.add(Project.SCREEN);
         return known;
     }
