@@ -2,6 +2,7 @@ package sownd.bindings.conductor;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,6 +46,37 @@ final class Faces {
         byAddress.clear();
         pledged.clear();
         pages = project.pages();
+    }
+
+    /**
+     * The project was changed: the faces of pages that are others now, or read what is declared otherwise, are made anew.
+     *
+     * @param touched addresses that are gone, new or declared otherwise
+     */
+    void edit(Project edited, Set<String> touched) {
+        var before = pages;
+        pages = edited.pages();
+        sheets.entrySet().removeIf(each -> {
+            var same = pages.get(each.getKey()) == before.get(each.getKey())
+                    && Collections.disjoint(touched, each.getValue().reads);
+            if (!same) {
+                forget(each.getValue());
+            }
+            return !same;
+        });
+    }
+
+    private void forget(Sheet sheet) {
+        for (var face : sheet.faces.values()) {
+            pledged.remove(face);
+            face.reads().forEach(address -> {
+                var readers = byAddress.getOrDefault(address, new ArrayList<>());
+                readers.remove(face);
+                if (readers.isEmpty()) {
+                    byAddress.remove(address);
+                }
+            });
+        }
     }
 
     /** The faces of a page; none if there is no such page. */

@@ -1,5 +1,6 @@
 package sownd.bindings.exchange;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -12,9 +13,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import sownd.bindings.project.ProjectShape;
 
 /** The project file as a tree that keeps what it does not understand, and as the same text every time. */
@@ -69,12 +71,43 @@ public final class Documents {
      * @throws Refused if it would be too large to be read back
      */
     public static byte[] text(JsonNode document) throws IOException {
-        var text = (JSON.writer(new Calm()).writeValueAsString(document) + "\n").getBytes(StandardCharsets.UTF_8);
-        if (text.length > LARGEST) {
-            throw new Refused("the project would have " + text.length + " bytes, at most " + LARGEST
+        var out = new ByteArrayOutputStream(Math.toIntExact(fits(document)));
+        write(document, out);
+        return out.toByteArray();
+    }
+
+    /**
+     * How many bytes its text has.
+     *
+     * @throws Refused if it would be too large to be read back
+     */
+    public static long fits(JsonNode document) throws IOException {
+        var counter = new Counter();
+        write(document, counter);
+        if (counter.bytes > LARGEST) {
+            throw new Refused("the project would have " + counter.bytes + " bytes, at most " + LARGEST
                     + " can be read back: import fewer parts");
         }
-        return text;
+        return counter.bytes;
+    }
+
+    private static void write(JsonNode document, OutputStream out) throws IOException {
+        JSON.writer(new Calm()).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, document);
+        out.write('\n');
+    }
+
+    private static final class Counter extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            bytes += length;
+        }
     }
 
     /** The things of a section; empty where there are none. */

@@ -2,8 +2,6 @@ package sownd.bindings.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +42,8 @@ public final class Plan {
 
     /** What is wrong with the project as it would be; with a fault among it, it must not be let in. */
     public ProjectReader.Result inspected(NodeTypes types) throws IOException {
-        var text = new String(Documents.text(document), StandardCharsets.UTF_8);
-        return new ProjectReader(types).read(Path.of(Archive.PROJECT), text);
+        Documents.fits(document);
+        return Placeless.project(types, document);
     }
 
     public List<Arrival> arrivals() {

@@ -6,15 +6,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import sownd.bindings.exchange.Documents;
+import sownd.bindings.exchange.Placeless;
 import sownd.bindings.exchange.Refused;
 import sownd.bindings.exchange.Report;
-import sownd.bindings.project.ProjectReader;
 import sownd.bindings.shape.Problem;
 import sownd.engine.graph.NodeTypes;
 
@@ -49,6 +47,7 @@ final class Mending {
      * @throws Refused if it cannot be mended
      */
     static void mend(ObjectNode document, Report report) throws IOException {
+        Documents.fits(document);
         var mending = new Mending(document, report);
         for (var round = 0; round < ROUNDS; round++) {
             var faults = mending.faults();
@@ -60,12 +59,10 @@ final class Mending {
         throw new Refused("the configuration cannot be made a project: too much of it has no counterpart");
     }
 
-    private List<Problem> faults() throws IOException {
-        var text = new String(Documents.text(document), StandardCharsets.UTF_8);
-        return new ProjectReader(NodeTypes.builtIn())
-                .read(Path.of("project.json"), text).problems().stream()
-                        .filter(problem -> problem.severity() == Problem.Severity.FAULT)
-                        .toList();
+    private List<Problem> faults() {
+        return Placeless.project(NodeTypes.builtIn(), document).problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.FAULT)
+                .toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import sownd.bindings.exchange.Placeless;
 import sownd.bindings.action.ActionTypes;
 import sownd.bindings.exchange.Documents;
 import sownd.bindings.expression.Expression;
