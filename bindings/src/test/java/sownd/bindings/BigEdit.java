@@ -12,7 +12,6 @@ import sownd.bindings.conductor.Answer;
 import sownd.bindings.conductor.Conductor;
 import sownd.bindings.conductor.ConductorThread;
 import sownd.bindings.conductor.Inbox;
-import sownd.bindings.conductor.Outside;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.ProjectReader;
 import sownd.bindings.store.Audience;
@@ -63,17 +62,25 @@ final class BigEdit implements Audience, AutoCloseable {
         var folder = Files.createDirectories(Path.of(arguments[0]).resolve("big-" + System.nanoTime()));
         try (var show = new BigEdit(folder)) {
             show.measure("text of a button", i -> put("/pages/p7/controls/3/look/text", Json.of("Go " + i)));
-            show.measure("colour of another each time", i -> put(
-                    "/pages/p" + i + "/controls/9/feedback/0/look/fill", Json.of(i % 2 == 0 ? "red" : "blue")));
-            show.measure("initial value of a variable", i -> put(
-                    "/variables/v40/value", new Json.Num(Integer.toString(i))));
+            show.measure(
+                    "colour of another each time",
+                    i -> put(
+                            "/pages/p" + i + "/controls/9/feedback/0/look/fill", Json.of(i % 2 == 0 ? "red" : "blue")));
+            show.measure(
+                    "initial value of a variable", i -> put("/variables/v40/value", new Json.Num(Integer.toString(i))));
             show.measure("actions of a binding", i -> put("/bindings/b9/do/0/to", Json.of("on " + i)));
-            show.measure("a control more", i -> Edit.of(
-                    "More", new Change.Insert("/pages/p9/controls/-", button(i), java.util.Optional.empty())));
-            show.measure("a page more", i -> Edit.of(
-                    "More", new Change.Insert("/pages/q" + i, page(i), java.util.Optional.of("p3"))));
-            show.measure("gain of a node", i -> put(
-                    "/graphs/main/nodes/music/params", fields("gain", new Json.Num(Integer.toString(-i % 40)))));
+            show.measure(
+                    "a control more",
+                    i -> Edit.of(
+                            "More", new Change.Insert("/pages/p9/controls/-", button(i), java.util.Optional.empty())));
+            show.measure(
+                    "a page more",
+                    i -> Edit.of("More", new Change.Insert("/pages/q" + i, page(i), java.util.Optional.of("p3"))));
+            show.measure(
+                    "gain of a node",
+                    i -> put(
+                            "/graphs/main/nodes/music/params",
+                            fields("gain", new Json.Num(Integer.toString(-i % 40)))));
             show.undo();
             show.burst();
             show.look();
@@ -86,7 +93,8 @@ final class BigEdit implements Audience, AutoCloseable {
     }
 
     private static Json button(int i) {
-        return json("{\"type\": \"label\", \"at\": [" + (5 + i / 10) + ", " + i % 10 + "], \"look\": {\"text\": \"New\"}}");
+        return json(
+                "{\"type\": \"label\", \"at\": [" + (5 + i / 10) + ", " + i % 10 + "], \"look\": {\"text\": \"New\"}}");
     }
 
     private static Json page(int i) {
@@ -106,8 +114,12 @@ final class BigEdit implements Audience, AutoCloseable {
     }
 
     private void measure(String what, IntFunction<Edit> edit) throws Exception {
-        done(store.edit(put("/pages/p9/grid", json("{\"g\": [99, 10]}") instanceof Json.Fields g
-                ? g.fields().get("g") : new Json.Nothing())).get());
+        done(store.edit(put(
+                        "/pages/p9/grid",
+                        json("{\"g\": [99, 10]}") instanceof Json.Fields g
+                                ? g.fields().get("g")
+                                : new Json.Nothing()))
+                .get());
         var toPlay = new long[EDITS];
         var toSaved = new long[EDITS];
         for (var i = 0; i < EDITS; i++) {
@@ -139,7 +151,8 @@ final class BigEdit implements Audience, AutoCloseable {
         for (var each : all) {
             done(each.get());
         }
-        System.out.printf(Locale.ROOT, "a burst of %d edits, all saved: %.0f ms%n", BURST, (System.nanoTime() - from) / 1e6);
+        System.out.printf(
+                Locale.ROOT, "a burst of %d edits, all saved: %.0f ms%n", BURST, (System.nanoTime() - from) / 1e6);
     }
 
     /** Search and used-by. */
@@ -157,14 +170,17 @@ final class BigEdit implements Audience, AutoCloseable {
         print("search", times);
         var from = System.nanoTime();
         var uses = Uses.of(document, NodeTypes.builtIn()).of("v40");
-        System.out.printf(Locale.ROOT, "used by: %d places in %.0f ms%n", uses.size(), (System.nanoTime() - from) / 1e6);
+        System.out.printf(
+                Locale.ROOT, "used by: %d places in %.0f ms%n", uses.size(), (System.nanoTime() - from) / 1e6);
     }
 
     private static void heap() {
         for (var i = 0; i < 3; i++) {
             System.gc();
         }
-        var used = java.lang.management.ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        var used = java.lang.management.ManagementFactory.getMemoryMXBean()
+                .getHeapMemoryUsage()
+                .getUsed();
         System.out.printf(Locale.ROOT, "heap %.0f MB%n", used / 1e6);
     }
 

@@ -48,11 +48,11 @@ final class FrugalImportTest {
 
     /** Writes a configuration of buttons with nothing but actions, of so many megabytes unpacked. */
     static void write(Path file, int megabytes) throws IOException {
-        try (var out = new PrintWriter(
-                new java.io.OutputStreamWriter(
-                        new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
-            out.print("{\"version\": 9, \"type\": \"full\", \"instances\": {\"obs1\": {\"instance_type\": \"obs-studio\","
-                    + " \"label\": \"obs\", \"enabled\": true, \"config\": {}}}, \"pages\": {");
+        try (var out = new PrintWriter(new java.io.OutputStreamWriter(
+                new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
+            out.print(
+                    "{\"version\": 9, \"type\": \"full\", \"instances\": {\"obs1\": {\"instance_type\": \"obs-studio\","
+                            + " \"label\": \"obs\", \"enabled\": true, \"config\": {}}}, \"pages\": {");
             var written = 0L;
             for (var page = 1; written < megabytes * 1_000_000L; page++) {
                 var text = page(page);
@@ -64,12 +64,17 @@ final class FrugalImportTest {
     }
 
     private static String page(int page) {
-        var text = new StringBuilder("\"" + page + "\": {\"id\": \"p" + page + "\", \"name\": \"Page " + page
-                + "\", \"gridSize\": {\"minColumn\": 0, \"maxColumn\": 7, \"minRow\": 0, \"maxRow\": 3}, \"controls\": {");
+        var text = new StringBuilder(
+                "\"" + page + "\": {\"id\": \"p" + page + "\", \"name\": \"Page " + page
+                        + "\", \"gridSize\": {\"minColumn\": 0, \"maxColumn\": 7, \"minRow\": 0, \"maxRow\": 3}, \"controls\": {");
         for (var row = 0; row < 4; row++) {
             text.append(row == 0 ? "" : ",").append('"').append(row).append("\": {");
             for (var column = 0; column < 8; column++) {
-                text.append(column == 0 ? "" : ",").append('"').append(column).append("\": ").append(button(page, column));
+                text.append(column == 0 ? "" : ",")
+                        .append('"')
+                        .append(column)
+                        .append("\": ")
+                        .append(button(page, column));
             }
             text.append('}');
         }
@@ -77,13 +82,15 @@ final class FrugalImportTest {
     }
 
     private static String button(int page, int column) {
-        var text = new StringBuilder("{\"type\": \"button\", \"style\": {\"text\": \"Go\"}, \"options\": {}, \"feedbacks\": [],"
-                + " \"steps\": {\"0\": {\"action_sets\": {\"down\": [");
+        var text = new StringBuilder(
+                "{\"type\": \"button\", \"style\": {\"text\": \"Go\"}, \"options\": {}, \"feedbacks\": [],"
+                        + " \"steps\": {\"0\": {\"action_sets\": {\"down\": [");
         for (var i = 0; i < 40; i++) {
             text.append(i == 0 ? "" : ",")
                     .append("{\"type\": \"action\", \"id\": \"a")
                     .append(page * 1_000 + column * 40 + i)
-                    .append("\", \"definitionId\": \"set_scene\", \"connectionId\": \"obs1\", \"options\": {\"scene\": \"Scene ")
+                    .append(
+                            "\", \"definitionId\": \"set_scene\", \"connectionId\": \"obs1\", \"options\": {\"scene\": \"Scene ")
                     .append(i)
                     .append("\", \"mode\": \"preview\"}}");
         }
