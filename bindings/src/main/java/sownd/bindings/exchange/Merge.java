@@ -91,18 +91,21 @@ final class Merge {
 
     private void lay(Arrival arrival) {
         var section = arrival.thing().section();
-        var piece = Documents.things(coming.document(), section).get(arrival.thing().id());
-        here.withObjectProperty(section.key()).set(arrival.as(), renames() ? renamed(piece.deepCopy(), section) : piece);
+        var piece =
+                Documents.things(coming.document(), section).get(arrival.thing().id());
+        here.withObjectProperty(section.key())
+                .set(arrival.as(), renames() ? renamed(piece.deepCopy(), section) : piece);
     }
 
     /** Whether what comes is called otherwise here; if not, it is taken as it is: it may be large. */
     private boolean renames() {
         return !fileNames.isEmpty()
-                || arrivals.values().stream().anyMatch(each -> !each.as().equals(each.thing().id()));
+                || arrivals.values().stream()
+                        .anyMatch(each -> !each.as().equals(each.thing().id()));
     }
 
     private JsonNode renamed(JsonNode piece, Section section) {
-        return Mentions.renamed(piece, section, new Mentions.Names() {
+        return Mentions.renamed(piece, section, new Mentions.Naming() {
             @Override
             public String thing(Section of, String id) {
                 var other = arrivals.get(new Thing(of, id));

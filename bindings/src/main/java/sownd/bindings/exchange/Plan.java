@@ -32,7 +32,11 @@ public final class Plan {
      * @throws Refused if a chosen part is not there
      */
     public static Plan of(ObjectNode here, Assets assets, Incoming incoming, Choices choices) throws IOException {
-        return new Merge(here, assets, incoming, choices).plan();
+        try {
+            return new Merge(here, assets, incoming, choices).plan();
+        } catch (IllegalArgumentException hidden) {
+            throw new Refused(String.valueOf(hidden.getMessage()));
+        }
     }
 
     /** The project as it would be. */

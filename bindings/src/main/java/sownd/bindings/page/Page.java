@@ -25,7 +25,10 @@ public record Page(String name, Grid grid, List<Control> controls) {
     private static final Field<Grid> GRID =
             Field.initially("grid", Cells.pair(1, 999, Grid::new), new Grid(4, 8), "[rows, columns] of cells");
     private static final Field<List<Control>> CONTROLS = Field.initially(
-            "controls", Shapes.list(Shapes.piece(Templates.orUse(Control.SHAPE))), List.of(), "the controls, or uses of templates");
+            "controls",
+            Shapes.list(Shapes.piece(Templates.orUse(Control.SHAPE))),
+            List.of(),
+            "the controls, or uses of templates");
 
     public static final Shape<Page> SHAPE = ObjectShape.of(
             "page", List.of(NAME, GRID, CONTROLS), in -> new Page(in.of(NAME), in.of(GRID), in.of(CONTROLS)));

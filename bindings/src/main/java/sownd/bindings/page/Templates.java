@@ -78,7 +78,8 @@ public final class Templates {
     private Located expanded(Located page, String pointer) {
         var key = pointer + " expanded";
         return inspection
-                .<Located>piece(key, page, templates, in -> Optional.of(new Templates(templates, in).page(page, pointer)))
+                .<Located>piece(
+                        key, page, templates, in -> Optional.of(new Templates(templates, in).page(page, pointer)))
                 .orElse(page);
     }
 

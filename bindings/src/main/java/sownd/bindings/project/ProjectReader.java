@@ -128,12 +128,14 @@ public final class ProjectReader {
     public Reading read(Path file, Located written, Reading before) {
         var inspection = Inspection.after(before.inspection());
         var document = Templates.expanded(written, inspection);
-        var project = ProjectShape.of(types).read(document, "", inspection).map(read -> before.project()
-                .filter(_ -> before.soundsAs(written))
-                .map(read::soundingAs)
-                .orElse(read));
-        var check = project.map(read ->
-                before.check().map(its -> its.next(read)).orElseGet(() -> ReferenceCheck.of(read)));
+        var project = ProjectShape.of(types)
+                .read(document, "", inspection)
+                .map(read -> before.project()
+                        .filter(_ -> before.soundsAs(written))
+                        .map(read::soundingAs)
+                        .orElse(read));
+        var check =
+                project.map(read -> before.check().map(its -> its.next(read)).orElseGet(() -> ReferenceCheck.of(read)));
         project.ifPresent(read -> inspect(read, document, inspection));
         check.ifPresent(its -> its.inspect(inspection));
         var result = result(file, project, inspection);

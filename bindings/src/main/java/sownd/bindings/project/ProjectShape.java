@@ -46,8 +46,8 @@ public final class ProjectShape {
             Field.initially("connections", Shapes.byId(Connection.SHAPE), Map.of(), "far ends of messages");
     private static final Field<Map<String, SurfaceSetup>> SURFACES =
             Field.initially("surfaces", Shapes.byId(SurfaceSetup.SHAPE), Map.of(), "controllers and screens");
-    private static final Field<Map<String, Preset>> PRESETS = Field.initially(
-            "presets", many(Preset.SHAPE), Map.of(), "values by address, recalled together, by id");
+    private static final Field<Map<String, Preset>> PRESETS =
+            Field.initially("presets", many(Preset.SHAPE), Map.of(), "values by address, recalled together, by id");
     private static final Field<Map<String, CueList>> CUES =
             Field.initially("cues", many(CueList.SHAPE), Map.of(), "the cue lists by id");
     private static final Field<ZoneId> ZONE =

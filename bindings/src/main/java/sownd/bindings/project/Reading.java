@@ -55,7 +55,8 @@ public final class Reading {
     }
 
     private static @Nullable Located section(Located document, String name) {
-        var member = document instanceof Located.Fields fields ? fields.members().get(name) : null;
+        var member =
+                document instanceof Located.Fields fields ? fields.members().get(name) : null;
         return member == null ? null : member.value();
     }
 }

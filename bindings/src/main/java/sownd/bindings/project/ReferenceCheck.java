@@ -121,11 +121,12 @@ final class ReferenceCheck {
     /** The addresses of what the nodes of graphs tell. */
     private static Set<String> told(Project project) {
         var told = new LinkedHashSet<String>();
-        project.graphs().forEach((graph, its) -> its.nodes().forEach((id, node) -> {
-            if (node.type().equals("tell")) {
-                told.add("/graph/" + graph + "/" + id + "/value");
-            }
-        }));
+        project.graphs()
+                .forEach((graph, its) -> its.nodes().forEach((id, node) -> {
+                    if (node.type().equals("tell")) {
+                        told.add("/graph/" + graph + "/" + id + "/value");
+                    }
+                }));
         return told;
     }
 
@@ -134,7 +135,6 @@ final class ReferenceCheck {
     }
 
     /** @param names where the names are given that it may mean */
-
     private void inspect(Reference reference, Inspection names, Inspection inspection) {
         switch (reference.kind()) {
             case READ -> address(reference, List.of(Leaf.Access.READ, Leaf.Access.SET), "read", names, inspection);

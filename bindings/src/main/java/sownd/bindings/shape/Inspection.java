@@ -44,8 +44,7 @@ public final class Inspection {
      * @param key what tells it from other pieces, its pointer
      * @param with what else its reading depends on
      */
-    public <T> Optional<T> piece(
-            String key, Located at, Object with, Function<Inspection, Optional<T>> reading) {
+    public <T> Optional<T> piece(String key, Located at, Object with, Function<Inspection, Optional<T>> reading) {
         if (before == null) {
             return reading.apply(this);
         }

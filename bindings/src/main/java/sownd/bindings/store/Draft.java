@@ -105,7 +105,9 @@ public record Draft(Edit edit, List<Line> lines, List<Finding> breaks) {
                 case Change.Move(var _, var to, var _) -> to;
                 case Change.Rename(var _, var to) -> to;
             };
-            var named = change instanceof Change.Rename ? Pointer.of(change.pointer()).last() : before;
+            var named = change instanceof Change.Rename
+                    ? Pointer.of(change.pointer()).last()
+                    : before;
             lines.add(new Line(change.pointer(), named, after));
         }
         return new Draft(edit, lines, breaks);

@@ -12,7 +12,6 @@ public final class Search {
     /** The way to what is looked at; most of it is never told, so no pointers are made of it. */
     private final List<String> way = new ArrayList<>();
 
-
     private Search(String wanted) {
         this.wanted = wanted.toLowerCase(Locale.ROOT);
     }

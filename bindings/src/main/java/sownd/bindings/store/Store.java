@@ -182,7 +182,8 @@ public final class Store {
         switch (wish) {
             case Wish.Make(var edit, var of, var outcome) ->
                 answer(of.isPresent() && of.get() != history.document() ? MEANWHILE : make(edit), outcome);
-            case Wish.Undo(var outcome) -> answer(walk(history.undo(), "undone: ", "there is nothing to undo"), outcome);
+            case Wish.Undo(var outcome) ->
+                answer(walk(history.undo(), "undone: ", "there is nothing to undo"), outcome);
             case Wish.Redo(var outcome) ->
                 answer(walk(history.redo(), "done again: ", "there is nothing to do again"), outcome);
             case Wish.Restore(var generation, var outcome) -> {

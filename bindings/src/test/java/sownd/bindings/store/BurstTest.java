@@ -18,8 +18,11 @@ final class BurstTest {
         }
         assertThat(outcomes).noneMatch(CompletableFuture::isDone);
         kit.store.doWork();
-        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.join())
-                .isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.saved()).isTrue()));
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(outcome.join())
+                        .isInstanceOfSatisfying(
+                                Outcome.Done.class,
+                                done -> assertThat(done.saved()).isTrue()));
         assertThat(kit.file()).contains("\"value\": 20");
         assertThat(kit.generations()).as("what was and what is").hasSize(2);
         assertThat(kit.played).as("each is played").hasSize(20);
@@ -62,8 +65,9 @@ final class BurstTest {
         for (var i = 0; i < 5; i++) {
             var outcome = store.edit(Kit.scene(i));
             store.doWork();
-            assertThat(outcome.join()).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.saved())
-                    .isFalse());
+            assertThat(outcome.join())
+                    .isInstanceOfSatisfying(
+                            Outcome.Done.class, done -> assertThat(done.saved()).isFalse());
         }
         assertThat(kit.disk.files().keySet()).containsExactly(Kit.FILE);
         assertThat(kit.troubles).singleElement().asString().contains("is not saved", "sownd copy");

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class KillTest {
     private static final int CYCLES = Boolean.getBoolean("sownd.soak") ? 2_000 : 200;
     private static final int LANES = 2;
+    private static final int MOST_SAVES = Boolean.getBoolean("sownd.soak") ? 60 : 10;
 
     @TempDir
     private Path folder;
@@ -102,7 +103,7 @@ final class KillTest {
         var file = project(lane);
         for (var cycle = 0; cycle < cycles; cycle++) {
             var words = harness(lane, 1_000_000, "-XX:SharedArchiveFile=");
-            var acknowledged = killedAfter(words, 1 + random.nextInt(60));
+            var acknowledged = killedAfter(words, 1 + random.nextInt(MOST_SAVES));
             var opened = Opening.of(file, Kit.reader(), new LocalDisk(), ZoneId.systemDefault());
             assertThat(opened.way()).as("cycle %d", cycle).isEqualTo(Opening.Way.SAVED);
             assertThat(Harness.serial(opened.document()))
@@ -151,7 +152,13 @@ final class KillTest {
                 file.getParent(),
                 300,
                 "-XX:SharedArchiveFile=",
-                "strace", "-f", "-y", "-e", "trace=fsync,fdatasync,rename,renameat,renameat2", "-o", trace.toString());
+                "strace",
+                "-f",
+                "-y",
+                "-e",
+                "trace=fsync,fdatasync,rename,renameat,renameat2",
+                "-o",
+                trace.toString());
         var process = new ProcessBuilder(words)
                 .inheritIO()
                 .redirectOutput(folder.resolve("out.txt").toFile())

@@ -22,14 +22,23 @@ final class DeleteCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "An id (evening), an address (/var/scene) or a place (/pages/evening/controls/0).")
+    @Parameters(
+            index = "0",
+            paramLabel = "WHAT",
+            description = "An id (evening), an address (/var/scene) or a place (/pages/evening/controls/0).")
     private String what;
 
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "PROJECT", description = "Folder with a project.json, or the file.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            description = "Folder with a project.json, or the file.")
     private @Nullable Path project;
 
-    @Option(names = "--hub", paramLabel = "PORT", description = "Instead of a folder: the show that runs and answers there.")
+    @Option(
+            names = "--hub",
+            paramLabel = "PORT",
+            description = "Instead of a folder: the show that runs and answers there.")
     private @Nullable Integer hub;
 
     @Option(names = "--preview", description = "Only says what would be changed.")
@@ -37,7 +46,6 @@ final class DeleteCommand implements Callable<Integer> {
 
     @Option(names = "--with-uses", description = "Takes away what refers to it as well.")
     private boolean withUses;
-
 
     @Override
     public Integer call() {

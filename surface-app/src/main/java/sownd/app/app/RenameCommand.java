@@ -22,22 +22,30 @@ final class RenameCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "An id (evening), an address (/var/scene) or a place (/pages/evening).")
+    @Parameters(
+            index = "0",
+            paramLabel = "WHAT",
+            description = "An id (evening), an address (/var/scene) or a place (/pages/evening).")
     private String what;
 
     @Parameters(index = "1", paramLabel = "ID", description = "The new id.")
     private String id;
 
-
-    @Parameters(index = "2", arity = "0..1", paramLabel = "PROJECT", description = "Folder with a project.json, or the file.")
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            description = "Folder with a project.json, or the file.")
     private @Nullable Path project;
 
-    @Option(names = "--hub", paramLabel = "PORT", description = "Instead of a folder: the show that runs and answers there.")
+    @Option(
+            names = "--hub",
+            paramLabel = "PORT",
+            description = "Instead of a folder: the show that runs and answers there.")
     private @Nullable Integer hub;
 
     @Option(names = "--preview", description = "Only says what would be changed.")
     private boolean preview;
-
 
     @Override
     public Integer call() {

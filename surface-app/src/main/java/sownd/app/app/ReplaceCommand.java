@@ -28,16 +28,21 @@ final class ReplaceCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "BY", description = "What shall stand there.")
     private String by;
 
-
-    @Parameters(index = "2", arity = "0..1", paramLabel = "PROJECT", description = "Folder with a project.json, or the file.")
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            description = "Folder with a project.json, or the file.")
     private @Nullable Path project;
 
-    @Option(names = "--hub", paramLabel = "PORT", description = "Instead of a folder: the show that runs and answers there.")
+    @Option(
+            names = "--hub",
+            paramLabel = "PORT",
+            description = "Instead of a folder: the show that runs and answers there.")
     private @Nullable Integer hub;
 
     @Option(names = "--preview", description = "Only says what would be changed.")
     private boolean preview;
-
 
     @Override
     public Integer call() {

@@ -24,10 +24,17 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TEXT", description = "What to look for, in small letters or capitals.")
     private String text;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "PROJECT", description = "Folder with a project.json, or the file.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            description = "Folder with a project.json, or the file.")
     private @Nullable Path project;
 
-    @Option(names = "--hub", paramLabel = "PORT", description = "Instead of a folder: the show that runs and answers there.")
+    @Option(
+            names = "--hub",
+            paramLabel = "PORT",
+            description = "Instead of a folder: the show that runs and answers there.")
     private @Nullable Integer hub;
 
     @Override

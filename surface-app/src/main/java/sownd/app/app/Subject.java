@@ -75,7 +75,8 @@ sealed interface Subject {
                 draft.breaks().forEach(each -> out.println("breaks " + each.said()));
                 if (!draft.breaks().isEmpty() && !preview) {
                     throw new Failure(
-                            Main.FAULTY, "it is in use, see above: --with-uses takes that away too; nothing was changed");
+                            Main.FAULTY,
+                            "it is in use, see above: --with-uses takes that away too; nothing was changed");
                 }
                 var made = draft.breaks().isEmpty() ? made(draft.edit(), document, types, out) : document;
                 if (preview) {
@@ -140,8 +141,9 @@ sealed interface Subject {
             var answer = ask(way, body);
             answer.path("changes").forEach(line -> out.println(said(line)));
             answer.path("breaks")
-                    .forEach(each -> out.println("breaks " + each.path("pointer").asText() + ": "
-                            + each.path("text").asText()));
+                    .forEach(
+                            each -> out.println("breaks " + each.path("pointer").asText() + ": "
+                                    + each.path("text").asText()));
             out.println(answer.path("name").asText() + (preview ? ": nothing is changed yet" : saved(answer)));
         }
 
@@ -191,11 +193,12 @@ sealed interface Subject {
             try {
                 var problem = JSON.readTree(body);
                 var said = new StringBuilder(problem.path("detail").asText(body));
-                problem.path("breaks").forEach(each -> said.append(System.lineSeparator())
-                        .append("breaks ")
-                        .append(each.path("pointer").asText())
-                        .append(": ")
-                        .append(each.path("text").asText()));
+                problem.path("breaks")
+                        .forEach(each -> said.append(System.lineSeparator())
+                                .append("breaks ")
+                                .append(each.path("pointer").asText())
+                                .append(": ")
+                                .append(each.path("text").asText()));
                 return said.toString();
             } catch (IOException odd) {
                 return body;

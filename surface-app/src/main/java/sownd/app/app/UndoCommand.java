@@ -28,7 +28,8 @@ final class UndoCommand implements Callable<Integer> {
         var answer = new Subject.Running(hub).ask(redo ? "redo" : "undo", JsonNodeFactory.instance.objectNode());
         spec.commandLine()
                 .getOut()
-                .println((redo ? "done again: " : "undone: ") + answer.path("name").asText()
+                .println((redo ? "done again: " : "undone: ")
+                        + answer.path("name").asText()
                         + Subject.Running.saved(answer));
         return Main.DONE;
     }

@@ -49,17 +49,20 @@ final class DraftRoutes {
                         asked -> document -> Draft.rename(of(document), asked.text("what"), asked.text("to"))));
         routes.post(
                 ProjectRoutes.PATH + "/delete",
-                ctx -> draft(ctx, Set.of("what", "with_uses"), asked -> document -> Draft.delete(
-                        of(document),
-                        asked.text("what"),
-                        asked.flag("with_uses") ? Draft.Along.WITH_USES : Draft.Along.ALONE)));
+                ctx -> draft(
+                        ctx,
+                        Set.of("what", "with_uses"),
+                        asked -> document -> Draft.delete(
+                                of(document),
+                                asked.text("what"),
+                                asked.flag("with_uses") ? Draft.Along.WITH_USES : Draft.Along.ALONE)));
         routes.post(
                 ProjectRoutes.PATH + "/replace",
                 ctx -> draft(
                         ctx,
                         Set.of("find", "by", "only"),
-                        asked -> document -> Draft.replace(
-                                document, asked.text("find"), asked.text("by"), asked.texts("only"))));
+                        asked -> document ->
+                                Draft.replace(document, asked.text("find"), asked.text("by"), asked.texts("only"))));
         routes.post(ProjectRoutes.PATH + "/copy", this::copy);
     }
 
@@ -69,10 +72,13 @@ final class DraftRoutes {
             if (!(Body.json(ctx) instanceof Value.Fields(var fields))) {
                 throw new Refusal(Problem.malformed("send an object with " + String.join(", ", known)));
             }
-            fields.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-                throw new Refusal(
-                        Problem.malformed("there is no \"" + name + "\" here, use " + String.join(", ", known)));
-            });
+            fields.keySet().stream()
+                    .filter(name -> !known.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new Refusal(Problem.malformed(
+                                "there is no \"" + name + "\" here, use " + String.join(", ", known)));
+                    });
             return new Asked(fields);
         }
 
@@ -114,12 +120,20 @@ final class DraftRoutes {
     private void search(Context ctx) {
         var text = parameter(ctx, "text");
         var found = Search.all(store().history().document(), text);
-        tell(ctx, "found", found.size(), ProjectJson.findings(found.stream().limit(MOST).toList()));
+        tell(
+                ctx,
+                "found",
+                found.size(),
+                ProjectJson.findings(found.stream().limit(MOST).toList()));
     }
 
     private void uses(Context ctx) {
         var found = of(store().history().document()).of(parameter(ctx, "of"));
-        tell(ctx, "uses", found.size(), ProjectJson.findings(found.stream().limit(MOST).toList()));
+        tell(
+                ctx,
+                "uses",
+                found.size(),
+                ProjectJson.findings(found.stream().limit(MOST).toList()));
     }
 
     private static void tell(Context ctx, String name, int count, Value items) {
@@ -159,7 +173,8 @@ final class DraftRoutes {
                 }
             }
         } catch (IllegalArgumentException wrong) {
-            throw new Refusal(new Problem(409, "not_possible", "This cannot be done", String.valueOf(wrong.getMessage())));
+            throw new Refusal(
+                    new Problem(409, "not_possible", "This cannot be done", String.valueOf(wrong.getMessage())));
         }
     }
 

@@ -99,8 +99,8 @@ final class ProjectRoutes {
             return Long.parseLong(id);
         }
         if (!id.contains(":")) {
-            throw new Refusal(Problem.malformed(
-                    "a version is named by its number or a time such as 19:02, not \"" + id + "\""));
+            throw new Refusal(
+                    Problem.malformed("a version is named by its number or a time such as 19:02, not \"" + id + "\""));
         }
         try {
             return Moment.of(Asking.result(store().generations()), id, Instant.now(), ZoneId.systemDefault())

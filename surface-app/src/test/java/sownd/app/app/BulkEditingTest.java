@@ -85,7 +85,8 @@ final class BulkEditingTest {
         assertThat(ask("GET", "/history", "").body()).contains("Rename variable n to count");
         assertThat(ask("POST", "/undo", "").statusCode()).isEqualTo(200);
         assertThat(Files.readString(file)).isEqualTo(before);
-        assertThat(ask("POST", "/rename", "{\"what\": \"nobody\", \"to\": \"x\"}").body())
+        assertThat(ask("POST", "/rename", "{\"what\": \"nobody\", \"to\": \"x\"}")
+                        .body())
                 .contains("not_possible", "there is no \\\"nobody\\\"");
         assertThat(ask("POST", "/rename", "{\"what\": \"one\"}").statusCode()).isEqualTo(400);
         assertThat(ask("POST", "/rename", "{\"waht\": \"one\"}").body()).contains("there is no \\\"waht\\\" here");
@@ -95,9 +96,11 @@ final class BulkEditingTest {
     void whatIsInUseIsTakenAwayOnlyWithItsUses() throws Exception {
         var refused = ask("POST", "/delete", "{\"what\": \"/var/n\"}");
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("urn:sownd:problem:in_use", "\"pointer\":\"/pages/one/controls/0/press/0/set\"");
+        assertThat(refused.body())
+                .contains("urn:sownd:problem:in_use", "\"pointer\":\"/pages/one/controls/0/press/0/set\"");
         assertThat(Files.readString(file)).isEqualTo(before);
-        assertThat(ask("POST", "/delete", "{\"what\": \"/var/n\", \"with_uses\": true}").statusCode())
+        assertThat(ask("POST", "/delete", "{\"what\": \"/var/n\", \"with_uses\": true}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(Files.readString(file)).doesNotContain("\"n\"", "/var/n");
         ask("POST", "/undo", "");
@@ -158,20 +161,23 @@ final class BulkEditingTest {
         assertThat(Said.to("rename", "one", "evening", project, "--preview").out())
                 .contains("/pages/one: one → evening", "nothing is changed yet");
         assertThat(Files.readString(file)).isEqualTo(before);
-        assertThat(Said.to("rename", "one", "evening", project).out()).contains("Rename page one to evening; what it was");
+        assertThat(Said.to("rename", "one", "evening", project).out())
+                .contains("Rename page one to evening; what it was");
         assertThat(Files.readString(file)).isEqualTo(before.replace("\"one\": {", "\"evening\": {"));
         assertThat(Said.to("replace", "One", "Evening", project).code()).isZero();
         assertThat(Files.readString(file)).contains("\"name\": \"Evening\"");
         var used = Said.to("delete", "/graph/main/music", project);
         assertThat(used.code()).isEqualTo(2);
         assertThat(used.out()).contains("breaks /graphs/main/edges/0");
-        assertThat(Said.to("delete", "/graph/main/music", project, "--with-uses").code())
+        assertThat(Said.to("delete", "/graph/main/music", project, "--with-uses")
+                        .code())
                 .isZero();
         assertThat(Files.readString(file)).doesNotContain("music");
         assertThat(Said.to("generations", project).out()).contains("4 versions");
         assertThat(Said.to("generations", project, "--restore", "1").code()).isZero();
         assertThat(Files.readString(file)).isEqualTo(before);
-        assertThat(Said.to("rename", "nobody", "x", project).err()).contains("there is no \"nobody\"", "nothing was changed");
+        assertThat(Said.to("rename", "nobody", "x", project).err())
+                .contains("there is no \"nobody\"", "nothing was changed");
         assertThat(Said.to("rename", "one", "x").err()).contains("--hub PORT");
         assertThat(Said.to("uses", "x", project, "--hub", "1").code()).isEqualTo(2);
         assertThat(Said.to("undo", "--hub", "1").err()).contains("no show answers on port 1");

@@ -44,7 +44,13 @@ final class FullDisk implements AutoCloseable {
         var elsewhere = Path.of(args[1]);
         var saves = Integer.parseInt(args[2]);
         var folder = Fixtures.tone(disk);
-        check(Said.to("export", folder.toString(), "--out", elsewhere.resolve("in.sownd").toString()), 0);
+        check(
+                Said.to(
+                        "export",
+                        folder.toString(),
+                        "--out",
+                        elsewhere.resolve("in.sownd").toString()),
+                0);
         try (var full = new FullDisk(disk, folder)) {
             full.edit(Disk.WELL);
             full.isFull(elsewhere, saves);
@@ -64,7 +70,10 @@ final class FullDisk implements AutoCloseable {
         fill(filler);
         suffer(elsewhere.resolve("full"), saves);
         var said = Said.to(
-                "import", elsewhere.resolve("in.sownd").toString(), "--into", file.getParent().toString());
+                "import",
+                elsewhere.resolve("in.sownd").toString(),
+                "--into",
+                file.getParent().toString());
         require(said.code() != 0 || said.out().contains("nothing"), "an import needs room: " + said);
         Files.delete(filler);
         recover();
@@ -111,8 +120,7 @@ final class FullDisk implements AutoCloseable {
     private void recover() throws Exception {
         Until.so("it is saved by itself", store::saved);
         require(Files.readString(file).equals(store.history().document().text()), "the file is what is played");
-        var opened = Opening.of(
-                file, new ProjectReader(NodeTypes.builtIn()), new LocalDisk(), ZoneId.systemDefault());
+        var opened = Opening.of(file, new ProjectReader(NodeTypes.builtIn()), new LocalDisk(), ZoneId.systemDefault());
         require(opened.way() == Opening.Way.SAVED, "it would be opened as saved: " + opened.told());
         for (var generation : store.generations().get(20, TimeUnit.SECONDS)) {
             require(generation.items() > 0, "each version was whole");

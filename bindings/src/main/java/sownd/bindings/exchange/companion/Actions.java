@@ -120,7 +120,8 @@ final class Actions {
             case "dec_page" -> own(action, Words.page("previous"));
             case "panic" -> Words.panic();
             case "panic_bank" -> Words.stop(scope.location(action).path());
-            case "panic_page" -> Words.stop("/page/" + scope.page(action.text("page").strip()).id());
+            case "panic_page" ->
+                Words.stop("/page/" + scope.page(action.text("page").strip()).id());
             case "panic_trigger" -> quiet(action);
             case "trigger_enabled" -> arm(action);
             case "custom_log" -> Words.log(Messages.value(action, "message", scope));
@@ -136,7 +137,8 @@ final class Actions {
     }
 
     private ObjectNode turn(Entity action) throws Untranslatable {
-        var left = action.definition().endsWith("left") || action.text("direction").matches("left|-1|ccw");
+        var left =
+                action.definition().endsWith("left") || action.text("direction").matches("left|-1|ccw");
         return Words.call(scope.location(action).path() + "/turn").put("with", left ? -1 : 1);
     }
 

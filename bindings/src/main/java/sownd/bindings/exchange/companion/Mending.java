@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,6 +33,8 @@ final class Mending {
     private static final Pattern CONTROL = Pattern.compile("(/pages/[^/]+/controls/\\d+)");
     private static final Pattern TRIGGER = Pattern.compile("/bindings/([^/]+)(?:/when.*)?");
     private static final Pattern THING = Pattern.compile("(/[a-z]+)/([^/]+)(?:/.*)?");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final ObjectNode document;
     private final Report report;
@@ -62,7 +65,14 @@ final class Mending {
     private List<Problem> faults() {
         return Placeless.project(NodeTypes.builtIn(), document).problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.FAULT)
+                .sorted(Comparator.comparing(problem -> ordered(problem.pointer())))
                 .toList();
+    }
+
+    /** So that places of a list come in its order. */
+    private static String ordered(String pointer) {
+        return NUMBER.matcher(pointer).replaceAll(number -> "0".repeat(Math.max(0, 9 - number.group().length()))
+                + number.group());
     }
 
     /**
