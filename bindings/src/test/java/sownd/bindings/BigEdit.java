@@ -122,6 +122,8 @@ final class BigEdit implements Audience, AutoCloseable {
                 .get());
         var toPlay = new long[EDITS];
         var toSaved = new long[EDITS];
+        var checking = busy("store");
+        var playing = busy("conductor");
         for (var i = 0; i < EDITS; i++) {
             var from = System.nanoTime();
             done(store.edit(edit.apply(i)).get());
@@ -130,6 +132,11 @@ final class BigEdit implements Audience, AutoCloseable {
         }
         print(what + ", until it plays", toPlay);
         print(what + ", until it is saved and answered", toSaved);
+        System.out.printf(
+                Locale.ROOT,
+                "  of a core, for each: the store's thread %.1f ms, the conductor's %.1f ms%n",
+                (busy("store") - checking) / 1e6 / EDITS,
+                (busy("conductor") - playing) / 1e6 / EDITS);
     }
 
     private void undo() throws Exception {
@@ -172,6 +179,14 @@ final class BigEdit implements Audience, AutoCloseable {
         var uses = Uses.of(document, NodeTypes.builtIn()).of("v40");
         System.out.printf(
                 Locale.ROOT, "used by: %d places in %.0f ms%n", uses.size(), (System.nanoTime() - from) / 1e6);
+    }
+
+    private static long busy(String name) {
+        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.dumpAllThreads(false, false))
+                .filter(thread -> thread.getThreadName().equals(name))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+                .sum();
     }
 
     private static void heap() {
