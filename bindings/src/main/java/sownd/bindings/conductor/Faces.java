@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
 import sownd.bindings.project.Project;
@@ -57,13 +58,18 @@ final class Faces {
         var before = pages;
         pages = edited.pages();
         sheets.entrySet().removeIf(each -> {
-            var same = pages.get(each.getKey()) == before.get(each.getKey())
+            var same = same(pages.get(each.getKey()), before.get(each.getKey()))
                     && Collections.disjoint(touched, each.getValue().reads);
             if (!same) {
                 forget(each.getValue());
             }
             return !same;
         });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // to compare all that is in them would take longer than to make them anew
+    private static boolean same(@Nullable Page now, @Nullable Page before) {
+        return now == before;
     }
 
     private void forget(Sheet sheet) {

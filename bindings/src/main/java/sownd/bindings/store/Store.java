@@ -24,7 +24,7 @@ public final class Store {
     private static final long LOOK_NANOS = 1_000_000_000L;
 
     /** What an edit gets that was thought out for another document than there is. */
-    public static final Outcome.Refused MEANWHILE =
+    public static final Outcome MEANWHILE =
             refused("", "the project was changed meanwhile", "look at it again and try again");
 
     private final ArrayBlockingQueue<Wish> wishes = new ArrayBlockingQueue<>(MOST_WISHES);
@@ -181,7 +181,7 @@ public final class Store {
     private void grant(Wish wish) {
         switch (wish) {
             case Wish.Make(var edit, var of, var outcome) ->
-                answer(of.isPresent() && of.get() != history.document() ? MEANWHILE : make(edit), outcome);
+                answer(isOf(of) ? make(edit) : MEANWHILE, outcome);
             case Wish.Undo(var outcome) ->
                 answer(walk(history.undo(), "undone: ", "there is nothing to undo"), outcome);
             case Wish.Redo(var outcome) ->
@@ -196,6 +196,12 @@ public final class Store {
                 list(all);
             }
         }
+    }
+
+    /** Whether the document is the very one an edit was thought out for. */
+    @SuppressWarnings("ReferenceEquality") // a document is large, and the same place in its history is meant
+    private boolean isOf(Optional<Document> document) {
+        return document.isEmpty() || document.get() == history.document();
     }
 
     private Outcome make(Edit edit) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -108,6 +109,8 @@ final class DraftRoutes {
         return ProjectRoutes.store(store);
     }
 
+    /** They are kept for the document they were last asked for. */
+    @SuppressWarnings("ReferenceEquality") // a document is large, and another one gets other uses
     private Uses of(Document document) {
         var uses = known;
         if (uses == null || uses.document() != document) {
@@ -153,9 +156,9 @@ final class DraftRoutes {
 
     private void draft(Context ctx, Set<String> names, Function<Asked, Function<Document, Draft>> drafting)
             throws IOException {
-        var known = new java.util.TreeSet<>(names);
-        known.add("preview");
-        var asked = Asked.of(ctx, known);
+        var fields = new TreeSet<>(names);
+        fields.add("preview");
+        var asked = Asked.of(ctx, fields);
         var drawn = drafting.apply(asked);
         try {
             for (var tries = 1; ; tries++) {
