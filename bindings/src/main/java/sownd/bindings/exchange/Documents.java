@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -71,9 +70,9 @@ public final class Documents {
      * @throws Refused if it would be too large to be read back
      */
     public static byte[] text(JsonNode document) throws IOException {
-        var out = new ByteArrayOutputStream(Math.toIntExact(fits(document)));
-        write(document, out);
-        return out.toByteArray();
+        var text = new Whole(Math.toIntExact(fits(document)));
+        write(document, text);
+        return text.bytes;
     }
 
     /**
@@ -94,6 +93,27 @@ public final class Documents {
     private static void write(JsonNode document, OutputStream out) throws IOException {
         JSON.writer(new Calm()).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, document);
         out.write('\n');
+    }
+
+    /** A text whose length is known: there is no second of it while it grows. */
+    private static final class Whole extends OutputStream {
+        private final byte[] bytes;
+        private int at;
+
+        Whole(int length) {
+            this.bytes = new byte[length];
+        }
+
+        @Override
+        public void write(int one) {
+            bytes[at++] = (byte) one;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            System.arraycopy(some, from, bytes, at, length);
+            at += length;
+        }
     }
 
     private static final class Counter extends OutputStream {
@@ -137,12 +157,24 @@ public final class Documents {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    /** Objects in lines of their own, lists in one. */
+    /** Objects in lines of their own, but for actions and what else lies deep; lists in one. */
     private static final class Calm extends DefaultPrettyPrinter {
         private static final long serialVersionUID = 1L;
+        private static final int DEEP = 5;
 
         Calm() {
-            _objectIndenter = new DefaultIndenter("  ", "\n");
+            _objectIndenter = new DefaultIndenter("  ", "\n") {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void writeIndentation(JsonGenerator out, int level) throws IOException {
+                    if (level > DEEP) {
+                        out.writeRaw(' ');
+                    } else {
+                        super.writeIndentation(out, level);
+                    }
+                }
+            };
         }
 
         private Calm(Calm base) {
