@@ -44,6 +44,7 @@ public final class Templates {
     }
 
     /** The document with every use of a template replaced by the control it stands for. */
+    @SuppressWarnings("ReferenceEquality") // what has no templates stays the very same
     public static Located expanded(Located document, Inspection inspection) {
         if (!(document instanceof Located.Fields whole) || !(member(whole, "pages") instanceof Located.Fields pages)) {
             return document;
@@ -83,6 +84,7 @@ public final class Templates {
                 .orElse(page);
     }
 
+    @SuppressWarnings("ReferenceEquality") // as above
     private Located page(Located page, String pointer) {
         if (!(page instanceof Located.Fields fields) || !(member(fields, "controls") instanceof Located.Items list)) {
             return page;

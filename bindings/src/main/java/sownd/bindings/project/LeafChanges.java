@@ -67,6 +67,7 @@ public record LeafChanges(List<Leaf> gone, List<Leaf> come) {
         }
 
         /** @return whether anything differs */
+        @SuppressWarnings("ReferenceEquality") // what was not changed is the very same
         <T> boolean each(Map<String, T> before, Map<String, T> after, BiFunction<String, T, List<Leaf>> leaves) {
             var any = new boolean[1];
             before.forEach((id, its) -> {

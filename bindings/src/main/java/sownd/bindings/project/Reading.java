@@ -48,6 +48,7 @@ public final class Reading {
     }
 
     /** Whether graphs and types are written in another document as in this. */
+    @SuppressWarnings("ReferenceEquality") // pieces that were not changed are the very same
     boolean soundsAs(Located other) {
         return document.isPresent()
                 && section(document.get(), "graphs") == section(other, "graphs")

@@ -1,7 +1,7 @@
 package sownd.bindings.project;
 
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class ReferenceCheck {
     /** What changed since the pieces that are kept were checked; empty if they were not. */
     private final Optional<Set<String>> touched;
 
-    private final Map<Piece, List<Problem>> doubts = new IdentityHashMap<>();
+    private final Map<Piece, List<Problem>> doubts = new HashMap<>();
 
     /** What can be named by its id. */
     private record Known(

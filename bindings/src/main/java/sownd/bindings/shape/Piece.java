@@ -21,6 +21,7 @@ public final class Piece {
     }
 
     /** Whether it was read of these very objects. */
+    @SuppressWarnings("ReferenceEquality") // to compare what is in them would take as long as to read them
     boolean is(Located now, Object nowWith) {
         return at == now && with == nowWith;
     }

@@ -16,6 +16,7 @@ record Placed(Json json, Located located) {
                 json, before.map(its -> located(json, its.json, its.located)).orElseGet(() -> located(json)));
     }
 
+    @SuppressWarnings("ReferenceEquality") // an edit leaves the very same values where it changes nothing
     private static Located located(Json now, Json was, Located placed) {
         if (now == was) {
             return placed;

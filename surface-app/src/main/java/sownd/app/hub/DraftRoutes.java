@@ -170,7 +170,7 @@ final class DraftRoutes {
                 }
                 refuseBroken(draft);
                 var outcome = Asking.result(store().edit(draft.edit(), document));
-                if (outcome != Store.MEANWHILE || tries == TRIES) {
+                if (!outcome.equals(Store.MEANWHILE) || tries == TRIES) {
                     ProjectJson.answer(ctx, told(draft, Optional.of(outcome)));
                     return;
                 }

@@ -20,8 +20,8 @@ import sownd.engine.graph.NodeTypes;
 
 /** A large configuration is imported by a process that has little memory. */
 final class FrugalImportTest {
-    private static final int MEGABYTES = Boolean.getBoolean("sownd.soak") ? 37 : 3;
-    private static final int HEAP = Boolean.getBoolean("sownd.soak") ? 768 : 80;
+    private static final int MEGABYTES = Boolean.getBoolean("sownd.soak") ? 30 : 3;
+    private static final int HEAP = Boolean.getBoolean("sownd.soak") ? 512 : 64;
 
     @TempDir
     private Path folder;
