@@ -78,8 +78,8 @@ final class Mentions {
             var changed = FOREIGN.contains(field.getKey())
                     ? value
                     : value.isTextual()
-                    ? TextNode.valueOf(text(fields.getFirst().getKey(), field.getKey(), value.asText()))
-                    : walk(value);
+                            ? TextNode.valueOf(text(fields.getFirst().getKey(), field.getKey(), value.asText()))
+                            : walk(value);
             object.set(address(field.getKey()), changed);
         }
     }

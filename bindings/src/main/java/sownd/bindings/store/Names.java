@@ -38,7 +38,9 @@ public record Names(UnaryOperator<String> path, UnaryOperator<String> page) {
     public static boolean reads(String text) {
         try {
             if (!Addresses.valid(text)) {
-                var _ = text.contains("${") ? Template.of(text).reads() : Expression.of(text).reads();
+                var _ = text.contains("${")
+                        ? Template.of(text).reads()
+                        : Expression.of(text).reads();
             }
             return true;
         } catch (IllegalArgumentException broken) {

@@ -180,8 +180,7 @@ public final class Store {
 
     private void grant(Wish wish) {
         switch (wish) {
-            case Wish.Make(var edit, var of, var outcome) ->
-                answer(isOf(of) ? make(edit) : MEANWHILE, outcome);
+            case Wish.Make(var edit, var of, var outcome) -> answer(isOf(of) ? make(edit) : MEANWHILE, outcome);
             case Wish.Undo(var outcome) ->
                 answer(walk(history.undo(), "undone: ", "there is nothing to undo"), outcome);
             case Wish.Redo(var outcome) ->

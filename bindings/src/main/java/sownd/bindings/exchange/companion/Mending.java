@@ -71,8 +71,8 @@ final class Mending {
 
     /** So that places of a list come in its order. */
     private static String ordered(String pointer) {
-        return NUMBER.matcher(pointer).replaceAll(number -> "0".repeat(Math.max(0, 9 - number.group().length()))
-                + number.group());
+        return NUMBER.matcher(pointer)
+                .replaceAll(number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
     }
 
     /**
