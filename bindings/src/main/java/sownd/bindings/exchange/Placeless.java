@@ -16,7 +16,6 @@ import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.Located;
 import sownd.bindings.shape.Mark;
 import sownd.bindings.shape.Shape;
-import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
 /** Reads what stands in no file yet, so that nothing in it has a line. */
@@ -24,8 +23,8 @@ public final class Placeless {
     private Placeless() {}
 
     /** A whole project. */
-    public static ProjectReader.Result project(NodeTypes types, JsonNode document) {
-        return new ProjectReader(types).read(Path.of(Archive.PROJECT), located(document));
+    public static ProjectReader.Result project(ProjectReader reader, JsonNode document) {
+        return reader.read(Path.of(Archive.PROJECT), located(document));
     }
 
     /** Whether it is read without a fault, and without a key that is not known. What it refers to is not asked for. */

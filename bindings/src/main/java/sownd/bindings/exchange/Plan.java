@@ -46,8 +46,13 @@ public final class Plan {
 
     /** What is wrong with the project as it would be; with a fault among it, it must not be let in. */
     public ProjectReader.Result inspected(NodeTypes types) throws IOException {
+        return inspected(new ProjectReader(types));
+    }
+
+    /** The same, by a reader that knows more. */
+    public ProjectReader.Result inspected(ProjectReader reader) throws IOException {
         Documents.fits(document);
-        return Placeless.project(types, document);
+        return Placeless.project(reader, document);
     }
 
     public List<Arrival> arrivals() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import sownd.bindings.expression.Expression;
@@ -34,6 +35,8 @@ final class ReferenceCheck {
             Set<String> midiPorts,
             Set<String> oscReceivers,
             Set<String> told,
+            Set<String> happening,
+            Set<String> leaders,
             Set<String> devices,
             boolean placed) {}
 
@@ -104,8 +107,18 @@ final class ReferenceCheck {
                 midi,
                 connections(project, Connection.Osc.class),
                 told(project),
+                new LinkedHashSet<>(ConnectionLeaves.happening(project)),
+                leaders(project),
                 devices,
                 project.whereabouts().spot().isPresent());
+    }
+
+    private static Set<String> leaders(Project project) {
+        var leaders = new LinkedHashSet<>(project.surfaces().keySet());
+        leaders.removeIf(id ->
+                Objects.requireNonNull(project.surfaces().get(id)).follows().isPresent());
+        leaders.add(Project.SCREEN);
+        return leaders;
     }
 
     private static Set<String> connections(Project project, Class<? extends Connection> kind) {
@@ -145,6 +158,8 @@ final class ReferenceCheck {
             case MIDI_PORT -> id(reference, known.midiPorts, "MIDI connection or controller", inspection);
             case OSC_RECEIVER -> id(reference, known.oscReceivers, "OSC connection", inspection);
             case TELL -> id(reference, known.told, "tell node with the address", inspection);
+            case HAPPENED -> id(reference, known.happening, "connection that says", inspection);
+            case LEADER -> id(reference, known.leaders, "surface that follows no other", inspection);
             case DEVICE -> id(reference, known.devices, "surface or connection", inspection);
             case PLACE -> place(reference, inspection);
             case EXPRESSION -> sorts(reference, inspection);

@@ -57,7 +57,7 @@ final class DeleteCommand implements Callable<Integer> {
                         Map.of("what", what, "with_uses", withUses),
                         document -> Draft.delete(Uses.of(document, types), what, along),
                         preview,
-                        types,
+                        Main.reader(spec),
                         spec.commandLine().getOut());
         return Main.DONE;
     }

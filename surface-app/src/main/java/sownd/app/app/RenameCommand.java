@@ -56,7 +56,7 @@ final class RenameCommand implements Callable<Integer> {
                         Map.of("what", what, "to", id),
                         document -> Draft.rename(Uses.of(document, types), what, id),
                         preview,
-                        types,
+                        Main.reader(spec),
                         spec.commandLine().getOut());
         return Main.DONE;
     }

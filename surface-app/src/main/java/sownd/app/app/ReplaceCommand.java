@@ -52,7 +52,7 @@ final class ReplaceCommand implements Callable<Integer> {
                         Map.of("find", find, "by", by),
                         document -> Draft.replace(document, find, by, Optional.empty()),
                         preview,
-                        Main.types(spec),
+                        Main.reader(spec),
                         spec.commandLine().getOut());
         return Main.DONE;
     }

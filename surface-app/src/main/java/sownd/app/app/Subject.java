@@ -23,7 +23,6 @@ import sownd.bindings.store.Edit;
 import sownd.bindings.store.LocalDisk;
 import sownd.bindings.store.NotJson;
 import sownd.bindings.store.Versions;
-import sownd.engine.graph.NodeTypes;
 
 /** What a command looks at and edits: a project at rest, or the show that runs, through its hub. */
 sealed interface Subject {
@@ -50,7 +49,7 @@ sealed interface Subject {
             Map<String, Object> asked,
             Function<Document, Draft> drafting,
             boolean preview,
-            NodeTypes types,
+            ProjectReader reader,
             PrintWriter out);
 
     /** A project that nobody plays. */
@@ -66,7 +65,7 @@ sealed interface Subject {
                 Map<String, Object> asked,
                 Function<Document, Draft> drafting,
                 boolean preview,
-                NodeTypes types,
+                ProjectReader reader,
                 PrintWriter out) {
             try {
                 var document = document();
@@ -78,7 +77,7 @@ sealed interface Subject {
                             Main.FAULTY,
                             "it is in use, see above: --with-uses takes that away too; nothing was changed");
                 }
-                var made = draft.breaks().isEmpty() ? made(draft.edit(), document, types, out) : document;
+                var made = draft.breaks().isEmpty() ? made(draft.edit(), document, reader, out) : document;
                 if (preview) {
                     out.println(draft.edit().name() + ": nothing is changed yet");
                 } else {
@@ -92,10 +91,10 @@ sealed interface Subject {
             }
         }
 
-        private Document made(Edit edit, Document document, NodeTypes types, PrintWriter out) {
+        private Document made(Edit edit, Document document, ProjectReader reader, PrintWriter out) {
             try {
                 var made = edit.on(document).document();
-                var read = new ProjectReader(types).read(ProjectReader.file(project), made.text());
+                var read = reader.read(ProjectReader.file(project), made.text());
                 if (read.project().isEmpty()) {
                     read.said().forEach(out::println);
                     throw new Failure(Main.FAULTY, "this would be no project, see above; nothing was changed");
@@ -134,7 +133,7 @@ sealed interface Subject {
                 Map<String, Object> asked,
                 Function<Document, Draft> drafting,
                 boolean preview,
-                NodeTypes types,
+                ProjectReader reader,
                 PrintWriter out) {
             var body = JSON.createObjectNode().put("preview", preview);
             asked.forEach((name, value) -> body.set(name, JSON.valueToTree(value)));

@@ -14,6 +14,7 @@ import sownd.bindings.exchange.Documents;
 import sownd.bindings.exchange.Placeless;
 import sownd.bindings.exchange.Refused;
 import sownd.bindings.exchange.Report;
+import sownd.bindings.project.ProjectReader;
 import sownd.bindings.shape.Problem;
 import sownd.engine.graph.NodeTypes;
 
@@ -63,7 +64,7 @@ final class Mending {
     }
 
     private List<Problem> faults() {
-        return Placeless.project(NodeTypes.builtIn(), document).problems().stream()
+        return Placeless.project(new ProjectReader(NodeTypes.builtIn()), document).problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.FAULT)
                 .sorted(Comparator.comparing(problem -> ordered(problem.pointer())))
                 .toList();
