@@ -30,21 +30,19 @@ public final class ProjectLeaves {
         leaves.addAll(queues());
         leaves.addAll(ListLeaves.all());
         project.graphs().forEach((id, graph) -> leaves.addAll(ofGraph("/graph/" + id, graph, types)));
-        project.variables()
-                .forEach((id, variable) -> leaves.add(new Leaf(
-                        "/var/" + id,
-                        Leaf.Access.SET,
-                        Measure.NONE,
-                        0,
-                        0,
-                        variable.initial(),
-                        "variable of this project",
-                        variable.freshNanos())));
+        project.variables().forEach((id, variable) -> leaves.add(ofVariable(id, variable)));
         leaves.addAll(BindingLeaves.of(project));
         leaves.addAll(LearnLeaves.all());
         leaves.addAll(PresetLeaves.of(project.presets()));
         leaves.addAll(CueLeaves.of(project.cues()));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
+        leaves.addAll(ofFarEnds(project));
+        return leaves;
+    }
+
+    /** Those of its connections and surfaces. */
+    static List<Leaf> ofFarEnds(Project project) {
+        var leaves = new ArrayList<Leaf>();
         project.connections().keySet().forEach(id -> leaves.addAll(ofLink("/connection/" + id)));
         leaves.addAll(ConnectionLeaves.of(project));
         leaves.addAll(ofSurface(Project.SCREEN, project));
@@ -52,6 +50,25 @@ public final class ProjectLeaves {
                 .filter(id -> !id.equals(Project.SCREEN))
                 .forEach(id -> leaves.addAll(ofSurface(id, project)));
         return leaves;
+    }
+
+    /** Those of its graphs. */
+    public static List<Leaf> ofGraphs(Project project) {
+        var leaves = new ArrayList<Leaf>();
+        project.graphs().forEach((id, graph) -> leaves.addAll(ofGraph("/graph/" + id, graph, project.types())));
+        return leaves;
+    }
+
+    static Leaf ofVariable(String id, Variable variable) {
+        return new Leaf(
+                "/var/" + id,
+                Leaf.Access.SET,
+                Measure.NONE,
+                0,
+                0,
+                variable.initial(),
+                "variable of this project",
+                variable.freshNanos());
     }
 
     private static List<Leaf> timings(String path, String about) {
@@ -154,7 +171,7 @@ public final class ProjectLeaves {
                 parameter.about());
     }
 
-    private static List<Leaf> ofPage(String id, Page page) {
+    static List<Leaf> ofPage(String id, Page page) {
         var leaves = new ArrayList<Leaf>();
         for (var control : page.controls()) {
             leaves.addAll(ControlLeaves.of(Project.path(id, control), control));
