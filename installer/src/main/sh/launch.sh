@@ -7,7 +7,8 @@
 mode_of() { # ARGUMENTS
   case ${1:-run} in
     run) ;;
-    bench | render) if is_brief "$@"; then echo brief; else echo offline; fi; return ;;
+    bench) case " $* " in *' control '*) echo headless; return ;; esac; if is_brief "$@"; then echo brief; else echo offline; fi; return ;;
+    render) if is_brief "$@"; then echo brief; else echo offline; fi; return ;;
     steady) echo headless; return ;;
     *) echo tool; return ;;
   esac
