@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,14 @@ public final class Inbox implements ConductorProxy {
     /** So many messages of the wires are taken before the rest has its turn. */
     private static final int MOST_IN_A_ROW = 8;
 
+    private static final int MOST_NEWS = 4_096;
+
     private final ArrayBlockingQueue<Message> urgent = new ArrayBlockingQueue<>(URGENT);
     private final ArrayBlockingQueue<Message> wires = new ArrayBlockingQueue<>(COMMON);
     private final ArrayBlockingQueue<Message> common = new ArrayBlockingQueue<>(COMMON);
+    private final News news = new News();
     private final AtomicLong refused = new AtomicLong();
-    private final News news = new News(refused);
+    private final Spill spilled = new Spill(refused);
     private final Clock clock;
     private volatile @Nullable Thread sleeper;
     private int inARow;
@@ -137,12 +141,36 @@ public final class Inbox implements ConductorProxy {
      */
     public boolean tell(String address, Value value) {
         var told = new Message.Told(address, value, clock.nanoTime());
-        var taken = (news.isEmpty() && common.offer(told)) || news.put(told);
+        var taken = (spilled.isEmpty() && common.offer(told)) || spilled.put(told);
         if (!taken) {
             refused.incrementAndGet();
         }
         wake();
         return taken;
+    }
+
+    /**
+     * What an address of a connection is now. Only the newest value of each address waits: it may change faster than it can
+     * be shown.
+     */
+    public void newest(String address, Value value) {
+        if (news.put(address, value) && !put(common, new Message.News(clock.nanoTime()))) {
+            news.again();
+        }
+    }
+
+    /** The newest values are taken; those that there are too many of come in the next round. */
+    int take(BiConsumer<String, Value> to) {
+        var taken = news.take(MOST_NEWS, to);
+        if (taken == MOST_NEWS && !put(common, new Message.News(clock.nanoTime()))) {
+            news.again();
+        }
+        return taken;
+    }
+
+    /** A connection said something in passing that may start bindings; each counts. */
+    public boolean happened(String address, List<Value> said) {
+        return put(wires, new Message.Happened(address, said, clock.nanoTime()));
     }
 
     /** What a {@link sownd.bindings.action.Sending.Asked} asked for has come. */
@@ -215,14 +243,14 @@ public final class Inbox implements ConductorProxy {
     }
 
     private @Nullable Message pollRest() {
-        var next = news.poll(common);
+        var next = spilled.poll(common);
         return next == null ? wires.poll() : next;
     }
 
     /** The conductor's thread waits until something is offered or the time has passed. */
     void sleep(long nanos) {
         sleeper = Thread.currentThread();
-        if (urgent.isEmpty() && wires.isEmpty() && common.isEmpty() && news.isEmpty() && nanos > 0) {
+        if (urgent.isEmpty() && wires.isEmpty() && common.isEmpty() && spilled.isEmpty() && nanos > 0) {
             LockSupport.parkNanos(this, nanos);
         }
         sleeper = null;

@@ -1,65 +1,41 @@
 package sownd.bindings.conductor;
 
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import sownd.engine.graph.Value;
 
-/**
- * News for which a lane has no room: the newest of each address. As long as there is any, all further news goes here, so
- * that nothing overtakes what is older. Putting is safe from any thread, taking is the conductor's.
- */
+/** The newest value of each address that changed and was not taken yet. Any thread puts, the conductor takes. */
 final class News {
-    private static final int MOST = 65_536;
-    private final ConcurrentMap<String, Message.Told> newest = new ConcurrentHashMap<>();
-    private final AtomicLong replaced;
-    /** Goes round: beginning anew each time would pass by what was taken, again and again. */
-    private Iterator<String> turn = Collections.emptyIterator();
+    private final ConcurrentHashMap<String, Value> newest = new ConcurrentHashMap<>();
+    private final AtomicBoolean announced = new AtomicBoolean();
 
-    /** @param replaced counts what newer news took the place of */
-    News(AtomicLong replaced) {
-        this.replaced = replaced;
+    /** Puts the newest. @return whether the conductor has to be told that there is something */
+    boolean put(String address, Value value) {
+        newest.put(address, value);
+        return announced.compareAndSet(false, true);
     }
 
-    boolean isEmpty() {
-        return newest.isEmpty();
+    /** It could not be told. */
+    void again() {
+        announced.set(false);
     }
 
-    /** False if there are too many addresses already. */
-    boolean put(Message.Told told) {
-        if (newest.size() >= MOST && !newest.containsKey(told.address())) {
-            return false;
-        }
-        if (newest.put(told.address(), told) != null) {
-            replaced.incrementAndGet();
-        }
-        return true;
-    }
-
-    /** The next one; what is in the lane comes before it, for that is older. Null for nothing. */
-    @Nullable
-    Message poll(Queue<Message> lane) {
-        while (!newest.isEmpty()) {
-            turn = turn.hasNext() ? turn : newest.keySet().iterator();
-            var told = turn.hasNext() ? newest.remove(turn.next()) : null;
-            var older = told == null ? null : lane.poll();
-            if (older != null) {
-                putBack(told);
-                return older;
-            }
-            if (told != null) {
-                return told;
+    /** Takes at most so many; as many means that there may be more, and that they count as announced. @return how many */
+    int take(int most, BiConsumer<String, Value> to) {
+        announced.set(false);
+        var taken = 0;
+        for (var each = newest.keySet().iterator(); each.hasNext() && taken < most; ) {
+            var address = each.next();
+            var value = newest.remove(address);
+            if (value != null) {
+                to.accept(address, value);
+                taken++;
             }
         }
-        return null;
-    }
-
-    private void putBack(Message.Told told) {
-        if (newest.putIfAbsent(told.address(), told) != null) {
-            replaced.incrementAndGet();
+        if (taken == most) {
+            announced.set(true);
         }
+        return taken;
     }
 }
