@@ -24,6 +24,7 @@ import sownd.bindings.conductor.Conductor;
 import sownd.bindings.conductor.ConductorThread;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.ProjectReader;
+import sownd.devices.midi.MidiPorts;
 import sownd.engine.Engine;
 import sownd.engine.Sample;
 import sownd.engine.audio.Format;
@@ -40,7 +41,7 @@ final class TargetsTest {
     private static final String WELL = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
 
     private final Inbox inbox = new Inbox(System::nanoTime);
-    private final Wires wires = new Wires(inbox);
+    private final Wires wires = new Wires(inbox, new Connections(inbox, MidiPorts.system()));
     private final NodeTypes types = NodeTypes.builtIn();
     private final Engine engine = new Engine(
             new Format(48_000, 64, 2), types, _ -> new Sample(new float[][] {{0}}, 48_000), System::nanoTime);
