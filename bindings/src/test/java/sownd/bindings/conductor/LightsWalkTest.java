@@ -139,7 +139,9 @@ class LightsWalkTest {
     private void compare(String when) {
         for (var control : project.pages().get(screen.page).controls()) {
             var light = screen.lights.get(control.at());
-            assertThat(light).as("%s: there is a light at %s", when, control.at()).isNotNull();
+            assertThat(light)
+                    .as("%s: there is a light at %s", when, control.at())
+                    .isNotNull();
             compare(light, control, when + ", " + Project.path(screen.page, control));
             compared++;
         }
@@ -151,7 +153,9 @@ class LightsWalkTest {
         assertThat(light.badge()).as("%s: badge", where).isEqualTo(meant.fault().isEmpty() ? meant.badge() : "warn");
         assertThat(light.decor().icon()).as("%s: icon", where).isEqualTo(meant.icon());
         assertThat(light.decor().border()).as("%s: border", where).isEqualTo(meant.border());
-        meant.fill().ifPresent(fill -> assertThat(light.fill()).as("%s: fill", where).isEqualTo(fill));
+        meant.fill()
+                .ifPresent(
+                        fill -> assertThat(light.fill()).as("%s: fill", where).isEqualTo(fill));
         assertThat(light.level()).as("%s: level", where).isEqualTo(Double.valueOf(level(control)));
         var state = stage.conductor.state();
         var path = Project.path(screen.page, control);
@@ -166,8 +170,8 @@ class LightsWalkTest {
         return control.level()
                 .flatMap(state::leaf)
                 .filter(_ -> control.motion().across().isEmpty())
-                .map(leaf -> control.scale(leaf)
-                        .position(state.value(leaf.path()).asNumber()))
+                .map(leaf ->
+                        control.scale(leaf).position(state.value(leaf.path()).asNumber()))
                 .orElse(NONE);
     }
 }

@@ -57,8 +57,11 @@ class WallJumpsTest {
 
     private static void jump(SetClock wall, String where) {
         switch (where.charAt(0)) {
-            case '+' -> wall.set(wall.instant().plus(Duration.parse(where.substring(1))).toString());
-            case '-' -> wall.set(wall.instant().minus(Duration.parse(where.substring(1))).toString());
+            case '+' ->
+                wall.set(wall.instant().plus(Duration.parse(where.substring(1))).toString());
+            case '-' ->
+                wall.set(
+                        wall.instant().minus(Duration.parse(where.substring(1))).toString());
             case '@' -> wall.zone(where.substring(1));
             default -> wall.set(where);
         }

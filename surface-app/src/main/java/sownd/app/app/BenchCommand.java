@@ -133,7 +133,8 @@ final class BenchCommand extends QuickCommand {
                 .filter(name -> name.equalsIgnoreCase(workload))
                 .findFirst()
                 .orElseThrow(() -> new Failure(
-                        Main.FAULTY, "there is no workload \"" + workload + "\": use one of " + ALL + ", all or control"));
+                        Main.FAULTY,
+                        "there is no workload \"" + workload + "\": use one of " + ALL + ", all or control"));
     }
 
     private void refuseOutOfRange() {

@@ -107,7 +107,8 @@ final class BenchTest {
     void aMissedBarIsSaid() {
         assertThat(ControlFigures.line(new Figure("open", 2, "s", 3))).endsWith("2.000 s           at most 3");
         assertThat(ControlFigures.line(new Figure("p50", 0.3, "ms", 0.2))).endsWith("at most 0.2  MISSED");
-        assertThat(ControlFigures.line(new Figure("max", 0.3, "ms", Double.NaN))).endsWith("0.300 ms");
+        assertThat(ControlFigures.line(new Figure("max", 0.3, "ms", Double.NaN)))
+                .endsWith("0.300 ms");
     }
 
     @Test

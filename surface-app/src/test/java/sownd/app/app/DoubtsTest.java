@@ -63,7 +63,9 @@ class DoubtsTest {
             truth(rehearsal, 3, "failed");
             truth(rehearsal, 4, "stale");
             assertThat(rehearsal.get("page/one/0/1/fault")).doesNotContain("cannot");
-            Rehearsal.until("what stands on the screen is known", () -> !rehearsal.note("key/0/4").isEmpty());
+            Rehearsal.until(
+                    "what stands on the screen is known",
+                    () -> !rehearsal.note("key/0/4").isEmpty());
             keep(rehearsal, "doubts.png");
             rehearsal.aim("key/0/0");
             Rehearsal.until("the reason appears where the mouse rests", rehearsal::explains);
@@ -80,13 +82,12 @@ class DoubtsTest {
     }
 
     private static boolean pressed(Rehearsal rehearsal, String control, boolean held) {
-        return rehearsal
-                .get("page/one" + control.substring(3) + "/pressed")
-                .contains(Boolean.toString(held));
+        return rehearsal.get("page/one" + control.substring(3) + "/pressed").contains(Boolean.toString(held));
     }
 
     private static void truth(Rehearsal rehearsal, int column, String truth) {
-        Rehearsal.until(truth, () -> rehearsal.get("page/one/0/" + column + "/truth").contains(truth));
+        Rehearsal.until(
+                truth, () -> rehearsal.get("page/one/0/" + column + "/truth").contains(truth));
     }
 
     private static void keep(Rehearsal rehearsal, String name) throws IOException {

@@ -89,9 +89,7 @@ final class Misbehaving implements AutoCloseable {
             }
         }
         return listen(socket -> {
-            send(
-                    socket,
-                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n\r\n");
+            send(socket, "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n\r\n");
             packed.writeTo(socket.getOutputStream());
         });
     }

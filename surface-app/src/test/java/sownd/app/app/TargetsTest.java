@@ -45,8 +45,8 @@ final class TargetsTest {
     private final NodeTypes types = NodeTypes.builtIn();
     private final Engine engine = new Engine(
             new Format(48_000, 64, 2), types, _ -> new Sample(new float[][] {{0}}, 48_000), System::nanoTime);
-    private final ConductorThread thread = ConductorThread.start(
-            new Conductor(engine, inbox, wires, System::nanoTime, Clock.systemUTC()), inbox);
+    private final ConductorThread thread =
+            ConductorThread.start(new Conductor(engine, inbox, wires, System::nanoTime, Clock.systemUTC()), inbox);
     private final List<String> keys = new ArrayList<>();
     private HttpServer healthy;
 
@@ -121,10 +121,10 @@ final class TargetsTest {
                  {"send": "http", "method": "GET", "url": "http://127.0.0.1:%d/", "result": "got"},
                  {"var": "ok", "to": "${var.ok + 1}"}]}]}}}
             """.formatted(
-                String.join(",", variables),
-                COLUMNS,
-                String.join(",", keys),
-                healthy.getAddress().getPort());
+                        String.join(",", variables),
+                        COLUMNS,
+                        String.join(",", keys),
+                        healthy.getAddress().getPort());
         var read = new ProjectReader(types).read(Path.of("project.json"), project);
         assertThat(inbox.open(read.project().orElseThrow(() -> new AssertionError(read.said())))
                         .join())
