@@ -90,7 +90,7 @@ final class Large {
         for (var page = 1; page < BigProject.PAGES; page++) {
             var id = "p" + page;
             var from = System.nanoTime();
-            stand.inbox.set("/surface/" + Deck.ID + "/page", Value.of(id));
+            var _ = stand.inbox.set("/surface/" + Deck.ID + "/page", Value.of(id));
             Machine.until("page " + id, () -> stand.deck.shows(id));
             times.add(System.nanoTime() - from);
         }

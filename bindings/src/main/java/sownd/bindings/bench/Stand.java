@@ -1,6 +1,7 @@
 package sownd.bindings.bench;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -40,7 +41,8 @@ final class Stand implements AutoCloseable {
 
     Stand() {
         Outside outside = this::send;
-        var conductor = new Conductor(engine, inbox, outside, Clock.system(), java.time.Clock.systemDefaultZone());
+        var conductor =
+                new Conductor(engine, inbox, outside, Clock.system(), java.time.Clock.system(ZoneId.systemDefault()));
         thread = ConductorThread.start(conductor, inbox);
     }
 

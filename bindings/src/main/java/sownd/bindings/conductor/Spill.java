@@ -45,13 +45,13 @@ final class Spill {
         while (!newest.isEmpty()) {
             turn = turn.hasNext() ? turn : newest.keySet().iterator();
             var told = turn.hasNext() ? newest.remove(turn.next()) : null;
-            var older = told == null ? null : lane.poll();
-            if (older != null) {
+            if (told != null) {
+                var older = lane.poll();
+                if (older == null) {
+                    return told;
+                }
                 putBack(told);
                 return older;
-            }
-            if (told != null) {
-                return told;
             }
         }
         return null;

@@ -1,6 +1,7 @@
 package sownd.app.app;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -22,7 +23,7 @@ final class Misbehaving implements AutoCloseable {
     private static final int BOMB = 256 << 20;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Closeable> open = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
 
     /** How a far end answers whoever has connected. */
@@ -143,13 +144,13 @@ final class Misbehaving implements AutoCloseable {
         out.flush();
     }
 
-    private <T extends AutoCloseable> T keep(T part) {
+    private <T extends Closeable> T keep(T part) {
         open.add(part);
         return part;
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         over.countDown();
         for (var part : open) {
             part.close();
