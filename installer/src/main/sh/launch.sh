@@ -7,8 +7,7 @@
 mode_of() { # ARGUMENTS
   case ${1:-run} in
     run) ;;
-    bench) case " $* " in *' control '*) echo headless; return ;; esac; if is_brief "$@"; then echo brief; else echo offline; fi; return ;;
-    render) if is_brief "$@"; then echo brief; else echo offline; fi; return ;;
+    bench | render) case " $* " in " bench "*" control "*) echo headless; return ;; esac; if is_brief "$@"; then echo brief; else echo offline; fi; return ;;
     steady) echo headless; return ;;
     *) echo tool; return ;;
   esac
