@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sownd.devices.net.loop.Accept;
 import sownd.devices.net.loop.Ear;
+import sownd.devices.net.loop.Mail;
 
 class AcnBodyTest {
     private static final long SECOND = 1_000_000_000;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sownd.devices.net.loop.Accept;
 import sownd.devices.net.loop.Ear;
+import sownd.devices.net.loop.Mail;
 import sownd.devices.net.loop.Targets;
 
 class ArtBodyTest {

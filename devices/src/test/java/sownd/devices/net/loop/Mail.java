@@ -1,14 +1,13 @@
-package sownd.devices.net.dmx;
+package sownd.devices.net.loop;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import sownd.devices.net.loop.UdpLoop;
 
 /** Keeps what is sent. */
-final class Mail implements UdpLoop.Out {
-    record Letter(ByteBuffer bytes, InetSocketAddress to) {}
+public final class Mail implements UdpLoop.Out {
+    public record Letter(ByteBuffer bytes, InetSocketAddress to) {}
 
     private final List<Letter> letters = new ArrayList<>();
 
@@ -20,7 +19,7 @@ final class Mail implements UdpLoop.Out {
     }
 
     /** All since the last call. */
-    List<Letter> take() {
+    public List<Letter> take() {
         List<Letter> all = List.copyOf(letters);
         letters.clear();
         return all;
