@@ -17,9 +17,7 @@ final class AcnCodec {
     static final int HIGHEST_PRIORITY = 200;
     static final int DISCOVERY_UNIVERSE = 64214;
     static final int DISCOVERY_PAGE = 512;
-    private static final byte[] PREAMBLE = {
-        0, 0x10, 0, 0, 'A', 'S', 'C', '-', 'E', '1', '.', '1', '7', 0, 0, 0
-    };
+    private static final byte[] PREAMBLE = {0, 0x10, 0, 0, 'A', 'S', 'C', '-', 'E', '1', '.', '1', '7', 0, 0, 0};
     private static final int ROOT_DATA = 4;
     private static final int ROOT_EXTENDED = 8;
     private static final int FRAME_DATA = 2;
@@ -76,7 +74,11 @@ final class AcnCodec {
         int universe = Short.toUnsignedInt(in.getShort(113));
         int priority = in.get(108) & 0xFF;
         // Another start code than 0 is not for dimmers.
-        if (!plain || count < 1 || count > 1 + DmxPlan.CHANNELS || in.limit() < VALUES - 1 + count || in.get(125) != 0) {
+        if (!plain
+                || count < 1
+                || count > 1 + DmxPlan.CHANNELS
+                || in.limit() < VALUES - 1 + count
+                || in.get(125) != 0) {
             return Optional.empty();
         }
         if (universe == 0 || universe > HIGHEST || priority > HIGHEST_PRIORITY) {
@@ -142,7 +144,8 @@ final class AcnCodec {
         layer(out, 112, size).putInt(114, LIST);
         out.put(118, (byte) packet.page()).put(119, (byte) packet.last());
         for (int i = 0; i < packet.universes().size(); i++) {
-            out.putShort(DISCOVERY_LIST + 2 * i, (short) (int) packet.universes().get(i));
+            out.putShort(
+                    DISCOVERY_LIST + 2 * i, (short) (int) packet.universes().get(i));
         }
         return out;
     }

@@ -15,7 +15,14 @@ sealed interface AcnPacket {
      * @param ended the source stops sending this universe
      */
     record Data(
-            UUID cid, String source, int priority, int sequence, boolean preview, boolean ended, int universe, byte[] values)
+            UUID cid,
+            String source,
+            int priority,
+            int sequence,
+            boolean preview,
+            boolean ended,
+            int universe,
+            byte[] values)
             implements AcnPacket {}
 
     /**

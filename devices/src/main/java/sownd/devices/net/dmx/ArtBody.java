@@ -93,7 +93,9 @@ final class ArtBody implements UdpLoop.Body {
     }
 
     private List<Integer> ports() {
-        Integer[] all = Arrays.copyOf(plan.out().toArray(Integer[]::new), plan.out().size() + plan.in().size());
+        Integer[] all = Arrays.copyOf(
+                plan.out().toArray(Integer[]::new),
+                plan.out().size() + plan.in().size());
         for (int i = 0; i < plan.in().size(); i++) {
             all[plan.out().size() + i] = plan.in().get(i);
         }

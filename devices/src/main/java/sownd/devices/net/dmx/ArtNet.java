@@ -68,10 +68,8 @@ public final class ArtNet implements ConnectionType {
         List<InetSocketAddress> to = to(settings.text("to"), network, port);
         var self = new ArtBody.Self(settings.text("label"), port);
         Accept accept = new Accept(settings.text("from"), network);
-        var body = new ArtBody(
-                self, plan, accept, new Targets(to, told::slow), frames, told, System.nanoTime());
-        return UdpLoop.open(
-                "artnet-" + port, Hosts.bind("", port), UdpLoop.Sharing.SHARED, body, told::failed);
+        var body = new ArtBody(self, plan, accept, new Targets(to, told::slow), frames, told, System.nanoTime());
+        return UdpLoop.open("artnet-" + port, Hosts.bind("", port), UdpLoop.Sharing.SHARED, body, told::failed);
     }
 
     private static List<InetSocketAddress> to(String text, Optional<NetworkInterface> network, int port)

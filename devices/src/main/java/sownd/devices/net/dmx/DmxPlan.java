@@ -30,14 +30,15 @@ record DmxPlan(List<Integer> out, List<Integer> in, int channels, Set<Integer> p
                         1,
                         CHANNELS,
                         CHANNELS,
-                        "How many channels of each universe are addresses; fewer make lists shorter. Whole universes are sent"
-                                + " in any case."),
+                        "How many channels of each universe are addresses; fewer make lists shorter. Whole universes"
+                                + " are sent in any case."),
                 Setting.wholes(
                         "pairs",
                         1,
                         CHANNELS - 1,
                         List.of(),
-                        "The first (coarse) channels of 16-bit pairs, such as pan and pan fine: each pair is one more address."));
+                        "The first (coarse) channels of 16-bit pairs, such as pan and pan fine: each pair is one more"
+                                + " address."));
     }
 
     static DmxPlan of(Settings settings) {
@@ -47,7 +48,8 @@ record DmxPlan(List<Integer> out, List<Integer> in, int channels, Set<Integer> p
             throw new IllegalArgumentException("neither out nor in names a universe, name at least one");
         }
         if (out.size() + in.size() > UNIVERSES) {
-            throw new IllegalArgumentException("more than " + UNIVERSES + " universes, make several connections of them");
+            throw new IllegalArgumentException(
+                    "more than " + UNIVERSES + " universes, make several connections of them");
         }
         return new DmxPlan(out, in, settings.whole("channels"), new HashSet<>(settings.wholes("pairs")));
     }
@@ -73,7 +75,12 @@ record DmxPlan(List<Integer> out, List<Integer> in, int channels, Set<Integer> p
     private void values(List<Leaf> leaves, String place, Leaf.Way way, String what) {
         for (int channel = 1; channel <= channels; channel++) {
             leaves.add(Leaf.number(
-                    place + "/channel/" + channel, way, 0, 255, "", "Channel " + channel + ": " + what + ", 0 to 255."));
+                    place + "/channel/" + channel,
+                    way,
+                    0,
+                    255,
+                    "",
+                    "Channel " + channel + ": " + what + ", 0 to 255."));
             if (pairs.contains(channel)) {
                 String about = "Channels " + channel + " and " + (channel + 1) + " as one: " + what + ", 0 to 65535.";
                 leaves.add(Leaf.number(place + "/pair/" + channel, way, 0, 65535, "", about));

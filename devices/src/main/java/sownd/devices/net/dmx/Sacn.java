@@ -79,8 +79,7 @@ public final class Sacn implements ConnectionType {
         return new DmxWire(plan, frames -> open(settings, cid, plan, frames, told));
     }
 
-    private static UdpLoop open(Settings settings, UUID cid, DmxPlan plan, Frames frames, Told told)
-            throws LinkFault {
+    private static UdpLoop open(Settings settings, UUID cid, DmxPlan plan, Frames frames, Told told) throws LinkFault {
         int port = settings.whole("port");
         Optional<NetworkInterface> network = Hosts.network(settings.text("network"));
         String to = settings.text("to").strip();
@@ -94,8 +93,7 @@ public final class Sacn implements ConnectionType {
                 frames,
                 told,
                 System.nanoTime());
-        UdpLoop loop =
-                UdpLoop.open("sacn-" + port, Hosts.bind("", port), UdpLoop.Sharing.SHARED, body, told::failed);
+        UdpLoop loop = UdpLoop.open("sacn-" + port, Hosts.bind("", port), UdpLoop.Sharing.SHARED, body, told::failed);
         try {
             join(loop, plan, network);
             return loop;
@@ -131,8 +129,7 @@ public final class Sacn implements ConnectionType {
         try {
             return UUID.fromString(said);
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(
-                    "cid \"" + said + "\" is no UUID, give one or leave it empty", wrong);
+            throw new IllegalArgumentException("cid \"" + said + "\" is no UUID, give one or leave it empty", wrong);
         }
     }
 

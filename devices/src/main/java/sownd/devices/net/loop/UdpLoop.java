@@ -65,8 +65,7 @@ public final class UdpLoop implements AutoCloseable {
      * @param bind where to listen; port 0 for any free one
      * @param failed is told, by the loop's thread, why it ended though nobody closed it
      */
-    public static UdpLoop open(
-            String name, InetSocketAddress bind, Sharing sharing, Body body, Consumer<String> failed)
+    public static UdpLoop open(String name, InetSocketAddress bind, Sharing sharing, Body body, Consumer<String> failed)
             throws LinkFault {
         try {
             DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);

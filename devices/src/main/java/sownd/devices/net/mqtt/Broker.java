@@ -109,7 +109,9 @@ record Broker(
 
     private MqttClientSslConfig trust() throws LinkFault {
         var config = MqttClientSslConfig.builder();
-        return authority.isEmpty() ? config.build() : config.trustManagerFactory(trusted()).build();
+        return authority.isEmpty()
+                ? config.build()
+                : config.trustManagerFactory(trusted()).build();
     }
 
     private TrustManagerFactory trusted() throws LinkFault {

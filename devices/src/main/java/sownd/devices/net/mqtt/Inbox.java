@@ -62,8 +62,8 @@ final class Inbox {
     private void take(Way way, String from, byte[] payload, boolean kept) {
         Optional<Datum> read = way.topic().read(payload);
         if (read.isEmpty()) {
-            trouble(from + " says what is no "
-                    + way.topic().kind().name().toLowerCase(java.util.Locale.ROOT) + ", write text after its topic");
+            trouble(from + " says what is no " + way.topic().kind().name().toLowerCase(java.util.Locale.ROOT)
+                    + ", write text after its topic");
             return;
         }
         Datum value = read.get();

@@ -30,7 +30,8 @@ public final class Mqtt implements ConnectionType {
                 Setting.text(
                         "authority",
                         "",
-                        "A PEM file with the certificate that vouches for the broker's; empty: those this machine trusts."),
+                        "A PEM file with the certificate that vouches for the broker's; empty: those this machine"
+                                + " trusts."),
                 Setting.text("user", "", "The user's name; empty for none."),
                 Setting.secret("password", "The user's password."),
                 Setting.text("client", "", "The name by which the broker knows sownd; empty: it gives one."),

@@ -65,7 +65,8 @@ final class MqttWire implements Wire {
     private void subscribe(Mqtt5AsyncClient opened) throws LinkFault {
         Set<Mqtt5Subscription> wanted = Stream.of(topics.read(), topics.set(), topics.hear())
                 .flatMap(table -> table.values().stream())
-                .collect(Collectors.toMap(Topic::name, topic -> topic, (one, other) -> one.qos() > other.qos() ? one : other))
+                .collect(Collectors.toMap(
+                        Topic::name, topic -> topic, (one, other) -> one.qos() > other.qos() ? one : other))
                 .values()
                 .stream()
                 .map(topic -> Mqtt5Subscription.builder()

@@ -70,11 +70,9 @@ final class Publisher implements AutoCloseable {
         client.publish(publish).whenComplete((result, wrong) -> sent(entry.getKey(), letter, result, wrong));
     }
 
-    private void sent(
-            String path, Letter letter, @Nullable Mqtt5PublishResult result, @Nullable Throwable wrong) {
+    private void sent(String path, Letter letter, @Nullable Mqtt5PublishResult result, @Nullable Throwable wrong) {
         room.release();
-        Throwable refused =
-                result == null ? wrong : result.getError().orElse(null);
+        Throwable refused = result == null ? wrong : result.getError().orElse(null);
         if (refused != null) {
             told.trouble(letter.topic().name() + " could not be published: " + MqttWire.words(refused));
         } else if (letter.told()) {

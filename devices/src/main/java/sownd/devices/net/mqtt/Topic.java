@@ -28,7 +28,8 @@ record Topic(String name, int qos, boolean retained, Leaf.Kind kind) {
      * @throws IllegalArgumentException "what, mend"
      */
     static Topic of(String text, int qos, boolean retained) {
-        List<String> parts = Arrays.stream(text.split(";", -1)).map(String::strip).toList();
+        List<String> parts =
+                Arrays.stream(text.split(";", -1)).map(String::strip).toList();
         Topic topic = new Topic(checked(parts.getFirst()), qos, retained, Leaf.Kind.TEXT);
         for (String option : parts.subList(1, parts.size())) {
             topic = topic.with(option);
@@ -103,12 +104,11 @@ record Topic(String name, int qos, boolean retained, Leaf.Kind kind) {
 
     /** What is to be published. @throws IllegalArgumentException "what, mend" if it is not of this topic's kind */
     byte[] write(Datum value) {
-        String text =
-                switch (kind) {
-                    case NUMBER -> Datum.of(value.number()).text();
-                    case FLAG -> Boolean.toString(value.flag());
-                    case TEXT, NOTHING -> value.text();
-                };
+        String text = switch (kind) {
+            case NUMBER -> Datum.of(value.number()).text();
+            case FLAG -> Boolean.toString(value.flag());
+            case TEXT, NOTHING -> value.text();
+        };
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

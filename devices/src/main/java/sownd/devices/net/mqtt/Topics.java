@@ -11,12 +11,14 @@ import sownd.devices.net.Settings;
 /** The topics of a connection, each by its address. */
 record Topics(Map<String, Topic> read, Map<String, Topic> set, Map<String, Topic> call, Map<String, Topic> hear) {
     static List<Setting> settings() {
-        String options = " After the topic may stand, each after a semicolon: qos 0, qos 1 or qos 2; number, flag or text.";
+        String options =
+                " After the topic may stand, each after a semicolon: qos 0, qos 1 or qos 2; number, flag or text.";
         return List.of(
                 Setting.table("read", "Topics by ids that say how something is; + and # stand for several." + options),
                 Setting.table(
-                        "set", "Topics by ids that sownd sets and others may; kept by the broker unless not retained stands after the"
-                                + " topic." + options),
+                        "set",
+                        "Topics by ids that sownd sets and others may; kept by the broker unless not retained stands"
+                                + " after the topic." + options),
                 Setting.table("call", "Topics by ids that sownd sends commands to; not kept by the broker." + options),
                 Setting.table(
                         "hear",
@@ -25,7 +27,12 @@ record Topics(Map<String, Topic> read, Map<String, Topic> set, Map<String, Topic
                         "retained_commands",
                         false,
                         "Whether commands that the broker has kept count; they would come again at each start."),
-                Setting.whole("qos", 0, 2, 1, "0 at most once, 1 at least once, 2 exactly once, where a topic does not say."));
+                Setting.whole(
+                        "qos",
+                        0,
+                        2,
+                        1,
+                        "0 at most once, 1 at least once, 2 exactly once, where a topic does not say."));
     }
 
     static Topics of(Settings settings) {
@@ -58,7 +65,8 @@ record Topics(Map<String, Topic> read, Map<String, Topic> set, Map<String, Topic
     List<Leaf> leaves() {
         List<Leaf> leaves = new ArrayList<>();
         read.forEach((path, topic) -> leaves.add(topic.leaf(path, Leaf.Way.READ, "What " + topic.name() + " says.")));
-        set.forEach((path, topic) -> leaves.add(topic.leaf(path, Leaf.Way.SET, "What " + topic.name() + " is set to.")));
+        set.forEach(
+                (path, topic) -> leaves.add(topic.leaf(path, Leaf.Way.SET, "What " + topic.name() + " is set to.")));
         call.forEach((path, topic) ->
                 leaves.add(topic.leaf(path, Leaf.Way.CALL, "Sends a command to " + topic.name() + ".")));
         hear.forEach((path, topic) -> leaves.add(topic.leaf(

@@ -21,7 +21,8 @@ public final class Pjlink implements ConnectionType {
 
     @Override
     public String about() {
-        return "A projector or display over PJLink: power, input, mute and freeze, and how lamps, fans and filters are.";
+        return "A projector or display over PJLink: power, input, mute and freeze, and how lamps, fans and filters"
+                + " are.";
     }
 
     @Override
@@ -39,7 +40,10 @@ public final class Pjlink implements ConnectionType {
         List<Leaf> leaves = new ArrayList<>(List.of(
                 Leaf.flag("power", Way.SET, "Whether it is on, or warming up."),
                 Leaf.text("power/state", Way.READ, "off, warming, on or cooling."),
-                Leaf.text("input", Way.SET, "Its input: 11 is the first RGB, 21 video, 31 digital, 41 storage, 51 network."),
+                Leaf.text(
+                        "input",
+                        Way.SET,
+                        "Its input: 11 is the first RGB, 21 video, 31 digital, 41 storage, 51 network."),
                 Leaf.text("inputs", Way.READ, "The inputs it has."),
                 Leaf.flag("mute/picture", Way.SET, "Whether it shows nothing."),
                 Leaf.flag("mute/sound", Way.SET, "Whether it plays nothing."),
@@ -56,7 +60,8 @@ public final class Pjlink implements ConnectionType {
                 Leaf.text("software", Way.READ, "The version of its software (class 2)."),
                 Leaf.number("class", Way.READ, 1, 2, "", "How much of PJLink it knows.")));
         for (String part : PjlinkState.PARTS) {
-            leaves.add(Leaf.text("error/" + part, Way.READ, "How well it is, as to its " + part + ": ok, warning or error."));
+            leaves.add(Leaf.text(
+                    "error/" + part, Way.READ, "How well it is, as to its " + part + ": ok, warning or error."));
         }
         for (int lamp = 1; lamp <= settings.whole("lamps"); lamp++) {
             String place = "lamp/" + lamp;

@@ -20,7 +20,8 @@ import sownd.devices.net.loop.TcpLoop;
 final class PjlinkBody implements TcpLoop.Body {
     private static final long PATIENCE = 5_000_000_000L;
     private static final long SECOND = 1_000_000_000;
-    private static final List<String> ONCE = List.of("%1CLSS", "%1NAME", "%1INF1", "%1INF2", "%1INST", "%2SNUM", "%2SVER");
+    private static final List<String> ONCE =
+            List.of("%1CLSS", "%1NAME", "%1INF1", "%1INF2", "%1INST", "%2SNUM", "%2SVER");
     private static final List<String> OFTEN =
             List.of("%1POWR", "%1INPT", "%1AVMT", "%1ERST", "%1LAMP", "%2FREZ", "%2FILT");
 
@@ -126,7 +127,8 @@ final class PjlinkBody implements TcpLoop.Body {
         if (answer.value().equalsIgnoreCase("OK")) {
             done.says().ifPresent(value -> told.is(done.path(), value));
         } else {
-            told.trouble("the projector refuses " + done.path() + ": " + answer.error().orElse(answer.value()));
+            told.trouble("the projector refuses " + done.path() + ": "
+                    + answer.error().orElse(answer.value()));
         }
     }
 

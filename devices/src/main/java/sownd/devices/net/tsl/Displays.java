@@ -16,7 +16,11 @@ record Displays(TslVersion version, List<Integer> numbers) {
 
     static Setting setting() {
         return Setting.wholes(
-                "displays", 0, 65534, List.of(0, 1, 2, 3, 4, 5, 6, 7), "The displays' numbers; up to 126 before version 5.0.");
+                "displays",
+                0,
+                65534,
+                List.of(0, 1, 2, 3, 4, 5, 6, 7),
+                "The displays' numbers; up to 126 before version 5.0.");
     }
 
     static Setting versionSetting() {

@@ -27,9 +27,12 @@ public final class TslIn implements ConnectionType {
                 Setting.word("transport", TslOut.TRANSPORTS, "Whether it comes over UDP or TCP."),
                 Displays.versionSetting(),
                 Displays.setting(),
-                Setting.whole("screen", 0, 65535, 65535, "Version 5.0: the screen that counts; 65535 for every screen."),
+                Setting.whole(
+                        "screen", 0, 65535, 65535, "Version 5.0: the screen that counts; 65535 for every screen."),
                 Setting.text(
-                        "from", "", "Who is listened to: the addresses of switchers between commas; empty for anybody."),
+                        "from",
+                        "",
+                        "Who is listened to: the addresses of switchers between commas; empty for anybody."),
                 Setting.text("network", "", "This machine's address at which it listens; empty for every network."));
     }
 

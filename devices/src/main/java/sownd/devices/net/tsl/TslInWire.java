@@ -43,8 +43,7 @@ final class TslInWire implements Wire {
         InetSocketAddress bind = Hosts.bind(settings.text("network"), settings.whole("port"));
         Accept accept = new Accept(settings.text("from"), Optional.empty());
         if (settings.text("transport").equals("udp")) {
-            UdpLoop opened =
-                    UdpLoop.open("tsl-in", bind, UdpLoop.Sharing.ALONE, new Datagrams(accept), told::failed);
+            UdpLoop opened = UdpLoop.open("tsl-in", bind, UdpLoop.Sharing.ALONE, new Datagrams(accept), told::failed);
             datagrams = opened;
             opened.start();
         } else {

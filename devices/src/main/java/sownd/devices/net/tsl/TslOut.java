@@ -37,7 +37,8 @@ public final class TslOut implements ConnectionType {
                         0,
                         600,
                         10,
-                        "All displays are sent again every so many seconds, should one have been switched off; 0 for never."));
+                        "All displays are sent again every so many seconds, should one have been switched off; 0 for"
+                                + " never."));
     }
 
     @Override

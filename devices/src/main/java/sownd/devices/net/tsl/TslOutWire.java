@@ -59,8 +59,8 @@ final class TslOutWire implements Wire {
             loop = opened;
             opened.start();
         } else {
-            TcpLoop opened = TcpLoop.open(
-                    "tsl-out", settings.text("host"), settings.whole("port"), new Stream(), told::failed);
+            TcpLoop opened =
+                    TcpLoop.open("tsl-out", settings.text("host"), settings.whole("port"), new Stream(), told::failed);
             wake = opened::wake;
             loop = opened;
         }

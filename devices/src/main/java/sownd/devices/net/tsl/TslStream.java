@@ -25,7 +25,8 @@ final class TslStream {
         if (version != TslVersion.V5_0) {
             return message;
         }
-        ByteBuffer out = ByteBuffer.allocate(2 + 2 * message.remaining()).put(MARK).put(START);
+        ByteBuffer out =
+                ByteBuffer.allocate(2 + 2 * message.remaining()).put(MARK).put(START);
         while (message.hasRemaining()) {
             byte next = message.get();
             out.put(next);

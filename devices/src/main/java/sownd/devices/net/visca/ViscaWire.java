@@ -99,32 +99,30 @@ final class ViscaWire implements Wire {
     }
 
     private void move(String what) {
-        ViscaCommand command =
-                switch (what) {
-                    case "drive" ->
-                        new ViscaCommand(
-                                "a move",
-                                ViscaWords.drive(
-                                        pan, tilt, settings.whole("pan_speed"), settings.whole("tilt_speed")),
-                                Map.of("pan", Datum.of(pan), "tilt", Datum.of(tilt)));
-                    case "zoom" -> new ViscaCommand("a zoom", ViscaWords.zoom(zoom), Map.of("zoom", Datum.of(zoom)));
-                    default -> new ViscaCommand("a focus", ViscaWords.focus(focus), Map.of("focus", Datum.of(focus)));
-                };
+        ViscaCommand command = switch (what) {
+            case "drive" ->
+                new ViscaCommand(
+                        "a move",
+                        ViscaWords.drive(pan, tilt, settings.whole("pan_speed"), settings.whole("tilt_speed")),
+                        Map.of("pan", Datum.of(pan), "tilt", Datum.of(tilt)));
+            case "zoom" -> new ViscaCommand("a zoom", ViscaWords.zoom(zoom), Map.of("zoom", Datum.of(zoom)));
+            default -> new ViscaCommand("a focus", ViscaWords.focus(focus), Map.of("focus", Datum.of(focus)));
+        };
         waiting.put(what, command);
     }
 
     private void command(String path, List<Datum> arguments) {
-        ViscaCommand command =
-                switch (path) {
-                    case "home" -> new ViscaCommand(path, ViscaWords.home(), Map.of());
-                    case "focus/once" -> new ViscaCommand(path, ViscaWords.focusOnce(), Map.of());
-                    case "focus/auto" -> flag(path, ViscaWords.autoFocus(first(path, arguments).flag()), arguments);
-                    case "power" -> flag(path, ViscaWords.power(first(path, arguments).flag()), arguments);
-                    case "preset/recall" -> preset(path, ViscaWords.Memory.RECALL, arguments);
-                    case "preset/store" -> preset(path, ViscaWords.Memory.STORE, arguments);
-                    case "preset/reset" -> preset(path, ViscaWords.Memory.RESET, arguments);
-                    default -> throw new IllegalArgumentException("a camera has no " + path);
-                };
+        ViscaCommand command = switch (path) {
+            case "home" -> new ViscaCommand(path, ViscaWords.home(), Map.of());
+            case "focus/once" -> new ViscaCommand(path, ViscaWords.focusOnce(), Map.of());
+            case "focus/auto" ->
+                flag(path, ViscaWords.autoFocus(first(path, arguments).flag()), arguments);
+            case "power" -> flag(path, ViscaWords.power(first(path, arguments).flag()), arguments);
+            case "preset/recall" -> preset(path, ViscaWords.Memory.RECALL, arguments);
+            case "preset/store" -> preset(path, ViscaWords.Memory.STORE, arguments);
+            case "preset/reset" -> preset(path, ViscaWords.Memory.RESET, arguments);
+            default -> throw new IllegalArgumentException("a camera has no " + path);
+        };
         if (loop == null) {
             throw new IllegalArgumentException("the camera is not connected, " + path + " is not sent");
         }
@@ -134,7 +132,8 @@ final class ViscaWire implements Wire {
     }
 
     private static ViscaCommand flag(String path, byte[] payload, List<Datum> arguments) {
-        return new ViscaCommand(path, payload, Map.of(path, Datum.of(first(path, arguments).flag())));
+        return new ViscaCommand(
+                path, payload, Map.of(path, Datum.of(first(path, arguments).flag())));
     }
 
     private static ViscaCommand preset(String path, ViscaWords.Memory what, List<Datum> arguments) {

@@ -39,8 +39,8 @@ class AcnBodyTest {
                         "/239.255.0.1:5568",
                         "/239.255.1.44:5568",
                         "/239.255.0.1:5568");
-        AcnPacket.Data last = (AcnPacket.Data)
-                AcnCodec.decode(letters.getLast().bytes()).orElseThrow();
+        AcnPacket.Data last =
+                (AcnPacket.Data) AcnCodec.decode(letters.getLast().bytes()).orElseThrow();
         assertThat(last.values()).startsWith(0, 255).hasSize(512);
         assertThat(last)
                 .usingRecursiveComparison()
@@ -73,8 +73,8 @@ class AcnBodyTest {
         List<Mail.Letter> letters = mail.take();
         assertThat(letters).hasSize(6).allMatch(letter -> letter.to().equals(FROM));
         assertThat(letters)
-                .extracting(letter -> (AcnPacket.Data)
-                        AcnCodec.decode(letter.bytes()).orElseThrow())
+                .extracting(letter ->
+                        (AcnPacket.Data) AcnCodec.decode(letter.bytes()).orElseThrow())
                 .allMatch(AcnPacket.Data::ended)
                 .extracting(AcnPacket.Data::sequence)
                 .containsExactly(1, 1, 2, 2, 3, 3);

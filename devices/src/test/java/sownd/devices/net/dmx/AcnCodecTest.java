@@ -21,8 +21,8 @@ class AcnCodecTest {
             + "705b" + "00000002" + NAME + "64" + "0000" + "9a" + "00" + "0001"
             + "700e" + "02" + "a1" + "0000" + "0001" + "0004" + "00" + "0a14ff";
 
-    private static final String DISCOVERY = ROOT + "706c" + "00000008" + "ef07c8dd00644401a3a2459ef8e61431"
-            + "7056" + "00000002" + NAME + "00000000" + "700c" + "00000001" + "00" + "00" + "0001" + "f9ff";
+    private static final String DISCOVERY = ROOT + "706c" + "00000008" + "ef07c8dd00644401a3a2459ef8e61431" + "7056"
+            + "00000002" + NAME + "00000000" + "700c" + "00000001" + "00" + "00" + "0001" + "f9ff";
 
     private static final AcnPacket.Data PACKET =
             new AcnPacket.Data(CID, "FoHL", 100, 154, false, false, 1, new byte[] {10, 20, -1});
@@ -48,7 +48,9 @@ class AcnCodecTest {
     void readsAndWritesOptions() {
         var ended = new AcnPacket.Data(CID, "FoHL", 200, 1, false, true, 63999, new byte[1]);
         assertThat(AcnCodec.encode(ended).get(112)).isEqualTo((byte) 0x40);
-        assertThat(AcnCodec.decode(AcnCodec.encode(ended)).orElseThrow()).usingRecursiveComparison().isEqualTo(ended);
+        assertThat(AcnCodec.decode(AcnCodec.encode(ended)).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(ended);
         var preview = new AcnPacket.Data(CID, "FoHL", 0, 1, true, false, 1, new byte[1]);
         assertThat(AcnCodec.encode(preview).get(112)).isEqualTo((byte) 0x80);
         assertThat(AcnCodec.decode(AcnCodec.encode(preview)).orElseThrow())
@@ -66,7 +68,8 @@ class AcnCodecTest {
     @Test
     void namesAreCutBetweenLetters() {
         var long1 = new AcnPacket.Data(CID, "é".repeat(40), 1, 1, false, false, 1, new byte[1]);
-        AcnPacket.Data read = (AcnPacket.Data) AcnCodec.decode(AcnCodec.encode(long1)).orElseThrow();
+        AcnPacket.Data read =
+                (AcnPacket.Data) AcnCodec.decode(AcnCodec.encode(long1)).orElseThrow();
         assertThat(read.source()).isEqualTo("é".repeat(31));
     }
 
@@ -82,20 +85,27 @@ class AcnCodecTest {
         for (String all : List.of(DATA, DISCOVERY)) {
             byte[] bytes = HexFormat.of().parseHex(all);
             for (int size = 0; size < bytes.length; size++) {
-                assertThat(AcnCodec.decode(ByteBuffer.wrap(Arrays.copyOf(bytes, size)))).isEmpty();
+                assertThat(AcnCodec.decode(ByteBuffer.wrap(Arrays.copyOf(bytes, size))))
+                        .isEmpty();
             }
         }
-        List<Integer> fields = IntStream.of(0, 4, 16, 18, 38, 40, 115, 117, 118, 119, 121, 125).boxed().toList();
+        List<Integer> fields = IntStream.of(0, 4, 16, 18, 38, 40, 115, 117, 118, 119, 121, 125)
+                .boxed()
+                .toList();
         for (int at : fields) {
             byte[] bytes = HexFormat.of().parseHex(DATA);
             bytes[at] ^= (byte) 0x11;
-            assertThat(AcnCodec.decode(ByteBuffer.wrap(bytes))).as("byte %d", at).isEmpty();
+            assertThat(AcnCodec.decode(ByteBuffer.wrap(bytes)))
+                    .as("byte %d", at)
+                    .isEmpty();
         }
     }
 
     @Test
     void otherStartCodesPrioritiesAndUniversesAreNothing() {
-        assertThat(AcnCodec.decode(with(125, 0xDD))).as("priorities per address").isEmpty();
+        assertThat(AcnCodec.decode(with(125, 0xDD)))
+                .as("priorities per address")
+                .isEmpty();
         assertThat(AcnCodec.decode(with(108, 201))).isEmpty();
         assertThat(AcnCodec.decode(with(114, 0))).isEmpty();
     }

@@ -65,10 +65,13 @@ class ArtCodecTest {
         for (String all : List.of(DMX, POLL)) {
             byte[] bytes = HexFormat.of().parseHex(all);
             for (int size = 0; size < bytes.length - 1; size++) {
-                assertThat(ArtCodec.decode(ByteBuffer.wrap(Arrays.copyOf(bytes, size)))).isEmpty();
+                assertThat(ArtCodec.decode(ByteBuffer.wrap(Arrays.copyOf(bytes, size))))
+                        .isEmpty();
             }
         }
-        assertThat(ArtCodec.decode(wrap(DMX.replace("000e", "000d")))).as("older than 14").isEmpty();
+        assertThat(ArtCodec.decode(wrap(DMX.replace("000e", "000d"))))
+                .as("older than 14")
+                .isEmpty();
         assertThat(ArtCodec.decode(wrap(DMX.replace("0004", "0000")))).isEmpty();
         assertThat(ArtCodec.decode(wrap(DMX.replace("00040102", "02020102")))).isEmpty();
         assertThat(ArtCodec.decode(wrap("00" + DMX))).isEmpty();

@@ -23,7 +23,8 @@ class DmxTypesTest {
 
     @Test
     void declareAnAddressPerChannelAndPair() {
-        var given = new Given(new ArtNet(), Map.of("out", List.of(0), "in", List.of(7), "channels", 3, "pairs", List.of(2)));
+        var given = new Given(
+                new ArtNet(), Map.of("out", List.of(0), "in", List.of(7), "channels", 3, "pairs", List.of(2)));
         assertThat(new ArtNet().leaves(given))
                 .extracting(leaf -> leaf.path() + " " + leaf.way() + " " + (int) leaf.high())
                 .containsExactly(
@@ -51,7 +52,8 @@ class DmxTypesTest {
                 .isThrownBy(() -> new Sacn().leaves(sacn))
                 .withMessageContaining("no UUID");
         Wire wire = new ArtNet().wire(new Given(new ArtNet(), Map.of("out", List.of(1))), ear);
-        for (var wrong : Map.of("universe/1/channel/1", 256.0, "universe/1/channel/513", 1.0, "universe/2/channel/1", 1.0)
+        for (var wrong : Map.of(
+                        "universe/1/channel/1", 256.0, "universe/1/channel/513", 1.0, "universe/2/channel/1", 1.0)
                 .entrySet()) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> wire.send(wrong.getKey(), List.of(Datum.of(wrong.getValue()))));
@@ -69,7 +71,15 @@ class DmxTypesTest {
                     .wire(
                             new Given(
                                     new ArtNet(),
-                                    Map.of("out", List.of(1), "in", List.of(2), "to", "127.0.0.2", "port", node.getLocalPort())),
+                                    Map.of(
+                                            "out",
+                                            List.of(1),
+                                            "in",
+                                            List.of(2),
+                                            "to",
+                                            "127.0.0.2",
+                                            "port",
+                                            node.getLocalPort())),
                             ear);
             wire.send("universe/1/channel/12", List.of(Datum.of(99)));
             wire.open();

@@ -80,7 +80,8 @@ class MergeTest {
                 heard(from, said[0], -1, said[1], said[2]);
             }
             if (!model.isEmpty()) {
-                int top = model.values().stream().mapToInt(said -> said[0]).max().orElseThrow();
+                int top =
+                        model.values().stream().mapToInt(said -> said[0]).max().orElseThrow();
                 assertThat(first(2)).containsExactly(most(model, top, 1), most(model, top, 2));
             }
         }

@@ -37,8 +37,9 @@ import sownd.devices.net.loop.Given;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class OlaTest {
     private static final long PAUSE = 50_000_000;
-    private static final String OTHERS = "artnet dummy espnet ftdidmx gpio karate kinet milinst opendmx openpixelcontrol osc pathport"
-            + " renard sandnet shownet spi stageprofi uartdmx usbdmx usbserial";
+    private static final String OTHERS =
+            "artnet dummy espnet ftdidmx gpio karate kinet milinst opendmx openpixelcontrol osc pathport"
+                    + " renard sandnet shownet spi stageprofi uartdmx usbdmx usbserial";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     @TempDir
@@ -92,8 +93,7 @@ class OlaTest {
 
     @Test
     void olaHearsWhatIsSent() throws Exception {
-        Wire wire = new Sacn()
-                .wire(new Given(new Sacn(), Map.of("out", List.of(61), "label", "sownd test")), ear);
+        Wire wire = new Sacn().wire(new Given(new Sacn(), Map.of("out", List.of(61), "label", "sownd test")), ear);
         wire.send("universe/61/channel/1", List.of(Datum.of(1)));
         wire.send("universe/61/channel/512", List.of(Datum.of(255)));
         wire.open();
@@ -145,7 +145,8 @@ class OlaTest {
     }
 
     private String sent(HttpRequest.Builder request) throws Exception {
-        return http.send(request.timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.ofString()).body();
+        return http.send(request.timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private URI place(String path) {

@@ -20,9 +20,12 @@ public final class Given implements Settings {
             }
             values.put(setting.name(), value);
         }
-        given.keySet().stream().filter(name -> !values.containsKey(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException(name + " is no field of " + type.name());
-        });
+        given.keySet().stream()
+                .filter(name -> !values.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(name + " is no field of " + type.name());
+                });
     }
 
     @Override

@@ -146,8 +146,7 @@ class MqttTest {
                 .redirectErrorStream(true)
                 .start();
         assertThat(made.waitFor()).as(() -> "mosquitto_passwd").isZero();
-        try (Mosquitto broker =
-                Mosquitto.start(folder, "allow_anonymous false", "password_file " + words)) {
+        try (Mosquitto broker = Mosquitto.start(folder, "allow_anonymous false", "password_file " + words)) {
             Wire wrong = wire(broker.port(), Map.of("user", "foh", "password", "wrong"));
             assertThatThrownBy(wrong::open)
                     .isInstanceOf(LinkFault.class)
@@ -165,10 +164,23 @@ class MqttTest {
     void theCertificateIsChecked() throws Exception {
         Path store = folder.resolve("store");
         Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "b", "-keyalg", "EC", "-keystore", store.toString(),
-                        "-storepass", "secret", "-storetype", "PKCS12", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost,ip:127.0.0.1")
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "b",
+                        "-keyalg",
+                        "EC",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "secret",
+                        "-storetype",
+                        "PKCS12",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost,ip:127.0.0.1")
                 .redirectErrorStream(true)
                 .start();
         assertThat(made.waitFor()).isZero();
@@ -176,8 +188,7 @@ class MqttTest {
         Path certificate = pem("CERTIFICATE", keys.getCertificate("b").getEncoded());
         Path key = pem("PRIVATE KEY", ((PrivateKey) keys.getKey("b", "secret".toCharArray())).getEncoded());
         try (Mosquitto broker = Mosquitto.start(folder, OPEN, "certfile " + certificate, "keyfile " + key)) {
-            Wire trusting =
-                    wire(broker.port(), Map.of("tls", true, "authority", certificate.toString()));
+            Wire trusting = wire(broker.port(), Map.of("tls", true, "authority", certificate.toString()));
             trusting.open();
             trusting.send("set/lamp", List.of(Datum.of(true)));
             ear.await("set/lamp = true");
@@ -192,7 +203,8 @@ class MqttTest {
     private Path pem(String what, byte[] bytes) throws IOException {
         String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
         return Files.writeString(
-                folder.resolve(what.replace(' ', '-')), "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n");
+                folder.resolve(what.replace(' ', '-')),
+                "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n");
     }
 
     /** Whatever else listens there and talks nonsense: the connection is refused, and nothing worse happens. */

@@ -34,8 +34,14 @@ class TopicTest {
 
     @ParameterizedTest
     @CsvSource({
-        "number, ' 12.5 ', 12.5", "number, 1e3, 1000", "number, NaN, -", "number, '', -", "flag, ON, true",
-        "flag, 0, false", "flag, maybe, -", "text, ' as it is ', ' as it is '"
+        "number, ' 12.5 ', 12.5",
+        "number, 1e3, 1000",
+        "number, NaN, -",
+        "number, '', -",
+        "flag, ON, true",
+        "flag, 0, false",
+        "flag, maybe, -",
+        "text, ' as it is ', ' as it is '"
     })
     void readsPayloads(String kind, String payload, String value) {
         var read = Topic.of("a; " + kind, 0, false).read(payload.getBytes(StandardCharsets.UTF_8));
@@ -46,11 +52,20 @@ class TopicTest {
     void declaresAnAddressPerTopic() {
         var mqtt = new Mqtt();
         Map<String, Object> given = new HashMap<>(Map.of(
-                "host", "h", "read", Map.of("t", "a/t; number"), "set", Map.of("lamp", "a/lamp; flag"),
-                "call", Map.of("horn", "a/horn"), "hear", Map.of("go", "a/#")));
+                "host",
+                "h",
+                "read",
+                Map.of("t", "a/t; number"),
+                "set",
+                Map.of("lamp", "a/lamp; flag"),
+                "call",
+                Map.of("horn", "a/horn"),
+                "hear",
+                Map.of("go", "a/#")));
         assertThat(mqtt.leaves(new Given(mqtt, given)))
                 .extracting(leaf -> leaf.path() + " " + leaf.way() + " " + leaf.kind())
-                .containsExactly("read/t READ NUMBER", "set/lamp SET FLAG", "call/horn CALL TEXT", "hear/go HAPPENS TEXT");
+                .containsExactly(
+                        "read/t READ NUMBER", "set/lamp SET FLAG", "call/horn CALL TEXT", "hear/go HAPPENS TEXT");
         given.put("set", Map.of("all", "a/#"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mqtt.leaves(new Given(mqtt, given)))

@@ -33,12 +33,25 @@ class PjlinkTest {
     @Test
     void saysWhatAnswersMean() {
         PjlinkState state = new PjlinkState(2, ear);
-        for (String line : List.of("%1POWR=3", "%1INPT=31", "%1AVMT=11", "%1ERST=000000", "%1LAMP=120 1 45 0", "%1CLSS=2",
-                "%1NAME=Main hall", "%2FREZ=1", "%2FILT=77")) {
+        for (String line : List.of(
+                "%1POWR=3",
+                "%1INPT=31",
+                "%1AVMT=11",
+                "%1ERST=000000",
+                "%1LAMP=120 1 45 0",
+                "%1CLSS=2",
+                "%1NAME=Main hall",
+                "%2FREZ=1",
+                "%2FILT=77")) {
             state.say(PjlinkAnswer.of(line).orElseThrow());
         }
         assertThat(ear.lines())
-                .contains("power = true", "power/state = warming", "input = 31", "mute/picture = true", "mute/sound = false")
+                .contains(
+                        "power = true",
+                        "power/state = warming",
+                        "input = 31",
+                        "mute/picture = true",
+                        "mute/sound = false")
                 .contains("lamp/1/hours = 120", "lamp/1/on = true", "lamp/2/hours = 45", "lamp/2/on = false")
                 .contains("error/fan = ok", "class = 2", "name = Main hall", "freeze = true", "filter/hours = 77");
         assertThat(ear.slow()).isEmpty();

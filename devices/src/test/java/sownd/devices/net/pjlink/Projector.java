@@ -55,8 +55,7 @@ final class Projector implements Closeable {
     }
 
     private void talk(Socket socket) throws Exception {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         say(socket, password.isEmpty() ? "PJLINK 0" : "PJLINK 1 498e4a67");
         String expected = password.isEmpty()
                 ? ""

@@ -58,7 +58,9 @@ class TslCodecTest {
         assertThat(decoded(TslVersion.V5_0, two).keySet()).containsExactly(3, 4);
         String control = "0a00" + "00" + "00" + "0000" + "0300" + "0080" + "0000";
         assertThat(decoded(TslVersion.V5_0, control)).as("control data").isEmpty();
-        assertThat(decoded(TslVersion.V5_0, control.replace("0a000000", "0a000002"))).as("for the screen").isEmpty();
+        assertThat(decoded(TslVersion.V5_0, control.replace("0a000000", "0a000002")))
+                .as("for the screen")
+                .isEmpty();
     }
 
     @Test
@@ -76,7 +78,8 @@ class TslCodecTest {
     void whatIsCutIsNothing(TslVersion version) {
         ByteBuffer whole = TslCodec.encode(version, 0, 5, CAM);
         for (int size = 0; size < whole.limit(); size++) {
-            assertThat(TslCodec.decode(version, TslCodec.ANY, whole.duplicate().limit(size))).isEmpty();
+            assertThat(TslCodec.decode(version, TslCodec.ANY, whole.duplicate().limit(size)))
+                    .isEmpty();
         }
     }
 
@@ -123,7 +126,8 @@ class TslCodecTest {
         }
         TslStream stream = new TslStream(version);
         int understood = new Fuzz(31, seeds).run(packet -> {
-            boolean one = !TslCodec.decode(version, TslCodec.ANY, ByteBuffer.wrap(packet)).isEmpty();
+            boolean one = !TslCodec.decode(version, TslCodec.ANY, ByteBuffer.wrap(packet))
+                    .isEmpty();
             for (ByteBuffer message : stream.add(ByteBuffer.wrap(packet))) {
                 one |= !TslCodec.decode(version, TslCodec.ANY, message).isEmpty();
             }

@@ -34,10 +34,20 @@ class TslTest {
     @Test
     void declareWhatTheirVersionHas() {
         assertThat(paths("3.1"))
-                .containsExactly("display/1/text", "display/1/brightness", "display/1/tally/1", "display/1/tally/2",
-                        "display/1/tally/3", "display/1/tally/4");
+                .containsExactly(
+                        "display/1/text",
+                        "display/1/brightness",
+                        "display/1/tally/1",
+                        "display/1/tally/2",
+                        "display/1/tally/3",
+                        "display/1/tally/4");
         assertThat(paths("5.0"))
-                .containsExactly("display/1/text", "display/1/brightness", "display/1/left", "display/1/middle", "display/1/right");
+                .containsExactly(
+                        "display/1/text",
+                        "display/1/brightness",
+                        "display/1/left",
+                        "display/1/middle",
+                        "display/1/right");
         assertThat(paths("4.0")).hasSize(12).contains("display/1/second/left");
         var high = out(Map.of("version", "3.1", "displays", List.of(127)));
         assertThatIllegalArgumentException()
@@ -47,10 +57,9 @@ class TslTest {
 
     private List<String> paths(String version) {
         return new TslOut()
-                .leaves(out(Map.of("version", version, "displays", List.of(1))))
-                .stream()
-                .map(leaf -> leaf.path())
-                .toList();
+                .leaves(out(Map.of("version", version, "displays", List.of(1)))).stream()
+                        .map(leaf -> leaf.path())
+                        .toList();
     }
 
     @Test
@@ -128,7 +137,8 @@ class TslTest {
         Wire wire = new TslIn().wire(in(Map.of("port", port, "transport", "tcp", "version", version)), ear);
         wire.open();
         String one = version.equals("5.0") ? "fe02" + FIRST : "81" + "30" + "43414d" + "20".repeat(13);
-        String two = version.equals("5.0") ? "fe02" + RED.replace("0100d0", "0200d0") : "82" + "30" + "43" + "20".repeat(15);
+        String two =
+                version.equals("5.0") ? "fe02" + RED.replace("0100d0", "0200d0") : "82" + "30" + "43" + "20".repeat(15);
         try (Socket first = new Socket(InetAddress.getLoopbackAddress(), port);
                 Socket second = new Socket(InetAddress.getLoopbackAddress(), port)) {
             first.getOutputStream().write(HexFormat.of().parseHex(one.substring(0, 10)));

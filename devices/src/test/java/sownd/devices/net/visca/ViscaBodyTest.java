@@ -68,7 +68,9 @@ class ViscaBodyTest {
         hears("0111000300000001" + "9041ff");
         assertThat(sent()).containsExactly("0100000600000002" + "8101040002ff");
         hears("0111000300000001" + "9051ff");
-        assertThat(sent()).as("the end of the first is not the answer to the second").isEmpty();
+        assertThat(sent())
+                .as("the end of the first is not the answer to the second")
+                .isEmpty();
         hears("0111000300000002" + "9042ff");
         assertThat(ear.lines()).containsExactly("power = true");
     }

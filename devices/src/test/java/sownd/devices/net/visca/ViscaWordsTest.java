@@ -40,8 +40,10 @@ class ViscaWordsTest {
         assertThat(HEX.formatHex(ViscaWords.autoFocus(true))).isEqualTo("8101043802ff");
         assertThat(HEX.formatHex(ViscaWords.power(false))).isEqualTo("8101040003ff");
         assertThat(HEX.formatHex(ViscaWords.home())).isEqualTo("81010604ff");
-        assertThat(HEX.formatHex(ViscaWords.preset(ViscaWords.Memory.RECALL, 5))).isEqualTo("8101043f0205ff");
-        assertThat(HEX.formatHex(ViscaWords.preset(ViscaWords.Memory.STORE, 254))).isEqualTo("8101043f01feff");
+        assertThat(HEX.formatHex(ViscaWords.preset(ViscaWords.Memory.RECALL, 5)))
+                .isEqualTo("8101043f0205ff");
+        assertThat(HEX.formatHex(ViscaWords.preset(ViscaWords.Memory.STORE, 254)))
+                .isEqualTo("8101043f01feff");
         assertThat(HEX.formatHex(ViscaWords.preset(ViscaWords.Memory.RESET, 0))).isEqualTo("8101043f0000ff");
     }
 
@@ -53,7 +55,10 @@ class ViscaWordsTest {
                 .usingRecursiveComparison()
                 .isEqualTo(frame);
         assertThat(frame("01110003" + "00000001" + "9041ff").kind()).isEqualTo(ViscaFrame.Kind.REPLY);
-        for (String wrong : List.of("0111000300000001" + "9041", "0111000300000001" + "9041ff00", "0999000300000001" + "9041ff",
+        for (String wrong : List.of(
+                "0111000300000001" + "9041",
+                "0111000300000001" + "9041ff00",
+                "0999000300000001" + "9041ff",
                 "01110000" + "00000001")) {
             assertThat(ViscaFrame.decode(ByteBuffer.wrap(HEX.parseHex(wrong)))).isEmpty();
         }
@@ -81,11 +86,12 @@ class ViscaWordsTest {
                 HEX.parseHex("0111000b00000001" + "90500f0e0d0c00010203ff"),
                 HEX.parseHex("0111000400000001" + "906141ff"),
                 HEX.parseHex("0201000100000000" + "01"));
-        int understood = new Fuzz(52381, seeds).run(packet -> ViscaFrame.decode(ByteBuffer.wrap(packet))
-                .flatMap(frame -> ViscaAnswer.of(frame.payload()))
-                .map(answer -> answer instanceof ViscaAnswer.Done done
-                        && ViscaWords.word(done.data(), 4).isPresent())
-                .orElse(false));
+        int understood = new Fuzz(52381, seeds)
+                .run(packet -> ViscaFrame.decode(ByteBuffer.wrap(packet))
+                        .flatMap(frame -> ViscaAnswer.of(frame.payload()))
+                        .map(answer -> answer instanceof ViscaAnswer.Done done
+                                && ViscaWords.word(done.data(), 4).isPresent())
+                        .orElse(false));
         assertThat(understood).isPositive();
     }
 
