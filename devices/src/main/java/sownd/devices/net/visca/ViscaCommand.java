@@ -1,0 +1,12 @@
+package sownd.devices.net.visca;
+
+import java.util.Map;
+import sownd.devices.net.Datum;
+
+/**
+ * Something a camera is to do. The payload is not to be changed.
+ *
+ * @param name for people
+ * @param says what is so once it is taken, by path
+ */
+record ViscaCommand(String name, byte[] payload, Map<String, Datum> says) {}
