@@ -46,7 +46,7 @@ public sealed interface Datum {
         return switch (this) {
             case Flag(boolean value) -> value;
             case Num(double value) -> value != 0;
-            case Text(String value) -> "true".equals(value) || !"false".equals(value) && parsed(value) != 0;
+            case Text(String value) -> "true".equals(value) || (!"false".equals(value) && parsed(value) != 0);
         };
     }
 

@@ -14,6 +14,19 @@ import java.util.Optional;
 public record Setting(String name, Form form, Optional<Object> initial, String about) {
     /** What a field holds. */
     public sealed interface Form {
+        /** Whether a value of a declaration is one of these. */
+        default boolean fits(Object value) {
+            return switch (this) {
+                case Text _, Secret _ -> value instanceof String;
+                case Whole(int low, int high) -> value instanceof Integer whole && whole >= low && whole <= high;
+                case Flag _ -> value instanceof Boolean;
+                case Word(List<String> words) -> value instanceof String word && words.contains(word);
+                case Wholes(int low, int high) ->
+                    value instanceof List<?> list && list.stream().allMatch(new Whole(low, high)::fits);
+                case Table _ -> value instanceof Map<?, ?>;
+            };
+        }
+
         record Text() implements Form {}
 
         record Whole(int low, int high) implements Form {}
@@ -43,6 +56,11 @@ public record Setting(String name, Form form, Optional<Object> initial, String a
 
     public static Setting whole(String name, int low, int high, int initial, String about) {
         return new Setting(name, new Form.Whole(low, high), Optional.of(initial), about);
+    }
+
+    /** A whole number that a project has to give. */
+    public static Setting neededWhole(String name, int low, int high, String about) {
+        return new Setting(name, new Form.Whole(low, high), Optional.empty(), about);
     }
 
     public static Setting flag(String name, boolean initial, String about) {
