@@ -17,7 +17,6 @@ import sownd.devices.net.Told;
 import sownd.devices.net.Wire;
 import sownd.devices.net.loop.Accept;
 import sownd.devices.net.loop.Networks;
-import sownd.devices.net.loop.Targets;
 import sownd.devices.net.loop.UdpLoop;
 
 /** Lights, consoles and media servers over Art-Net 4. */
@@ -74,7 +73,7 @@ public final class ArtNetType implements ConnectionType {
         List<InetSocketAddress> to = to(settings.text("to"), network, port);
         var self = new ArtBody.Self(settings.text("label"), port);
         Accept accept = new Accept(settings.text("from"), network);
-        var body = new ArtBody(self, plan, accept, new Targets(to, told::slow), frames, told, System.nanoTime());
+        var body = new ArtBody(self, plan, accept, to, frames, told, System.nanoTime());
         return UdpLoop.open("artnet-" + port, Networks.bind("", port), UdpLoop.Sharing.SHARED, body, told::failed);
     }
 
