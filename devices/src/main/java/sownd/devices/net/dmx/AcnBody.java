@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import sownd.devices.net.Told;
 import sownd.devices.net.loop.Accept;
+import sownd.devices.net.loop.Reasons;
 import sownd.devices.net.loop.Targets;
 import sownd.devices.net.loop.UdpLoop;
 
@@ -44,13 +45,14 @@ final class AcnBody implements UdpLoop.Body {
             Frames frames,
             Told told,
             long now) {
+        Reasons reasons = new Reasons(told::slow);
         this.self = self;
         this.plan = plan;
         this.accept = accept;
-        this.unicast = new Targets(unicast, told::slow);
+        this.unicast = new Targets(unicast, why -> reasons.say("to", why));
         this.multicast = unicast.isEmpty();
         this.sending = new Sending(plan, frames, told, now);
-        this.hearing = new Hearing(plan, PATIENCE, told);
+        this.hearing = new Hearing(plan, PATIENCE, told, why -> reasons.say("in", why));
         this.discoveryAt = now;
     }
 

@@ -14,6 +14,7 @@ sealed interface AcnPacket {
      * @param priority 0 to 200
      * @param ended the source stops sending this universe
      */
+    @SuppressWarnings("ArrayRecordComponent") // not to be changed, and compared nowhere
     record Data(
             UUID cid,
             String source,

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import sownd.devices.net.Told;
 import sownd.devices.net.loop.Accept;
+import sownd.devices.net.loop.Reasons;
 import sownd.devices.net.loop.Targets;
 import sownd.devices.net.loop.UdpLoop;
 
@@ -36,13 +37,15 @@ final class ArtBody implements UdpLoop.Body {
     private long secondAt;
     private int answers;
 
-    ArtBody(Self self, DmxPlan plan, Accept accept, Targets targets, Frames frames, Told told, long now) {
+    /** @param to who gets each universe */
+    ArtBody(Self self, DmxPlan plan, Accept accept, List<InetSocketAddress> to, Frames frames, Told told, long now) {
+        Reasons reasons = new Reasons(told::slow);
         this.self = self;
         this.plan = plan;
         this.accept = accept;
-        this.targets = targets;
+        this.targets = new Targets(to, why -> reasons.say("to", why));
         this.sending = new Sending(plan, frames, told, now);
-        this.hearing = new Hearing(plan, PATIENCE, told);
+        this.hearing = new Hearing(plan, PATIENCE, told, why -> reasons.say("in", why));
         this.secondAt = now;
     }
 

@@ -55,7 +55,7 @@ final class ArtCodec {
         }
         int sequence = in.get() & 0xFF;
         in.get(); // the physical port says nothing
-        int universe = in.get() & 0xFF | (in.get() & 0x7F) << 8;
+        int universe = (in.get() & 0xFF) | ((in.get() & 0x7F) << 8);
         int length = Short.toUnsignedInt(in.getShort());
         if (length == 0 || length > DmxPlan.CHANNELS || in.remaining() < length) {
             return Optional.empty();

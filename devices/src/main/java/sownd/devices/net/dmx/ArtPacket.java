@@ -8,6 +8,7 @@ sealed interface ArtPacket {
      * @param universe net, sub-net and universe in one number, 0 to 32767
      * @param sequence 1 to 255, or 0 where packets are not numbered
      */
+    @SuppressWarnings("ArrayRecordComponent") // not to be changed, and compared nowhere
     record Dmx(int universe, int sequence, byte[] values) implements ArtPacket {}
 
     /**

@@ -23,22 +23,22 @@ record DmxPlan(List<Integer> out, List<Integer> in, int channels, Set<Integer> p
 
     static List<Setting> settings(int lowest, int highest) {
         return List.of(
-                Setting.wholes("out", lowest, highest, List.of(), "The universes that sownd sends."),
-                Setting.wholes("in", lowest, highest, List.of(), "The universes that sownd listens to."),
+                Setting.wholes("out", lowest, highest, List.of(), "the universes that sownd sends"),
+                Setting.wholes("in", lowest, highest, List.of(), "the universes that sownd listens to"),
                 Setting.whole(
                         "channels",
                         1,
                         CHANNELS,
                         CHANNELS,
-                        "How many channels of each universe are addresses; fewer make lists shorter. Whole universes"
-                                + " are sent in any case."),
+                        "how many channels of each universe are addresses; fewer make lists shorter, and whole"
+                                + " universes are sent in any case"),
                 Setting.wholes(
                         "pairs",
                         1,
                         CHANNELS - 1,
                         List.of(),
-                        "The first (coarse) channels of 16-bit pairs, such as pan and pan fine: each pair is one more"
-                                + " address."));
+                        "the first (coarse) channels of 16-bit pairs, such as pan and pan fine: each pair is one more"
+                                + " address"));
     }
 
     static DmxPlan of(Settings settings) {
@@ -66,7 +66,7 @@ record DmxPlan(List<Integer> out, List<Integer> in, int channels, Set<Integer> p
                     0,
                     Merge.SOURCES,
                     "",
-                    "How many consoles are heard on universe " + universe + "."));
+                    "how many consoles are heard on universe " + universe));
             values(leaves, "in/" + universe, Leaf.Way.READ, "what is heard");
         }
         return List.copyOf(leaves);
@@ -75,14 +75,9 @@ record DmxPlan(List<Integer> out, List<Integer> in, int channels, Set<Integer> p
     private void values(List<Leaf> leaves, String place, Leaf.Way way, String what) {
         for (int channel = 1; channel <= channels; channel++) {
             leaves.add(Leaf.number(
-                    place + "/channel/" + channel,
-                    way,
-                    0,
-                    255,
-                    "",
-                    "Channel " + channel + ": " + what + ", 0 to 255."));
+                    place + "/channel/" + channel, way, 0, 255, "", "channel " + channel + ": " + what + ", 0 to 255"));
             if (pairs.contains(channel)) {
-                String about = "Channels " + channel + " and " + (channel + 1) + " as one: " + what + ", 0 to 65535.";
+                String about = "channels " + channel + " and " + (channel + 1) + " as one: " + what + ", 0 to 65535";
                 leaves.add(Leaf.number(place + "/pair/" + channel, way, 0, 65535, "", about));
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import sownd.devices.net.Datum;
 import sownd.devices.net.Told;
 
@@ -23,12 +24,19 @@ final class Hearing {
 
     private final Map<Integer, Line> lines = new HashMap<>();
     private final Told told;
+    private final Consumer<String> slow;
     /** Universes whose last console fell silent. */
     private final TreeSet<Integer> silent = new TreeSet<>(Comparator.naturalOrder());
 
-    /** @param patience nanoseconds after which a silent console counts no more */
-    Hearing(DmxPlan plan, long patience, Told told) {
+    /**
+     * Begins to hear.
+     *
+     * @param patience nanoseconds after which a silent console counts no more
+     * @param slow is told when nobody is heard any more; an empty text once somebody is
+     */
+    Hearing(DmxPlan plan, long patience, Told told, Consumer<String> slow) {
         this.told = told;
+        this.slow = slow;
         for (int universe : plan.in()) {
             lines.put(universe, new Line(new Merge(patience), new Shown("in/" + universe, plan, told)));
         }
@@ -80,7 +88,7 @@ final class Hearing {
         told.is("in/" + universe + "/sources", Datum.of(sources));
         boolean changed = sources == 0 ? silent.add(universe) : silent.remove(universe);
         if (changed) {
-            told.slow(words().orElse(""));
+            slow.accept(words().orElse(""));
         }
     }
 

@@ -11,7 +11,11 @@ final class Sending {
 
     /** Puts a universe onto the network. */
     interface Shot {
-        /** @param count how many packets of this universe were sent before */
+        /**
+         * Puts one there.
+         *
+         * @param count how many packets of this universe were sent before
+         */
         void send(int universe, long count, byte[] values) throws IOException;
     }
 
@@ -39,7 +43,7 @@ final class Sending {
         }
     }
 
-    /** @return nanoseconds until something is due, should nothing change */
+    /** Sends what is due. @return nanoseconds until something is, should nothing change */
     long doWork(Shot shot, long now) throws IOException {
         long wait = REST;
         for (Line line : lines) {

@@ -27,7 +27,7 @@ final class Shown {
         }
         for (int first : plan.pairs()) {
             if (first <= plan.channels()) {
-                say("/pair/", pairs, first - 1, (frame[first - 1] & 0xFF) << 8 | frame[first] & 0xFF);
+                say("/pair/", pairs, first - 1, ((frame[first - 1] & 0xFF) << 8) | (frame[first] & 0xFF));
             }
         }
     }

@@ -20,7 +20,7 @@ public final class Accept {
      * @param network the network they have to be in, if any
      */
     public Accept(String from, Optional<NetworkInterface> network) throws LinkFault {
-        Hosts.all(from, 0).forEach(host -> only.add(host.getAddress()));
+        Networks.all(from, 0).forEach(host -> only.add(host.getAddress()));
         networks = network.map(NetworkInterface::getInterfaceAddresses).orElse(List.of());
     }
 

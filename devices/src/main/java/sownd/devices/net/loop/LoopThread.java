@@ -11,7 +11,7 @@ final class LoopThread implements AutoCloseable {
 
     /** One turn. */
     interface Turn {
-        /** @return nanoseconds until the next turn, should no socket ask for one */
+        /** Takes it. @return nanoseconds until the next turn, should no socket ask for one */
         long take() throws IOException;
     }
 

@@ -18,7 +18,7 @@ public final class Targets {
         this.slow = slow;
     }
 
-    /** @throws IOException if none of them can be reached */
+    /** Sends to all of them. @throws IOException if none can be reached */
     public void send(ByteBuffer bytes, UdpLoop.Out out) throws IOException {
         String wrong = "";
         int reached = 0;

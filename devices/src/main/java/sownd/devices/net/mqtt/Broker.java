@@ -68,7 +68,7 @@ record Broker(
                 .socketConnectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .mqttConnectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (tls) {
-            transport.sslConfig(trust());
+            transport = transport.sslConfig(trust());
         }
         var builder = MqttClient.builder()
                 .useMqttVersion5()

@@ -16,7 +16,11 @@ final class Publisher implements AutoCloseable {
     private static final int MOST = 4096;
     private static final int AT_ONCE = 32;
 
-    /** @param told whether the address then is what was sent */
+    /**
+     * What is to be published.
+     *
+     * @param told whether the address then is what was sent
+     */
     record Letter(Topic topic, Datum value, boolean told) {}
 
     private final Mqtt5AsyncClient client;
@@ -32,7 +36,7 @@ final class Publisher implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("mqtt-out").daemon().start(this::run);
     }
 
-    /** @return false if too many wait: it is not sent */
+    /** Puts what is to be published. @return false if too many wait: it is not sent */
     boolean put(String path, Letter letter) {
         boolean put = waiting.put(path, letter);
         LockSupport.unpark(thread);
@@ -67,7 +71,7 @@ final class Publisher implements AutoCloseable {
                 .qos(MqttWire.qos(letter.topic()))
                 .retain(letter.topic().retained())
                 .build();
-        client.publish(publish).whenComplete((result, wrong) -> sent(entry.getKey(), letter, result, wrong));
+        var _ = client.publish(publish).whenComplete((result, wrong) -> sent(entry.getKey(), letter, result, wrong));
     }
 
     private void sent(String path, Letter letter, @Nullable Mqtt5PublishResult result, @Nullable Throwable wrong) {

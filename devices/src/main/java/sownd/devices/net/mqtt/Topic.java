@@ -57,7 +57,7 @@ record Topic(String name, int qos, boolean retained, Leaf.Kind kind) {
         }
         String[] levels = name.split("/", -1);
         for (int i = 0; i < levels.length; i++) {
-            boolean alone = levels[i].equals("+") || levels[i].equals("#") && i == levels.length - 1;
+            boolean alone = levels[i].equals("+") || (levels[i].equals("#") && i == levels.length - 1);
             if (!alone && (levels[i].contains("+") || levels[i].contains("#"))) {
                 throw new IllegalArgumentException(
                         "topic " + name + " has a + or # within a level, give it a level of its own and # the last");

@@ -14,25 +14,24 @@ record Topics(Map<String, Topic> read, Map<String, Topic> set, Map<String, Topic
         String options =
                 " After the topic may stand, each after a semicolon: qos 0, qos 1 or qos 2; number, flag or text.";
         return List.of(
-                Setting.table("read", "Topics by ids that say how something is; + and # stand for several." + options),
+                Setting.table("read", "topics by ids that say how something is; + and # stand for several" + options),
                 Setting.table(
                         "set",
-                        "Topics by ids that sownd sets and others may; kept by the broker unless not retained stands"
-                                + " after the topic." + options),
-                Setting.table("call", "Topics by ids that sownd sends commands to; not kept by the broker." + options),
+                        "topics by ids that sownd sets and others may; kept by the broker unless not retained stands"
+                                + " behind the topic; options as in read"),
+                Setting.table(
+                        "call",
+                        "topics by ids that sownd sends commands to; not kept by the broker; options as in read"),
                 Setting.table(
                         "hear",
-                        "Topics by ids on which commands for sownd come; bindings may start from them." + options),
+                        "topics by ids on which commands for sownd come; bindings may start from them; options as in"
+                                + " read"),
                 Setting.flag(
                         "retained_commands",
                         false,
-                        "Whether commands that the broker has kept count; they would come again at each start."),
+                        "whether commands that the broker has kept count; they would come again at each start"),
                 Setting.whole(
-                        "qos",
-                        0,
-                        2,
-                        1,
-                        "0 at most once, 1 at least once, 2 exactly once, where a topic does not say."));
+                        "qos", 0, 2, 1, "0 at most once, 1 at least once, 2 exactly once, where a topic does not say"));
     }
 
     static Topics of(Settings settings) {
@@ -64,13 +63,12 @@ record Topics(Map<String, Topic> read, Map<String, Topic> set, Map<String, Topic
 
     List<Leaf> leaves() {
         List<Leaf> leaves = new ArrayList<>();
-        read.forEach((path, topic) -> leaves.add(topic.leaf(path, Leaf.Way.READ, "What " + topic.name() + " says.")));
-        set.forEach(
-                (path, topic) -> leaves.add(topic.leaf(path, Leaf.Way.SET, "What " + topic.name() + " is set to.")));
-        call.forEach((path, topic) ->
-                leaves.add(topic.leaf(path, Leaf.Way.CALL, "Sends a command to " + topic.name() + ".")));
+        read.forEach((path, topic) -> leaves.add(topic.leaf(path, Leaf.Way.READ, "what " + topic.name() + " says")));
+        set.forEach((path, topic) -> leaves.add(topic.leaf(path, Leaf.Way.SET, "what " + topic.name() + " is set to")));
+        call.forEach(
+                (path, topic) -> leaves.add(topic.leaf(path, Leaf.Way.CALL, "sends a command to " + topic.name())));
         hear.forEach((path, topic) -> leaves.add(topic.leaf(
-                path, Leaf.Way.HAPPENS, "A command came on " + topic.name() + ": what it says, then its topic.")));
+                path, Leaf.Way.HAPPENS, "a command came on " + topic.name() + ": what it says, then its topic")));
         return List.copyOf(leaves);
     }
 }

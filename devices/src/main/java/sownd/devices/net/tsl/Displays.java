@@ -20,11 +20,11 @@ record Displays(TslVersion version, List<Integer> numbers) {
                 0,
                 65534,
                 List.of(0, 1, 2, 3, 4, 5, 6, 7),
-                "The displays' numbers; up to 126 before version 5.0.");
+                "the displays' numbers; up to 126 before version 5.0");
     }
 
     static Setting versionSetting() {
-        return Setting.word("version", TslVersion.WORDS, "The version of TSL UMD that is spoken.");
+        return Setting.word("version", TslVersion.WORDS, "the version of TSL UMD that is spoken");
     }
 
     static Displays of(Settings settings) {
@@ -54,12 +54,12 @@ record Displays(TslVersion version, List<Integer> numbers) {
     private static Leaf leaf(String place, String what, Leaf.Way way) {
         String path = place + what;
         if (what.startsWith("tally/")) {
-            return Leaf.flag(path, way, "Whether light " + what.substring(6) + " is on.");
+            return Leaf.flag(path, way, "whether light " + what.substring(6) + " is on");
         }
         return switch (what) {
-            case "text" -> Leaf.text(path, way, "The name it shows.");
-            case "brightness" -> Leaf.number(path, way, 0, 3, "", "How bright it is: 0 dark to 3 full.");
-            default -> Leaf.text(path, way, "The colour of its " + words(what) + ": off, red, green or amber.");
+            case "text" -> Leaf.text(path, way, "the name it shows");
+            case "brightness" -> Leaf.number(path, way, 0, 3, "", "how bright it is: 0 dark to 3 full");
+            default -> Leaf.text(path, way, "the colour of its " + words(what) + ": off, red, green or amber");
         };
     }
 

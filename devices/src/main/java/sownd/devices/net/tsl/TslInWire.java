@@ -13,7 +13,7 @@ import sownd.devices.net.Settings;
 import sownd.devices.net.Told;
 import sownd.devices.net.Wire;
 import sownd.devices.net.loop.Accept;
-import sownd.devices.net.loop.Hosts;
+import sownd.devices.net.loop.Networks;
 import sownd.devices.net.loop.TcpDoor;
 import sownd.devices.net.loop.UdpLoop;
 
@@ -40,7 +40,7 @@ final class TslInWire implements Wire {
     public void open() throws LinkFault {
         close();
         said.clear();
-        InetSocketAddress bind = Hosts.bind(settings.text("network"), settings.whole("port"));
+        InetSocketAddress bind = Networks.bind(settings.text("network"), settings.whole("port"));
         Accept accept = new Accept(settings.text("from"), Optional.empty());
         if (settings.text("transport").equals("udp")) {
             UdpLoop opened = UdpLoop.open("tsl-in", bind, UdpLoop.Sharing.ALONE, new Datagrams(accept), told::failed);

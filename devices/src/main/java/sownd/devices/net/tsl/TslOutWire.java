@@ -16,8 +16,8 @@ import sownd.devices.net.Datum;
 import sownd.devices.net.Settings;
 import sownd.devices.net.Told;
 import sownd.devices.net.Wire;
-import sownd.devices.net.loop.Hosts;
 import sownd.devices.net.loop.Latest;
+import sownd.devices.net.loop.Networks;
 import sownd.devices.net.loop.TcpLoop;
 import sownd.devices.net.loop.UdpLoop;
 
@@ -52,9 +52,9 @@ final class TslOutWire implements Wire {
         said.clear();
         refreshAt = System.nanoTime() + settings.whole("refresh") * SECOND;
         if (settings.text("transport").equals("udp")) {
-            InetSocketAddress to = Hosts.one(settings.text("host"), settings.whole("port"));
-            UdpLoop opened =
-                    UdpLoop.open("tsl-out", Hosts.bind("", 0), UdpLoop.Sharing.ALONE, new Datagrams(to), told::failed);
+            InetSocketAddress to = Networks.one(settings.text("host"), settings.whole("port"));
+            UdpLoop opened = UdpLoop.open(
+                    "tsl-out", Networks.bind("", 0), UdpLoop.Sharing.ALONE, new Datagrams(to), told::failed);
             wake = opened::wake;
             loop = opened;
             opened.start();

@@ -92,7 +92,7 @@ final class TslStream {
                 size < TslCodec.OLD_BYTES + 2
                         ? TslCodec.OLD_BYTES + 2 + 1
                         : TslCodec.OLD_BYTES + 2 + (open[TslCodec.OLD_BYTES + 1] & 0x0F);
-            case V5_0 -> size < 2 ? 3 : 2 + (open[0] & 0xFF | (open[1] & 0xFF) << 8);
+            case V5_0 -> size < 2 ? 3 : 2 + ((open[0] & 0xFF) | ((open[1] & 0xFF) << 8));
         };
     }
 }

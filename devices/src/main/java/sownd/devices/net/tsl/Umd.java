@@ -39,7 +39,7 @@ record Umd(String text, int brightness, int tallies, Lamps first, Lamps second) 
      */
     Umd with(String what, Datum value) {
         if (what.startsWith("tally/")) {
-            int bit = 1 << what.charAt(6) - '1';
+            int bit = 1 << (what.charAt(6) - '1');
             int all = value.flag() ? tallies | bit : tallies & ~bit;
             return new Umd(text, brightness, all, first, second);
         }
@@ -80,7 +80,7 @@ record Umd(String text, int brightness, int tallies, Lamps first, Lamps second) 
         all.put("text", Datum.of(text));
         all.put("brightness", Datum.of(brightness));
         for (int light = 1; light <= version.tallies(); light++) {
-            all.put("tally/" + light, Datum.of((tallies >> light - 1 & 1) == 1));
+            all.put("tally/" + light, Datum.of(((tallies >> (light - 1)) & 1) == 1));
         }
         if (version != TslVersion.V3_1) {
             lamps(all, "", first);

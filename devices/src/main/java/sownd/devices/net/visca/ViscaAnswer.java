@@ -9,6 +9,7 @@ sealed interface ViscaAnswer {
     record Taken() implements ViscaAnswer {}
 
     /** It is done, or what was asked for is in the data. Not to be changed. */
+    @SuppressWarnings("ArrayRecordComponent") // not to be changed, and compared nowhere
     record Done(byte[] data) implements ViscaAnswer {}
 
     /** It cannot. */

@@ -9,4 +9,5 @@ import sownd.devices.net.Datum;
  * @param name for people
  * @param says what is so once it is taken, by path
  */
+@SuppressWarnings("ArrayRecordComponent") // not to be changed, and compared nowhere
 record ViscaCommand(String name, byte[] payload, Map<String, Datum> says) {}

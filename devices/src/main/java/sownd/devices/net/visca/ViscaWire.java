@@ -12,8 +12,8 @@ import sownd.devices.net.Datum;
 import sownd.devices.net.Settings;
 import sownd.devices.net.Told;
 import sownd.devices.net.Wire;
-import sownd.devices.net.loop.Hosts;
 import sownd.devices.net.loop.Latest;
+import sownd.devices.net.loop.Networks;
 import sownd.devices.net.loop.UdpLoop;
 
 /**
@@ -42,9 +42,9 @@ final class ViscaWire implements Wire {
     @Override
     public void open() throws LinkFault {
         close();
-        var camera = Hosts.one(settings.text("host"), settings.whole("port"));
+        var camera = Networks.one(settings.text("host"), settings.whole("port"));
         var body = new ViscaBody(camera, waiting, settings.whole("poll"), told, System.nanoTime());
-        var opened = UdpLoop.open("visca", Hosts.bind("", 0), UdpLoop.Sharing.ALONE, body, told::failed);
+        var opened = UdpLoop.open("visca", Networks.bind("", 0), UdpLoop.Sharing.ALONE, body, told::failed);
         repaint();
         loop = opened;
         opened.start();
@@ -138,8 +138,8 @@ final class ViscaWire implements Wire {
 
     private static ViscaCommand preset(String path, ViscaWords.Memory what, List<Datum> arguments) {
         double number = first(path, arguments).number();
-        if (!(number >= 0 && number <= Visca.PRESETS && number == Math.rint(number))) {
-            throw new IllegalArgumentException("there is no preset " + number + ", give 0 to " + Visca.PRESETS);
+        if (!(number >= 0 && number <= ViscaType.PRESETS && number == Math.rint(number))) {
+            throw new IllegalArgumentException("there is no preset " + number + ", give 0 to " + ViscaType.PRESETS);
         }
         return new ViscaCommand(path, ViscaWords.preset(what, (int) number), Map.of());
     }

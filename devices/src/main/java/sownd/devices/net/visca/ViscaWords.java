@@ -78,14 +78,20 @@ final class ViscaWords {
 
     /** What can be done with a preset. */
     enum Memory {
-        RESET,
-        STORE,
-        RECALL
+        RESET(0),
+        STORE(1),
+        RECALL(2);
+
+        private final int code;
+
+        Memory(int code) {
+            this.code = code;
+        }
     }
 
     static byte[] preset(Memory what, int number) {
         byte[] preset = bytes("8101043f0000ff");
-        preset[4] = (byte) what.ordinal();
+        preset[4] = (byte) what.code;
         preset[5] = (byte) number;
         return preset;
     }

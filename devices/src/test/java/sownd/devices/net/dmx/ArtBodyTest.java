@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import sownd.devices.net.loop.Accept;
 import sownd.devices.net.loop.Ear;
 import sownd.devices.net.loop.Mail;
-import sownd.devices.net.loop.Targets;
 
 class ArtBodyTest {
     private static final long SECOND = 1_000_000_000;
@@ -117,7 +116,7 @@ class ArtBodyTest {
                 new ArtBody.Self("sownd", PORT),
                 plan,
                 new Accept(from, Optional.empty()),
-                new Targets(List.of(NODE), ear::slow),
+                List.of(NODE),
                 frames,
                 ear,
                 0);

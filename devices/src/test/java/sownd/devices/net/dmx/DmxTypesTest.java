@@ -24,8 +24,8 @@ class DmxTypesTest {
     @Test
     void declareAnAddressPerChannelAndPair() {
         var given = new Given(
-                new ArtNet(), Map.of("out", List.of(0), "in", List.of(7), "channels", 3, "pairs", List.of(2)));
-        assertThat(new ArtNet().leaves(given))
+                new ArtNetType(), Map.of("out", List.of(0), "in", List.of(7), "channels", 3, "pairs", List.of(2)));
+        assertThat(new ArtNetType().leaves(given))
                 .extracting(leaf -> leaf.path() + " " + leaf.way() + " " + (int) leaf.high())
                 .containsExactly(
                         "universe/0/channel/1 SET 255",
@@ -37,7 +37,7 @@ class DmxTypesTest {
                         "in/7/channel/2 READ 255",
                         "in/7/pair/2 READ 65535",
                         "in/7/channel/3 READ 255");
-        assertThat(new Sacn().leaves(new Given(new Sacn(), Map.of("out", List.of(1)))))
+        assertThat(new SacnType().leaves(new Given(new SacnType(), Map.of("out", List.of(1)))))
                 .hasSize(512)
                 .allMatch(leaf -> leaf.way() == Leaf.Way.SET);
     }
@@ -45,13 +45,13 @@ class DmxTypesTest {
     @Test
     void refuseWhatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ArtNet().leaves(new Given(new ArtNet(), Map.of())))
+                .isThrownBy(() -> new ArtNetType().leaves(new Given(new ArtNetType(), Map.of())))
                 .withMessageContaining("name at least one");
-        var sacn = new Given(new Sacn(), Map.of("out", List.of(1), "cid", "mine"));
+        var sacn = new Given(new SacnType(), Map.of("out", List.of(1), "cid", "mine"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Sacn().leaves(sacn))
+                .isThrownBy(() -> new SacnType().leaves(sacn))
                 .withMessageContaining("no UUID");
-        Wire wire = new ArtNet().wire(new Given(new ArtNet(), Map.of("out", List.of(1))), ear);
+        Wire wire = new ArtNetType().wire(new Given(new ArtNetType(), Map.of("out", List.of(1))), ear);
         for (var wrong : Map.of(
                         "universe/1/channel/1", 256.0, "universe/1/channel/513", 1.0, "universe/2/channel/1", 1.0)
                 .entrySet()) {
@@ -67,10 +67,10 @@ class DmxTypesTest {
             node.setReuseAddress(true);
             node.bind(new InetSocketAddress("127.0.0.2", 0));
             node.setSoTimeout(20_000);
-            Wire wire = new ArtNet()
+            Wire wire = new ArtNetType()
                     .wire(
                             new Given(
-                                    new ArtNet(),
+                                    new ArtNetType(),
                                     Map.of(
                                             "out",
                                             List.of(1),

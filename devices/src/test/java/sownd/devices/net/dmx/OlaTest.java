@@ -93,7 +93,8 @@ class OlaTest {
 
     @Test
     void olaHearsWhatIsSent() throws Exception {
-        Wire wire = new Sacn().wire(new Given(new Sacn(), Map.of("out", List.of(61), "label", "sownd test")), ear);
+        Wire wire =
+                new SacnType().wire(new Given(new SacnType(), Map.of("out", List.of(61), "label", "sownd test")), ear);
         wire.send("universe/61/channel/1", List.of(Datum.of(1)));
         wire.send("universe/61/channel/512", List.of(Datum.of(255)));
         wire.open();

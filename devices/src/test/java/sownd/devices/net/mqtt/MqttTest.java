@@ -258,6 +258,6 @@ class MqttTest {
                 "call", Map.of("horn", "stage/horn; qos 0"),
                 "hear", Map.of("go", "cmnd/+; qos 2")));
         given.putAll(more);
-        return new Mqtt().wire(new Given(new Mqtt(), given), ear);
+        return new MqttType().wire(new Given(new MqttType(), given), ear);
     }
 }

@@ -50,7 +50,7 @@ class TopicTest {
 
     @Test
     void declaresAnAddressPerTopic() {
-        var mqtt = new Mqtt();
+        var mqtt = new MqttType();
         Map<String, Object> given = new HashMap<>(Map.of(
                 "host",
                 "h",

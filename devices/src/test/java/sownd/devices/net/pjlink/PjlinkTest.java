@@ -184,7 +184,7 @@ class PjlinkTest {
 
     private Wire wire(int port, String password) {
         Map<String, Object> given = Map.of("host", "127.0.0.1", "port", port, "password", password, "poll", 1);
-        return new Pjlink().wire(new Given(new Pjlink(), given), ear);
+        return new PjlinkType().wire(new Given(new PjlinkType(), given), ear);
     }
 
     private static final class Sink implements TcpLoop.Out {

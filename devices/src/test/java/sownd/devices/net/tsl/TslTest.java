@@ -51,12 +51,12 @@ class TslTest {
         assertThat(paths("4.0")).hasSize(12).contains("display/1/second/left");
         var high = out(Map.of("version", "3.1", "displays", List.of(127)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TslOut().leaves(high))
+                .isThrownBy(() -> new TslOutType().leaves(high))
                 .withMessageContaining("up to 126");
     }
 
     private List<String> paths(String version) {
-        return new TslOut()
+        return new TslOutType()
                 .leaves(out(Map.of("version", version, "displays", List.of(1)))).stream()
                         .map(leaf -> leaf.path())
                         .toList();
@@ -66,7 +66,7 @@ class TslTest {
     void sendsOverUdpAndAgainWhenOpenedAgain() throws Exception {
         try (DatagramSocket viewer = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             viewer.setSoTimeout(20_000);
-            Wire wire = new TslOut().wire(out(Map.of("port", viewer.getLocalPort())), ear);
+            Wire wire = new TslOutType().wire(out(Map.of("port", viewer.getLocalPort())), ear);
             wire.send("display/1/text", List.of(Datum.of("CAM")));
             wire.open();
             assertThat(received(viewer)).isEqualTo(FIRST);
@@ -88,7 +88,7 @@ class TslTest {
     @Test
     void sendsOverTcpAndNoticesALoss() throws Exception {
         try (ServerSocket viewer = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Wire wire = new TslOut().wire(out(Map.of("port", viewer.getLocalPort(), "transport", "tcp")), ear);
+            Wire wire = new TslOutType().wire(out(Map.of("port", viewer.getLocalPort(), "transport", "tcp")), ear);
             wire.open();
             try (Socket socket = viewer.accept();
                     InputStream in = socket.getInputStream()) {
@@ -104,14 +104,14 @@ class TslTest {
             }
             wire.close();
         }
-        Wire nobody = new TslOut().wire(out(Map.of("port", 9, "transport", "tcp")), ear);
+        Wire nobody = new TslOutType().wire(out(Map.of("port", 9, "transport", "tcp")), ear);
         assertThatThrownBy(nobody::open).isInstanceOf(LinkFault.class).hasMessageContaining("127.0.0.1 port 9");
     }
 
     @Test
     void hearsOverUdpOnlyWhatChanges() throws Exception {
         int port = free();
-        Wire wire = new TslIn().wire(in(Map.of("port", port)), ear);
+        Wire wire = new TslInType().wire(in(Map.of("port", port)), ear);
         wire.open();
         try (DatagramSocket switcher = new DatagramSocket()) {
             send(switcher, port, FIRST);
@@ -134,7 +134,7 @@ class TslTest {
     @ValueSource(strings = {"5.0", "3.1"})
     void hearsSeveralOverTcp(String version) throws Exception {
         int port = free();
-        Wire wire = new TslIn().wire(in(Map.of("port", port, "transport", "tcp", "version", version)), ear);
+        Wire wire = new TslInType().wire(in(Map.of("port", port, "transport", "tcp", "version", version)), ear);
         wire.open();
         String one = version.equals("5.0") ? "fe02" + FIRST : "81" + "30" + "43414d" + "20".repeat(13);
         String two =
@@ -156,9 +156,9 @@ class TslTest {
     void aPortThatIsTakenIsSaid() throws Exception {
         try (DatagramSocket taken = new DatagramSocket(0);
                 ServerSocket door = new ServerSocket(0)) {
-            Wire udp = new TslIn().wire(in(Map.of("port", taken.getLocalPort())), ear);
+            Wire udp = new TslInType().wire(in(Map.of("port", taken.getLocalPort())), ear);
             assertThatThrownBy(udp::open).isInstanceOf(LinkFault.class).hasMessageContaining("another program");
-            Wire tcp = new TslIn().wire(in(Map.of("port", door.getLocalPort(), "transport", "tcp")), ear);
+            Wire tcp = new TslInType().wire(in(Map.of("port", door.getLocalPort(), "transport", "tcp")), ear);
             assertThatThrownBy(tcp::open).isInstanceOf(LinkFault.class).hasMessageContaining("choose another port");
         }
     }
@@ -166,11 +166,11 @@ class TslTest {
     private static Given out(Map<String, Object> more) {
         Map<String, Object> given = new HashMap<>(Map.of("host", "127.0.0.1"));
         given.putAll(more);
-        return new Given(new TslOut(), given);
+        return new Given(new TslOutType(), given);
     }
 
     private static Given in(Map<String, Object> given) {
-        return new Given(new TslIn(), given);
+        return new Given(new TslInType(), given);
     }
 
     private static int free() throws Exception {

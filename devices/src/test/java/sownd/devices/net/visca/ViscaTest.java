@@ -75,7 +75,7 @@ class ViscaTest {
     }
 
     private Wire wire(int port) {
-        return new Visca().wire(new Given(new Visca(), Map.of("host", "127.0.0.1", "port", port)), ear);
+        return new ViscaType().wire(new Given(new ViscaType(), Map.of("host", "127.0.0.1", "port", port)), ear);
     }
 
     private String next() throws InterruptedException {

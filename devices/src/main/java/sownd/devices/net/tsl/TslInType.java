@@ -10,7 +10,7 @@ import sownd.devices.net.Told;
 import sownd.devices.net.Wire;
 
 /** A switcher or router that says what is on air. */
-public final class TslIn implements ConnectionType {
+public final class TslInType implements ConnectionType {
     @Override
     public String name() {
         return "tsl_in";
@@ -24,27 +24,24 @@ public final class TslIn implements ConnectionType {
     @Override
     public List<Setting> settings() {
         return List.of(
-                Setting.whole("port", 1, 65535, TslOut.PORT, "The port at which sownd listens."),
-                Setting.word("transport", TslOut.TRANSPORTS, "Whether it comes over UDP or TCP."),
+                Setting.whole("port", 1, 65535, TslOutType.PORT, "the port at which sownd listens"),
+                Setting.word("transport", TslOutType.TRANSPORTS, "whether it comes over UDP or TCP"),
                 Displays.versionSetting(),
                 Displays.setting(),
-                Setting.whole(
-                        "screen", 0, 65535, 65535, "Version 5.0: the screen that counts; 65535 for every screen."),
+                Setting.whole("screen", 0, 65535, 65535, "version 5.0: the screen that counts; 65535 for every screen"),
                 Setting.text(
-                        "from",
-                        "",
-                        "Who is listened to: the addresses of switchers between commas; empty for anybody."),
-                Setting.text("network", "", "This machine's address at which it listens; empty for every network."));
-    }
-
-    @Override
-    public Map<String, Object> example() {
-        return Map.of("displays", List.of(1));
+                        "from", "", "who is listened to: the addresses of switchers between commas; empty for anybody"),
+                Setting.text("network", "", "this machine's address at which it listens; empty for every network"));
     }
 
     @Override
     public List<Leaf> leaves(Settings settings) {
         return Displays.of(settings).leaves(Leaf.Way.READ);
+    }
+
+    @Override
+    public Map<String, Object> example() {
+        return Map.of("displays", List.of(1));
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.Optional;
 import sownd.devices.link.LinkFault;
 
 /** Where things are on the network. Each call may wait. */
-public final class Hosts {
-    private Hosts() {}
+public final class Networks {
+    private Networks() {}
 
     /** Names or numbers between commas, each looked up. @throws LinkFault if one is not known */
     public static List<InetSocketAddress> all(String text, int port) throws LinkFault {

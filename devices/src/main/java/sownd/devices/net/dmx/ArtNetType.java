@@ -16,12 +16,11 @@ import sownd.devices.net.Settings;
 import sownd.devices.net.Told;
 import sownd.devices.net.Wire;
 import sownd.devices.net.loop.Accept;
-import sownd.devices.net.loop.Hosts;
-import sownd.devices.net.loop.Targets;
+import sownd.devices.net.loop.Networks;
 import sownd.devices.net.loop.UdpLoop;
 
 /** Lights, consoles and media servers over Art-Net 4. */
-public final class ArtNet implements ConnectionType {
+public final class ArtNetType implements ConnectionType {
     private static final String BROADCAST = "broadcast";
 
     @Override
@@ -40,26 +39,26 @@ public final class ArtNet implements ConnectionType {
         all.add(Setting.text(
                 "to",
                 BROADCAST,
-                "Who gets the universes: the addresses of nodes between commas, or broadcast for the whole network."));
+                "who gets the universes: the addresses of nodes between commas, or broadcast for the whole network"));
         all.add(Setting.text(
-                "from", "", "Who is listened to: the addresses of consoles between commas; empty for anybody."));
+                "from", "", "who is listened to: the addresses of consoles between commas; empty for anybody"));
         all.add(Setting.text(
                 "network",
                 "",
-                "This machine's address on the lighting network, such as 2.0.0.10; empty for every network."));
-        all.add(Setting.text("label", "sownd", "The name that others see, at most 17 letters."));
-        all.add(Setting.whole("port", 1, 65535, ArtCodec.PORT, "The UDP port; Art-Net is 6454."));
+                "this machine's address on the lighting network, such as 2.0.0.10; empty for every network"));
+        all.add(Setting.text("label", "sownd", "the name that others see, at most 17 letters"));
+        all.add(Setting.whole("port", 1, 65535, ArtCodec.PORT, "the UDP port; Art-Net is 6454"));
         return List.copyOf(all);
-    }
-
-    @Override
-    public Map<String, Object> example() {
-        return Map.of("out", List.of(1), "in", List.of(2), "channels", 2);
     }
 
     @Override
     public List<Leaf> leaves(Settings settings) {
         return DmxPlan.of(settings).leaves();
+    }
+
+    @Override
+    public Map<String, Object> example() {
+        return Map.of("out", List.of(0), "in", List.of(1), "channels", 2, "pairs", List.of(1));
     }
 
     @Override
@@ -70,21 +69,21 @@ public final class ArtNet implements ConnectionType {
 
     private static UdpLoop open(Settings settings, DmxPlan plan, Frames frames, Told told) throws LinkFault {
         int port = settings.whole("port");
-        Optional<NetworkInterface> network = Hosts.network(settings.text("network"));
+        Optional<NetworkInterface> network = Networks.network(settings.text("network"));
         List<InetSocketAddress> to = to(settings.text("to"), network, port);
         var self = new ArtBody.Self(settings.text("label"), port);
         Accept accept = new Accept(settings.text("from"), network);
-        var body = new ArtBody(self, plan, accept, new Targets(to, told::slow), frames, told, System.nanoTime());
-        return UdpLoop.open("artnet-" + port, Hosts.bind("", port), UdpLoop.Sharing.SHARED, body, told::failed);
+        var body = new ArtBody(self, plan, accept, to, frames, told, System.nanoTime());
+        return UdpLoop.open("artnet-" + port, Networks.bind("", port), UdpLoop.Sharing.SHARED, body, told::failed);
     }
 
     private static List<InetSocketAddress> to(String text, Optional<NetworkInterface> network, int port)
             throws LinkFault {
         if (!text.isBlank() && !BROADCAST.equals(text.strip())) {
-            return Hosts.all(text, port);
+            return Networks.all(text, port);
         }
         List<InetSocketAddress> all = new ArrayList<>();
-        for (NetworkInterface each : network.isPresent() ? List.of(network.get()) : Hosts.networks()) {
+        for (NetworkInterface each : network.isPresent() ? List.of(network.get()) : Networks.networks()) {
             for (InterfaceAddress address : each.getInterfaceAddresses()) {
                 InetAddress broadcast = address.getBroadcast();
                 if (broadcast != null) {
@@ -92,6 +91,6 @@ public final class ArtNet implements ConnectionType {
                 }
             }
         }
-        return all.isEmpty() ? List.of(Hosts.one("255.255.255.255", port)) : all;
+        return all.isEmpty() ? List.of(Networks.one("255.255.255.255", port)) : all;
     }
 }

@@ -18,11 +18,11 @@ import sownd.devices.net.Settings;
 import sownd.devices.net.Told;
 import sownd.devices.net.Wire;
 import sownd.devices.net.loop.Accept;
-import sownd.devices.net.loop.Hosts;
+import sownd.devices.net.loop.Networks;
 import sownd.devices.net.loop.UdpLoop;
 
 /** Lights, consoles and media servers over streaming ACN. */
-public final class Sacn implements ConnectionType {
+public final class SacnType implements ConnectionType {
     private static final String MULTICAST = "multicast";
     /** The bit of a hardware address that no maker has given. */
     private static final int MADE_UP = 2;
@@ -43,39 +43,39 @@ public final class Sacn implements ConnectionType {
         all.add(Setting.text(
                 "to",
                 MULTICAST,
-                "Who gets the universes: multicast for whoever wants them, or the addresses of nodes between commas."));
+                "who gets the universes: multicast for whoever wants them, or the addresses of nodes between commas"));
         all.add(Setting.text(
-                "from", "", "Who is listened to: the addresses of consoles between commas; empty for anybody."));
+                "from", "", "who is listened to: the addresses of consoles between commas; empty for anybody"));
         all.add(Setting.text(
                 "network",
                 "",
-                "This machine's address on the lighting network, such as 10.0.0.10; empty for every network."));
+                "this machine's address on the lighting network, such as 10.0.0.10; empty for every network"));
         all.add(Setting.whole(
                 "priority",
                 0,
                 AcnCodec.HIGHEST_PRIORITY,
                 100,
-                "Who wins where several send the same universe: the highest."));
+                "who wins where several send the same universe: the highest"));
         all.add(Setting.whole(
-                "lowest", 0, AcnCodec.HIGHEST_PRIORITY, 0, "What is heard with a lower priority does not count."));
-        all.add(Setting.text("label", "sownd", "The source name that others see."));
+                "lowest", 0, AcnCodec.HIGHEST_PRIORITY, 0, "what is heard with a lower priority does not count"));
+        all.add(Setting.text("label", "sownd", "the source name that others see"));
         all.add(Setting.text(
                 "cid",
                 "",
-                "The UUID by which others know this source again; empty: one made of this machine and the name."));
-        all.add(Setting.whole("port", 1, 65535, AcnCodec.PORT, "The UDP port; sACN is 5568."));
+                "the UUID by which others know this source again; empty: one made of this machine and the name"));
+        all.add(Setting.whole("port", 1, 65535, AcnCodec.PORT, "the UDP port; sACN is 5568"));
         return List.copyOf(all);
-    }
-
-    @Override
-    public Map<String, Object> example() {
-        return Map.of("out", List.of(1), "in", List.of(2), "channels", 2);
     }
 
     @Override
     public List<Leaf> leaves(Settings settings) {
         cid(settings);
         return DmxPlan.of(settings).leaves();
+    }
+
+    @Override
+    public Map<String, Object> example() {
+        return Map.of("out", List.of(1), "in", List.of(2), "channels", 2, "pairs", List.of(1));
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class Sacn implements ConnectionType {
 
     private static UdpLoop open(Settings settings, UUID cid, DmxPlan plan, Frames frames, Told told) throws LinkFault {
         int port = settings.whole("port");
-        Optional<NetworkInterface> network = Hosts.network(settings.text("network"));
+        Optional<NetworkInterface> network = Networks.network(settings.text("network"));
         String to = settings.text("to").strip();
         var self = new AcnBody.Self(
                 cid, settings.text("label"), port, settings.whole("priority"), settings.whole("lowest"));
@@ -95,11 +95,12 @@ public final class Sacn implements ConnectionType {
                 self,
                 plan,
                 new Accept(settings.text("from"), network),
-                to.isEmpty() || MULTICAST.equals(to) ? List.of() : Hosts.all(to, port),
+                to.isEmpty() || MULTICAST.equals(to) ? List.of() : Networks.all(to, port),
                 frames,
                 told,
                 System.nanoTime());
-        UdpLoop loop = UdpLoop.open("sacn-" + port, Hosts.bind("", port), UdpLoop.Sharing.SHARED, body, told::failed);
+        UdpLoop loop =
+                UdpLoop.open("sacn-" + port, Networks.bind("", port), UdpLoop.Sharing.SHARED, body, told::failed);
         try {
             join(loop, plan, network);
             return loop;
@@ -114,7 +115,7 @@ public final class Sacn implements ConnectionType {
         if (network.isPresent()) {
             loop.multicastBy(network.get());
         }
-        for (NetworkInterface each : network.isPresent() ? List.of(network.get()) : Hosts.networks()) {
+        for (NetworkInterface each : network.isPresent() ? List.of(network.get()) : Networks.networks()) {
             if (each.supportsMulticast() && hasIpv4(each)) {
                 for (int universe : plan.in()) {
                     loop.join(AcnCodec.group(universe), each);
@@ -150,7 +151,7 @@ public final class Sacn implements ConnectionType {
                 }
             }
         } catch (SocketException unknown) {
-            System.getLogger(Sacn.class.getName())
+            System.getLogger(SacnType.class.getName())
                     .log(System.Logger.Level.WARNING, "the CID is made of the name alone: " + unknown.getMessage());
         }
         return all.toString();

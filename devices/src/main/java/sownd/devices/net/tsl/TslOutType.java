@@ -10,7 +10,7 @@ import sownd.devices.net.Told;
 import sownd.devices.net.Wire;
 
 /** Displays that show names and tally: multiviewers, tally lights. */
-public final class TslOut implements ConnectionType {
+public final class TslOutType implements ConnectionType {
     static final int PORT = 8900;
     static final List<String> TRANSPORTS = List.of("udp", "tcp");
 
@@ -27,29 +27,29 @@ public final class TslOut implements ConnectionType {
     @Override
     public List<Setting> settings() {
         return List.of(
-                Setting.needed("host", "The name or address of what shows them."),
-                Setting.whole("port", 1, 65535, PORT, "Its port."),
-                Setting.word("transport", TRANSPORTS, "Whether it listens on UDP or TCP."),
+                Setting.needed("host", "the name or address of what shows them"),
+                Setting.whole("port", 1, 65535, PORT, "its port"),
+                Setting.word("transport", TRANSPORTS, "whether it listens on UDP or TCP"),
                 Displays.versionSetting(),
                 Displays.setting(),
-                Setting.whole("screen", 0, 65535, 0, "Version 5.0: the screen the displays are on; 65535 for all."),
+                Setting.whole("screen", 0, 65535, 0, "version 5.0: the screen the displays are on; 65535 for all"),
                 Setting.whole(
                         "refresh",
                         0,
                         600,
                         10,
-                        "All displays are sent again every so many seconds, should one have been switched off; 0 for"
-                                + " never."));
-    }
-
-    @Override
-    public Map<String, Object> example() {
-        return Map.of("displays", List.of(1));
+                        "all displays are sent again every so many seconds, should one have been switched off; 0 for"
+                                + " never"));
     }
 
     @Override
     public List<Leaf> leaves(Settings settings) {
         return Displays.of(settings).leaves(Leaf.Way.SET);
+    }
+
+    @Override
+    public Map<String, Object> example() {
+        return Map.of("host", "10.0.0.5", "displays", List.of(1));
     }
 
     @Override
