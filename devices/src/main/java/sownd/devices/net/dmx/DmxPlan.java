@@ -74,10 +74,9 @@ record DmxPlan(List<Integer> out, List<Integer> in, int channels, Set<Integer> p
 
     private void values(List<Leaf> leaves, String place, Leaf.Way way, String what) {
         for (int channel = 1; channel <= channels; channel++) {
-            leaves.add(Leaf.number(
-                    place + "/channel/" + channel, way, 0, 255, "", "channel " + channel + ": " + what + ", 0 to 255"));
+            leaves.add(Leaf.number(place + "/channel/" + channel, way, 0, 255, "", "channel " + channel + ": " + what));
             if (pairs.contains(channel)) {
-                String about = "channels " + channel + " and " + (channel + 1) + " as one: " + what + ", 0 to 65535";
+                String about = "channels " + channel + " and " + (channel + 1) + " as one: " + what;
                 leaves.add(Leaf.number(place + "/pair/" + channel, way, 0, 65535, "", about));
             }
         }

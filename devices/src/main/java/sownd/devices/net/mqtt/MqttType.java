@@ -39,7 +39,7 @@ public final class MqttType implements ConnectionType {
                 Setting.text(
                         "prefix",
                         "sownd",
-                        "on <prefix>/status the broker keeps online, or offline once sownd is gone, even unplugged"),
+                        "on prefix/status the broker keeps online, or offline once sownd is gone, even unplugged"),
                 Setting.whole("keep_alive", 1, 600, 10, "after so many seconds of silence the other side is asked")));
         all.addAll(Topics.settings());
         return List.copyOf(all);

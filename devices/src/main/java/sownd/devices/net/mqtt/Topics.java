@@ -12,7 +12,7 @@ import sownd.devices.net.Settings;
 record Topics(Map<String, Topic> read, Map<String, Topic> set, Map<String, Topic> call, Map<String, Topic> hear) {
     static List<Setting> settings() {
         String options =
-                " After the topic may stand, each after a semicolon: qos 0, qos 1 or qos 2; number, flag or text.";
+                "; behind a topic may stand, each after a semicolon, qos 0, qos 1, qos 2, number, flag or text";
         return List.of(
                 Setting.table("read", "topics by ids that say how something is; + and # stand for several" + options),
                 Setting.table(
