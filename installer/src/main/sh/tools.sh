@@ -16,6 +16,8 @@ lame lame
 opusenc opus-tools
 jackd jackd2
 oscsend liblo-tools
+/usr/sbin/mosquitto mosquitto
+olad ola
 curl curl
 shellcheck shellcheck
 unzip unzip

@@ -83,6 +83,7 @@ final class Rules {
                                 resideInAnyPackage(DRAWING).and(not(assignableTo(GraphicsEnvironment.class)))));
         library("the HTTP server is in hub", new String[] {"app.hub"}, "io.javalin..", "org.eclipse.jetty..");
         library("HIDAPI is in devices.hid", new String[] {"devices.hid"}, "org.hid4java..", "com.sun.jna..");
+        library("MQTT is in devices.net.mqtt", new String[] {"devices.net.mqtt"}, "com.hivemq..", "io.netty..");
         library("MIDI ports are in devices.midi", new String[] {"devices.midi"}, "javax.sound.midi..");
         rules.put(
                 "the sound card is in engine.audio",

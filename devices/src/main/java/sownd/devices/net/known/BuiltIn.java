@@ -4,7 +4,11 @@ import java.util.List;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.net.ConnectionType;
 import sownd.devices.net.ConnectionTypes;
+import sownd.devices.net.dmx.ArtNetType;
+import sownd.devices.net.dmx.SacnType;
+import sownd.devices.net.mqtt.MqttType;
 import sownd.devices.net.obs.ObsType;
+import sownd.devices.net.pjlink.PjlinkType;
 import sownd.devices.net.rosstalk.RossTalkType;
 import sownd.devices.net.rtpmidi.RtpMidiType;
 import sownd.devices.net.show.MmcType;
@@ -13,6 +17,9 @@ import sownd.devices.net.show.MtcType;
 import sownd.devices.net.text.TcpType;
 import sownd.devices.net.text.UdpType;
 import sownd.devices.net.text.WebSocketType;
+import sownd.devices.net.tsl.TslInType;
+import sownd.devices.net.tsl.TslOutType;
+import sownd.devices.net.visca.ViscaType;
 
 /** The kinds of connection that come with the program, in the order an editor lists them. */
 public final class BuiltIn {
@@ -26,7 +33,14 @@ public final class BuiltIn {
             new MscType(MidiPorts.system()),
             new MmcType(MidiPorts.system()),
             new MtcType(MidiPorts.system()),
-            new RtpMidiType());
+            new RtpMidiType(),
+            new ArtNetType(),
+            new SacnType(),
+            new MqttType(),
+            new TslOutType(),
+            new TslInType(),
+            new PjlinkType(),
+            new ViscaType());
 
     public static final ConnectionTypes TYPES = ConnectionTypes.of(ALL);
 

@@ -1,6 +1,7 @@
 package sownd.app.house.wrong.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.hivemq.client.mqtt.MqttClient;
 import io.javalin.Javalin;
 import javax.sound.midi.MidiSystem;
 import javax.swing.JLabel;
@@ -14,4 +15,5 @@ public final class Painting {
     final ObjectMapper mapper = new ObjectMapper();
     final JexlBuilder expressions = new JexlBuilder();
     final Object[] more = {MidiSystem.getMidiDeviceInfo(), Javalin.class, CommandLine.class, HidManager.class};
+    final Object broker = MqttClient.builder();
 }
