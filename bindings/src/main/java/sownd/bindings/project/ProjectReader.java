@@ -12,6 +12,7 @@ import sownd.bindings.shape.LocatedReader;
 import sownd.bindings.shape.Mark;
 import sownd.bindings.shape.Problem;
 import sownd.bindings.shape.Utf8;
+import sownd.engine.graph.Extent;
 import sownd.engine.graph.NodeTypes;
 
 /** Reads a project and names everything that is wrong with it. Never writes. */
@@ -80,6 +81,10 @@ public final class ProjectReader {
     }
 
     private void inspect(Project project, Located document, Inspection inspection) {
+        Extent.fault("/graphs", project.graphs().values(), project.types())
+                .filter(_ -> !inspection.failed()) // a graph that is too large by itself has been told
+                .ifPresent(large ->
+                        inspection.fault(document.markOf("/graphs"), large.pointer(), large.what(), large.mend()));
         project.pages().values().forEach(page -> page.inspect(document, inspection));
         new ReferenceCheck(project, project.types()).inspect(inspection);
     }

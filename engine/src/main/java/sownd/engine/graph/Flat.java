@@ -25,29 +25,6 @@ public record Flat(Map<String, Part> parts, List<Edge> edges, Map<String, List<S
         return new Flat(work.parts, work.edges, work.aliases);
     }
 
-    /** How many nodes it will have, found without making it. */
-    public static long size(Graph graph, NodeTypes types) {
-        long size = 0;
-        for (Node node : graph.nodes().values()) {
-            NodeType type = types.find(node.type()).orElse(null);
-            Composite composite = type == null ? null : type.composite().orElse(null);
-            long inner = composite == null ? 1 : size(composite.definition().graph(), composite.types());
-            size += type == null ? 1 : Math.multiplyExact(inner, Math.max(1, voices(type, node)));
-            if (size > Integer.MAX_VALUE) {
-                return size;
-            }
-        }
-        return size;
-    }
-
-    private static int voices(NodeType type, Node node) {
-        return type.composite()
-                .flatMap(_ -> type.parameter(Composite.VOICES))
-                .map(voices -> node.params().getOrDefault(voices.name(), voices.initial()))
-                .map(voices -> (int) voices.asNumber())
-                .orElse(1);
-    }
-
     /** The node of the written graph that an id of this one belongs to. */
     public static String outermost(String id) {
         int slash = id.indexOf('/');
@@ -80,7 +57,7 @@ public record Flat(Map<String, Part> parts, List<Edge> edges, Map<String, List<S
                 parts.put(id, new Part(type, node));
                 return;
             }
-            int count = voices(type, node);
+            int count = Extent.voices(type, node);
             List<String> voices = new ArrayList<>();
             for (int voice = 1; voice <= count; voice++) {
                 String prefix = count == 1 ? id + "/" : id + "/" + voice + "/";
