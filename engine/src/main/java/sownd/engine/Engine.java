@@ -63,7 +63,8 @@ public final class Engine implements AutoCloseable {
                 recordings,
                 loop.replies(),
                 loop.heard(),
-                loop.time().course());
+                loop.time().course(),
+                loop.wishes());
         this.transport = new Transport(loop, format.rate(), () -> offered.epoch());
         this.telling = new Telling(loop.replies(), seats);
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));

@@ -23,9 +23,10 @@ final class Cuts {
         }
     }
 
-    void begin() {
+    /** A stretch begins; what happened before it is over. */
+    void begin(int from) {
         for (Arrival arrival : arrivals) {
-            arrival.begin();
+            arrival.begin(from);
         }
     }
 

@@ -58,7 +58,7 @@ public final class Slot {
         this.unit = unit;
         this.told = told;
         this.pending = new Pending(told);
-        this.stopEvent = type.event("stop");
+        this.stopEvent = unit.drives() ? -1 : type.event("stop");
         this.rest = setup.rate();
         this.setup = setup;
         this.readings = type.readingsAtRest();
