@@ -168,13 +168,17 @@ public final class Conductor implements Desk {
             case Message.Attached came -> attached(came.surface());
             case Message.Detached gone -> {
                 hands.gone(gone.surface(), gone.nanoTime());
+                graphs.mail().gone(gone.surface(), gone.nanoTime());
                 panels.detach(gone.surface());
                 state.stale("/surface/" + gone.surface() + "/page", clock.nanoTime());
             }
             case Message.Opened wanted -> wanted.faults().complete(open(wanted.project()));
             case Message.Edited wanted -> wanted.faults().complete(edit(wanted.project()));
             case Message.Tuned(var engine, var faults, var at) -> faults.complete(tune(engine, at));
-            case Message.Told news -> state.publish(news.address(), news.value());
+            case Message.Told news -> {
+                state.publish(news.address(), news.value());
+                graphs.mail().told(news.address(), news.value(), news.nanoTime());
+            }
             case Message.Trouble trouble -> trouble(trouble.what());
         }
     }

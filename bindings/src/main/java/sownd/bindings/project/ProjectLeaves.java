@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import sownd.bindings.page.Page;
 import sownd.bindings.state.Leaf;
+import sownd.engine.graph.Extent;
+import sownd.engine.graph.Flat;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
@@ -106,7 +108,15 @@ public final class ProjectLeaves {
         graph.nodes()
                 .forEach((id, node) -> types.find(node.type())
                         .ifPresent(type -> leaves.addAll(ofNode(path + "/" + id, node.params(), type))));
+        types.find("tell")
+                .ifPresent(tell ->
+                        told(graph, types).forEach(id -> leaves.addAll(ofNode(path + "/" + id, Map.of(), tell))));
         return leaves;
+    }
+
+    /** What tells inside other nodes: {@code lead/heard}, or {@code lead/1/heard} of one voice among several. */
+    static List<String> told(Graph graph, NodeTypes types) {
+        return Extent.fault("", List.of(graph), types).isPresent() ? List.of() : Flat.inside(graph, types, "tell");
     }
 
     private static List<Leaf> ofNode(String path, Map<String, Value> params, NodeType type) {

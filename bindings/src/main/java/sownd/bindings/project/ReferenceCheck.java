@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import sownd.bindings.expression.Expression;
 import sownd.bindings.expression.Vocabulary;
 import sownd.bindings.shape.Inspection;
@@ -87,9 +88,12 @@ final class ReferenceCheck {
     /** The addresses of what the nodes of graphs tell. */
     private List<String> told() {
         return project.graphs().entrySet().stream()
-                .flatMap(graph -> graph.getValue().nodes().entrySet().stream()
-                        .filter(node -> node.getValue().type().equals("tell"))
-                        .map(node -> "/graph/" + graph.getKey() + "/" + node.getKey() + "/value"))
+                .flatMap(graph -> Stream.concat(
+                                graph.getValue().nodes().entrySet().stream()
+                                        .filter(node -> node.getValue().type().equals("tell"))
+                                        .map(Map.Entry::getKey),
+                                ProjectLeaves.told(graph.getValue(), project.types()).stream())
+                        .map(node -> "/graph/" + graph.getKey() + "/" + node + "/value"))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import sownd.engine.unit.VoicesUnit;
 
 /**
@@ -23,6 +24,42 @@ public record Flat(Map<String, Part> parts, List<Edge> edges, Map<String, List<S
         Work work = new Work();
         work.graph("", graph, types);
         return new Flat(work.parts, work.edges, work.aliases);
+    }
+
+    /**
+     * The ids of all nodes of a built-in type that stand inside other nodes of a graph.
+     *
+     * @param graph one that {@link Extent} finds nothing wrong with
+     */
+    public static List<String> inside(Graph graph, NodeTypes types, String wanted) {
+        List<String> found = new ArrayList<>();
+        graph.nodes()
+                .forEach((id, node) -> types.find(node.type())
+                        .filter(type -> type.composite().isPresent())
+                        .ifPresent(type -> inside(id, node, type, wanted, found)));
+        return found;
+    }
+
+    private static void inside(String id, Node node, NodeType type, String wanted, List<String> found) {
+        Composite composite = type.composite().orElseThrow();
+        Graph inner = composite.graph(node);
+        for (String prefix : prefixes(id, Extent.voices(type, node))) {
+            inner.nodes().forEach((innerId, its) -> {
+                if (its.type().equals(wanted)) {
+                    found.add(prefix + innerId);
+                }
+            });
+            inside(inner, composite.types(), wanted).forEach(deeper -> found.add(prefix + deeper));
+        }
+    }
+
+    /** How the ids of nodes inside a node begin, voice by voice. */
+    private static List<String> prefixes(String id, int count) {
+        return count == 1
+                ? List.of(id + "/")
+                : IntStream.rangeClosed(1, count)
+                        .mapToObj(voice -> id + "/" + voice + "/")
+                        .toList();
     }
 
     /** The node of the written graph that an id of this one belongs to. */
@@ -57,15 +94,12 @@ public record Flat(Map<String, Part> parts, List<Edge> edges, Map<String, List<S
                 parts.put(id, new Part(type, node));
                 return;
             }
-            int count = Extent.voices(type, node);
-            List<String> voices = new ArrayList<>();
-            for (int voice = 1; voice <= count; voice++) {
-                String prefix = count == 1 ? id + "/" : id + "/" + voice + "/";
-                voices.add(prefix);
+            List<String> voices = prefixes(id, Extent.voices(type, node));
+            for (String prefix : voices) {
                 graph(prefix, composite.graph(node), composite.types());
             }
             inner.put(id, new Inner(composite, voices));
-            if (count > 1) {
+            if (voices.size() > 1) {
                 allot(id, node, type, composite, voices);
             }
             composite.addresses().forEach((name, ends) -> alias(id + "/" + name, ends, voices));

@@ -21,8 +21,10 @@ import sownd.devices.midi.MidiOut;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.MidiUnavailable;
 import sownd.devices.midi.MidiWords;
+import sownd.devices.osc.OscBundle;
 import sownd.devices.osc.OscClock;
 import sownd.devices.osc.OscFraming;
+import sownd.devices.osc.OscPacket;
 import sownd.devices.osc.OscPort;
 import sownd.devices.osc.OscTcp;
 import sownd.engine.automation.TextCall;
@@ -44,8 +46,11 @@ final class Wires implements Outside, AutoCloseable {
     private final List<LongSupplier> doors = new CopyOnWriteArrayList<>();
     private volatile OscSender osc = (_, _) -> false;
 
+    /** Tells graphs' times to others; the conductor's. */
+    private final OscClock clock = OscClock.system();
+
     private interface OscSender {
-        boolean send(sownd.devices.osc.OscMessage message, InetSocketAddress to);
+        boolean send(OscPacket packet, InetSocketAddress to);
     }
 
     Wires(Inbox inbox) {
@@ -118,7 +123,9 @@ final class Wires implements Outside, AutoCloseable {
     @Override
     public void send(Sending sending) {
         switch (sending) {
-            case Sending.Osc message -> sendOsc(message);
+            case Sending.Osc message -> sendOsc(message.connection(), OscArguments.message(message));
+            case Sending.OscAt(var message, var at) ->
+                sendOsc(message.connection(), OscBundle.of(clock.tag(at), OscArguments.message(message)));
             case Sending.Midi(var connection, var words) -> sendMidi(connection, words);
             case Sending.MidiBytes(var connection, var bytes) ->
                 midi(connection).send(message(bytes));
@@ -132,22 +139,21 @@ final class Wires implements Outside, AutoCloseable {
         }
     }
 
-    private void sendOsc(Sending.Osc sending) {
-        var stream = streams.get(sending.connection());
+    private void sendOsc(String connection, OscPacket packet) {
+        var stream = streams.get(connection);
         if (stream != null) {
-            if (!stream.send(OscArguments.message(sending))) {
-                throw new IllegalArgumentException("OSC to " + sending.connection() + " was not sent, see /connection/"
-                        + sending.connection() + "/reason");
+            if (!stream.send(packet)) {
+                throw new IllegalArgumentException(
+                        "OSC to " + connection + " was not sent, see /connection/" + connection + "/reason");
             }
             return;
         }
-        var to = receivers.get(sending.connection());
+        var to = receivers.get(connection);
         if (to == null) {
-            throw new IllegalArgumentException("\"" + sending.connection() + "\" is no OSC connection, name one");
+            throw new IllegalArgumentException("\"" + connection + "\" is no OSC connection, name one");
         }
-        if (!osc.send(OscArguments.message(sending), to)) {
-            throw new IllegalArgumentException(
-                    "OSC to " + sending.connection() + " was not sent, is " + to + " right?");
+        if (!osc.send(packet, to)) {
+            throw new IllegalArgumentException("OSC to " + connection + " was not sent, is " + to + " right?");
         }
     }
 
