@@ -22,6 +22,9 @@ public final class ProjectLeaves {
     /** Below a node: its part of the render time. */
     public static final String LOAD = "/status/load";
 
+    /** Below a node: how many of its events were dropped. */
+    public static final String DROPPED = "/status/dropped";
+
     private ProjectLeaves() {}
 
     public static List<Leaf> of(Project project, NodeTypes types) {
@@ -140,6 +143,13 @@ public final class ProjectLeaves {
         leaves.add(Leaf.read(
                 path + "/status/failed", Measure.SWITCH, 0, 1, Value.of(false), "the node cannot do its work"));
         leaves.add(Leaf.readText(path + "/status/reason", "", "why it cannot"));
+        leaves.add(Leaf.read(
+                path + DROPPED,
+                Measure.NONE,
+                0,
+                0,
+                Value.of(0),
+                "events of this node that were too many for an edge: it takes 256 within 64 frames"));
         leaves.add(Leaf.read(
                 path + LOAD,
                 Measure.RATIO,

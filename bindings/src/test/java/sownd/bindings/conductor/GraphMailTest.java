@@ -259,6 +259,34 @@ class GraphMailTest {
     }
 
     @Test
+    void moreEventsThanAnEdgeTakesAreCountedAtTheirNodeAndSaidOnce() {
+        var flood = project("""
+                "keys": {"type": "midi_in", "params": {"port": "keys"}},
+                "more": {"type": "midi_in", "params": {"port": "other"}},
+                "both": {"type": "midi_filter"}, "away": {"type": "midi_out", "params": {"port": "synth"}}
+                """, """
+                "keys.out -> both.in", "more.out -> both.in", "both.out -> away.in"
+                """, "");
+        try (var stage = new Stage(flood)) {
+            stage.pass(20);
+            for (var round = 1; round <= 2; round++) {
+                var at = stage.driver.nanosOf(stage.frame() + 200);
+                for (var i = 0; i < 200; i++) {
+                    stage.inbox.midi("keys", new MidiEvent(0xb0, 7, i % 128), at);
+                    stage.inbox.midi("other", new MidiEvent(0xb1, 7, i % 128), at);
+                }
+                stage.pass(30);
+                assertThat(stage.value("/graph/main/both/status/dropped").asNumber())
+                        .isEqualTo(round * (400 - 256));
+                assertThat(stage.value("/graph/main/keys/status/dropped").asNumber())
+                        .isZero();
+                assertThat(stage.value("/status/fault").asText()).contains("main/both", "256 events");
+            }
+            assertThat(stage.sent).hasSize(512);
+        }
+    }
+
+    @Test
     void aTaggedMessageNamesTheTimeItsSampleIsPlayed() {
         for (var latency : new int[] {0, 20}) {
             var pulses = project("""

@@ -44,6 +44,7 @@ public final class Slot {
     private int heldAt;
     private @Nullable Block block;
 
+    final Overflow overflow;
     final Pending pending;
     private final OscMessage message = new OscMessage();
 
@@ -57,7 +58,8 @@ public final class Slot {
         this.type = type;
         this.unit = unit;
         this.told = told;
-        this.pending = new Pending(told);
+        this.overflow = new Overflow(told, node);
+        this.pending = new Pending(overflow);
         this.stopEvent = unit.drives() ? -1 : type.event("stop");
         this.rest = setup.rate();
         this.setup = setup;
@@ -172,6 +174,11 @@ public final class Slot {
     /** Why the unit last went silent; any thread. */
     public String why() {
         return why;
+    }
+
+    /** How many events found no room at its outputs; any thread. */
+    public long dropped() {
+        return overflow.count();
     }
 
     /** Conductor's thread, when no plan holds the slot any more. */
