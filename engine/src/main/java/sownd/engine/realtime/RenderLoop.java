@@ -64,6 +64,7 @@ public final class RenderLoop implements Renderer {
         time.begin(frame);
         heard.hear(in);
         takePlan();
+        plan.begin(frame);
         timeline.mark(frame, nanoTime);
         takeCommands();
         mail.take(timeline, frame, format.block(), plan.epoch);

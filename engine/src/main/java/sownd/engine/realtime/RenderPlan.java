@@ -89,6 +89,11 @@ public final class RenderPlan {
         return fading.over();
     }
 
+    /** A block begins with this frame. */
+    void begin(long frame) {
+        fading.block(frame);
+    }
+
     /** Whether some of its nodes tell the transport what to do: then {@link #lead} and {@link #follow} play it. */
     boolean led() {
         return leading > 0;
@@ -115,7 +120,7 @@ public final class RenderPlan {
     int lead(Wishes wishes, @Nullable Clock clock, float[][] out, int from, int to) {
         int end = light ? Math.min(to, from + Lanes.FRAMES) : from + 1;
         for (int i = 0; i < leading; i++) {
-            steps[i].open();
+            steps[i].open(fading, from);
         }
         begin(clock);
         int at = from;

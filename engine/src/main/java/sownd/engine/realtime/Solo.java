@@ -36,7 +36,7 @@ final class Solo implements Step {
             mix.play(fading, from, to);
         }
         block.clearEvents();
-        cuts.begin(from);
+        cuts.begin(from, fading);
         pieces(from, to);
         if (slot.type.sink()) {
             toDevice(fading, out, from, to);
@@ -44,9 +44,9 @@ final class Solo implements Step {
     }
 
     @Override
-    public void open() {
+    public void open(Fading fading, int from) {
         block.clearEvents();
-        cuts.begin(0);
+        cuts.begin(from, fading);
     }
 
     /** What happened at earlier frames of the stretch stays, for those that are played later. */

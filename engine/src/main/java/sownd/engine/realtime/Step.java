@@ -5,7 +5,7 @@ interface Step {
     void play(Fading fading, float[][] out, int from, int to);
 
     /** A stretch begins over which it leads. */
-    default void open() {}
+    default void open(Fading fading, int from) {}
 
     /** Plays one frame of a stretch over which it leads. */
     default void lead(Fading fading, float[][] out, int at) {
