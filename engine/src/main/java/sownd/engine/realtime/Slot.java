@@ -110,6 +110,11 @@ public final class Slot {
         heldBy(next, at);
     }
 
+    /** Whether what plays it has tuned it to where it stands still. */
+    boolean settled() {
+        return holder != null && holder.settled(heldAt);
+    }
+
     /** Another step plays the node, which remembers nothing. Audio thread. */
     void heldBy(Holder next, int at) {
         holder = next;
