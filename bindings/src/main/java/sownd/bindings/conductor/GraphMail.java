@@ -181,7 +181,7 @@ final class GraphMail {
 
     /** The same, if this is news of a connection that is lost. */
     void told(String address, Value news, long atNanos) {
-        var parts = address.split("/");
+        var parts = address.split("/", -1);
         if (parts.length == 4 && parts[1].equals("connection") && parts[3].equals("status") && GONE.contains(news)) {
             gone(parts[2], atNanos);
         }
