@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 public final class Outbox {
     private Map<Place, Appearance> waiting = new LinkedHashMap<>();
     private boolean closed;
+    private boolean nudged;
     private long replaced;
 
     /**
@@ -39,24 +40,32 @@ public final class Outbox {
         return drained;
     }
 
+    /** Ends the wait of the writer, which has something else to do. */
+    public synchronized void nudge() {
+        nudged = true;
+        notifyAll();
+    }
+
     /**
-     * Waits until something is there or the outbox is closed.
+     * Waits until something is there, somebody nudges or the outbox is closed.
      *
      * @return false if it is closed and empty: the writer has nothing to do any more
      */
     public synchronized boolean await() throws InterruptedException {
-        while (waiting.isEmpty() && !closed) {
+        while (waiting.isEmpty() && !closed && !nudged) {
             wait();
         }
-        return !waiting.isEmpty();
+        nudged = false;
+        return !waiting.isEmpty() || !closed;
     }
 
     /** Waits until something is there, the outbox is closed or so many nanoseconds have passed. */
     public synchronized void await(long nanos) throws InterruptedException {
         long end = System.nanoTime() + nanos;
-        for (long left = nanos; waiting.isEmpty() && !closed && left > 0; left = end - System.nanoTime()) {
+        for (long left = nanos; waiting.isEmpty() && !closed && !nudged && left > 0; left = end - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
+        nudged = false;
     }
 
     /** Takes no more; what waits can still be drained. */

@@ -22,6 +22,9 @@ public interface Surface extends AutoCloseable {
     /** A place looks different from now on. */
     void show(Place place, Appearance appearance);
 
+    /** How bright its lights are from now on, 0 to 1. One that cannot be dimmed takes no notice. */
+    default void brighten(double level) {}
+
     @Override
     void close();
 }

@@ -1,6 +1,7 @@
 package sownd.bindings.action;
 
 import java.util.List;
+import java.util.Set;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.References;
@@ -19,5 +20,10 @@ record Call(String address, Operand argument) implements Action {
     public Step run(Run run) {
         run.call(address, argument.in(run));
         return Step.NEXT;
+    }
+
+    @Override
+    public Set<String> reaches() {
+        return Actions.reached(address);
     }
 }

@@ -3,6 +3,7 @@ package sownd.bindings.action;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.Located;
@@ -47,6 +48,11 @@ record Each(List<Operand> values, String name, List<Action> actions) implements 
             return values.stream().map(value -> value.in(run)).toList();
         }
         return Operand.several(values.getFirst().in(run));
+    }
+
+    @Override
+    public Set<String> reaches() {
+        return Actions.reached(actions);
     }
 
     /** The name is known inside. */

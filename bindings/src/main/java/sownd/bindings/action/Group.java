@@ -1,6 +1,7 @@
 package sownd.bindings.action;
 
 import java.util.List;
+import java.util.Set;
 import sownd.bindings.shape.Field;
 
 /** Actions in brackets: all begun together, or one after the other; the list goes on when the last has ended. */
@@ -25,5 +26,10 @@ public record Group(List<Action> actions, Order order) implements Action {
             case IN_TURN -> Step.inside(actions);
             case TOGETHER -> new Step.Together(actions.stream().map(List::of).toList());
         };
+    }
+
+    @Override
+    public Set<String> reaches() {
+        return Actions.reached(actions);
     }
 }

@@ -1,6 +1,7 @@
 package sownd.bindings.action;
 
 import java.util.List;
+import java.util.Set;
 import sownd.bindings.expression.Expression;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.References;
@@ -21,5 +22,10 @@ record If(Expression condition, List<Action> then, List<Action> otherwise) imple
     @Override
     public Step run(Run run) {
         return Step.inside(condition.evaluate(run::value).asFlag() ? then : otherwise);
+    }
+
+    @Override
+    public Set<String> reaches() {
+        return Actions.reached(then, otherwise);
     }
 }

@@ -1,6 +1,7 @@
 package sownd.bindings.action;
 
 import java.util.List;
+import java.util.Set;
 import sownd.bindings.shape.Field;
 
 /** Does a list a number of times. */
@@ -19,5 +20,10 @@ record Repeat(Operand times, List<Action> actions) implements Action {
             throw new IllegalArgumentException("\"repeat\" takes a number from 0 to " + MOST + ", mend it");
         }
         return new Step.Inside(Course.rounds(actions, (done, _) -> done < (int) wanted));
+    }
+
+    @Override
+    public Set<String> reaches() {
+        return Actions.reached(actions);
     }
 }

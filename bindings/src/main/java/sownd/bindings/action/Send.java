@@ -1,6 +1,8 @@
 package sownd.bindings.action;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import sownd.bindings.expression.Template;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.Inspection;
@@ -9,7 +11,7 @@ import sownd.bindings.shape.Shapes;
 import sownd.bindings.shape.Written;
 
 /** Sends an OSC, MIDI, HTTP, TCP or UDP message; waits for how it ends only if the list wants to know. */
-record Send(Message message, Tries tries) implements Action {
+record Send(Message message, Optional<String> to, Tries tries) implements Action {
     /** What is sent, computed when the action runs. */
     private interface Message {
         Sending in(Run run);
@@ -50,7 +52,7 @@ record Send(Message message, Tries tries) implements Action {
             Fields.join(
                     List.of(WIRE, TO, ADDRESS, ARGS, TYPES, MESSAGE, METHOD, URL, BODY, HOST, PORT, TEXT),
                     Tries.OF_ASKING),
-            in -> new Send(message(in), tries(in)));
+            in -> new Send(message(in), in.maybe(TO), tries(in)));
 
     @Override
     public Step run(Run run) {
@@ -60,6 +62,11 @@ record Send(Message message, Tries tries) implements Action {
         }
         run.send(sending);
         return Step.NEXT;
+    }
+
+    @Override
+    public Set<String> reaches() {
+        return to.map(Set::of).orElse(Set.of());
     }
 
     private static Message message(Written in) {

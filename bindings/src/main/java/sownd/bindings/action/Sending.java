@@ -1,6 +1,7 @@
 package sownd.bindings.action;
 
 import java.util.List;
+import sownd.devices.net.Datum;
 import sownd.engine.graph.Value;
 
 /** A message for the outside; whoever owns the wire encodes and sends it. */
@@ -35,8 +36,18 @@ public sealed interface Sending {
     /** A text in one datagram. */
     record Udp(String host, int port, String text) implements Sending {}
 
+    /**
+     * An address of a connection is set or called.
+     *
+     * @param path below {@code /connection/<id>}
+     */
+    record Far(String connection, String path, List<Datum> arguments) implements Sending {}
+
     /** A line for the log. */
     record Log(String text) implements Sending {}
+
+    /** An edit of the project, as text that the store takes: one step to be undone. */
+    record Edit(String edit) implements Sending {}
 
     /** A message whose fate is to be told to the conductor's inbox under an id. */
     record Asked(long id, Sending sending) implements Sending {}

@@ -1,6 +1,7 @@
 package sownd.bindings.action;
 
 import java.util.List;
+import java.util.Set;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.Inspection;
 import sownd.bindings.shape.References;
@@ -18,5 +19,10 @@ record SetValue(String address, Operand to) implements Action {
     public Step run(Run run) {
         run.set(address, to.in(run));
         return Step.NEXT;
+    }
+
+    @Override
+    public Set<String> reaches() {
+        return Actions.reached(address);
     }
 }

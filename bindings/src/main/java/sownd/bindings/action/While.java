@@ -1,6 +1,7 @@
 package sownd.bindings.action;
 
 import java.util.List;
+import java.util.Set;
 import sownd.bindings.expression.Expression;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.Quantities;
@@ -38,5 +39,10 @@ record While(Expression condition, List<Action> actions, int most, long withinNa
                     + ", mend the condition or its \"most\" and \"within\"");
         }
         return true;
+    }
+
+    @Override
+    public Set<String> reaches() {
+        return Actions.reached(actions);
     }
 }

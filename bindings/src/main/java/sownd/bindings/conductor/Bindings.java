@@ -14,6 +14,7 @@ import sownd.bindings.project.Project;
 import sownd.bindings.shape.References;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
+import sownd.bindings.trigger.Deed;
 import sownd.bindings.trigger.Trigger;
 import sownd.bindings.trigger.Trigger.Way;
 import sownd.devices.midi.MidiEvent;
@@ -24,7 +25,7 @@ import sownd.engine.graph.Value;
  * The bindings of the project: whatever starts one comes through here. Owner of everything under {@code /binding}. The
  * conductor's thread.
  */
-final class Bindings implements Part {
+final class Bindings implements Part, Gestures.Ear {
     private final Desk desk;
     private final Lists lists;
     private final Watching watching;
@@ -111,9 +112,22 @@ final class Bindings implements Part {
         all(named(Way.TOLD, address), _ -> Optional.of(value), atNanos);
     }
 
+    /** A connection said something in passing. */
+    void happened(String address, List<Value> said, long atNanos) {
+        all(named(Way.TOLD, address), trigger -> trigger.fired(said), atNanos);
+    }
+
     /** A request named them. */
     void requested(String name, Value value, long atNanos) {
         all(named(Way.HTTP, name), _ -> Optional.of(value), atNanos);
+    }
+
+    @Override
+    public void did(String control, Deed deed, Value value, long atNanos) {
+        all(
+                named(Way.GESTURE, control),
+                trigger -> trigger.deed().filter(deed::equals).map(_ -> value),
+                atNanos);
     }
 
     private boolean all(List<Bound> which, Function<Trigger, Optional<Value>> asked, long atNanos) {

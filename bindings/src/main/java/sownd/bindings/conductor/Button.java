@@ -1,8 +1,13 @@
 package sownd.bindings.conductor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import sownd.bindings.hand.Effect;
+import sownd.bindings.hand.Occasion;
 import sownd.bindings.hand.Press;
 import sownd.bindings.state.State;
 import sownd.engine.graph.Value;
@@ -13,10 +18,16 @@ final class Button {
     final String key;
     final Press<Hands.Grip> press;
     private final Map<Hands.Grip, Value> strengths = new HashMap<>();
+    /** What presses began and may still run, for what ends with them. */
+    private final List<Begun> begun = new ArrayList<>();
+
     private Face face;
+    private boolean on;
     private double ring = Double.NaN;
     /** When it will be looked at again. */
     long wanted = Press.NEVER;
+
+    private record Begun(Hands.@Nullable Grip grip, RunningList list) {}
 
     Button(String key, Face face, Press<Hands.Grip> press) {
         this.key = key;
@@ -41,6 +52,33 @@ final class Button {
     /** What a list that starts is told: how hard it was pressed. */
     Value strength(Effect<Hands.Grip> effect) {
         return effect.finger() == null ? NOBODY : strengths.getOrDefault(effect.finger(), NOBODY);
+    }
+
+    /** A press began a list. */
+    void began(Effect<Hands.Grip> effect, RunningList list) {
+        begun.removeIf(each -> each.list.ended());
+        var ends = press.latches() || face.control().presses().held();
+        if (ends && effect.occasion() != Occasion.RELEASE && !list.ended()) {
+            begun.add(new Begun(effect.finger(), list));
+        }
+    }
+
+    /** What ends because a latch is off now: all that switching it on began. */
+    List<RunningList> switchedOff() {
+        var off = on && !press.latched();
+        on = press.latched();
+        return off ? taken(_ -> true) : List.of();
+    }
+
+    /** What ends because this finger has let go. */
+    List<RunningList> letGo(Hands.Grip grip) {
+        return face.control().presses().held() ? taken(each -> grip.equals(each.grip)) : List.of();
+    }
+
+    private List<RunningList> taken(Predicate<Begun> which) {
+        var lists = begun.stream().filter(which).map(Begun::list).toList();
+        begun.removeIf(which);
+        return lists;
     }
 
     /** Shows how it stands. @return whether its face is to be drawn anew */

@@ -75,10 +75,12 @@ final class Buttons {
     }
 
     void up(Button button, Hands.Grip grip, long time) {
+        button.letGo(grip).forEach(desk.lists()::stop);
         done(button, button.press.up(grip, time));
     }
 
     void lost(Button button, Hands.Grip grip, long time) {
+        button.letGo(grip).forEach(desk.lists()::stop);
         done(button, button.press.lost(grip, time));
     }
 
@@ -98,13 +100,14 @@ final class Buttons {
 
     /** Starts what a press said, shows how the button stands, and asks to be told the time when that matters. */
     private void done(Button button, List<Effect<Hands.Grip>> effects) {
+        button.switchedOff().forEach(desk.lists()::stop);
         for (var effect : effects) {
             var actions = button.face().control().presses().list(effect.step(), effect.occasion());
             var surface = effect.finger() == null ? "" : effect.finger().surface();
             if (!actions.isEmpty() && effect.occasion() != Occasion.RELEASE) {
                 faces.commanded(button.face(), Optional.empty(), effect.at());
             }
-            starter.start(actions, button.strength(effect), surface, effect.at());
+            button.began(effect, starter.start(actions, button.strength(effect), surface, effect.at()));
         }
         show(button);
         var next = button.press.next();

@@ -16,6 +16,9 @@ final class Cause {
     /** A list that comes about so many times by itself within the window runs in a circle. */
     private static final int TIMES = 3;
 
+    /** The same where a hand may have had its part in it: no hand is that fast. */
+    private static final int TIMES_BY_HAND = 20;
+
     private static final int DEEPEST = 64;
     private static final int MOST = 1_000;
 
@@ -40,13 +43,16 @@ final class Cause {
     private final long time;
     private final int depth;
     private final Root root;
+    /** Whether what follows may have been a hand's. */
+    private final boolean doubtful;
 
-    private Cause(@Nullable Cause from, List<Action> list, long time, Root root) {
+    private Cause(@Nullable Cause from, List<Action> list, long time, Root root, boolean doubtful) {
         this.from = from;
         this.list = list;
         this.time = time;
         this.depth = from == null ? 1 : from.depth + 1;
         this.root = root;
+        this.doubtful = doubtful;
     }
 
     /** A list is to be started because of {@code before}; null where a hand or a message did it. */
@@ -56,7 +62,12 @@ final class Cause {
         if (from != null && from.depth == DEEPEST) {
             from = recent(from, time);
         }
-        return new Cause(from, list, time, root);
+        return new Cause(from, list, time, root, false);
+    }
+
+    /** The same, where it is not sure that what follows comes of it. */
+    Cause perhaps() {
+        return new Cause(from, list, time, root, true);
     }
 
     /** Too long ago, or stopped in a circle that this list has no part in. */
@@ -68,7 +79,7 @@ final class Cause {
         if (link == null || time - link.time > WINDOW_NANOS) {
             return null;
         }
-        return new Cause(recent(link.from, time), link.list, link.time, link.root);
+        return new Cause(recent(link.from, time), link.list, link.time, link.root, link.doubtful);
     }
 
     @SuppressWarnings("ReferenceEquality") // two lists that say the same stand at two places
@@ -106,15 +117,27 @@ final class Cause {
 
     /** Whether the list must not start, because it would go on for ever; to be asked once. */
     boolean runsAway() {
-        return root.count(time) > MOST || depth > DEEPEST || times() >= TIMES;
+        return root.count(time) > MOST || depth > DEEPEST || circles();
     }
 
-    private int times() {
-        var times = 0;
-        for (var link = this; link != null && time - link.time <= WINDOW_NANOS; link = link.from) {
-            times += same(link.list, list) ? 1 : 0;
+    /**
+     * Whether it came about by itself too often, or would do so again only after the window: a circle that turns in a
+     * tenth of a second or faster never outlasts one. Slower ones are no storm; a light may blink so.
+     */
+    private boolean circles() {
+        var times = 1;
+        var turn = 0L;
+        var first = time;
+        var doubt = false;
+        for (var link = from; link != null && time - link.time <= WINDOW_NANOS; link = link.from) {
+            doubt |= link.doubtful;
+            if (same(link.list, list)) {
+                turn = turn == 0 ? time - link.time : turn;
+                first = link.time;
+                times++;
+            }
         }
-        return times;
+        return doubt ? times >= TIMES_BY_HAND : times >= TIMES || (times > 1 && time - first + turn > WINDOW_NANOS);
     }
 
     /** The lists of the circle, in the order in which they start each other; the first comes again at the end. */

@@ -2,30 +2,29 @@ package sownd.bindings.conductor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sownd.bindings.action.Action;
+import sownd.bindings.action.Sending;
+import sownd.bindings.project.Project;
+import sownd.devices.osc.OscMessage;
 
 /**
  * What happens because of what: the list whose action is being done, the lists that set what has just changed, and those
  * that sent what now comes back. Owned by the conductor's thread.
  */
 final class Causes {
-    private static final int MOST_SENT = 256;
     private final Map<String, Cause> setters = new HashMap<>();
     private final List<Cause> suspects = new ArrayList<>();
-    private final Map<String, Sent> senders = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Sent> eldest) {
-            return size() > MOST_SENT;
-        }
-    };
+    private final Echoes echoes = new Echoes();
     private @Nullable Cause now;
 
-    private record Sent(Cause cause, long time) {}
+    /** Another project, or a changed one: its connections tell who can send back what was sent. */
+    void open(Project project) {
+        echoes.open(project);
+    }
 
     /** From now on things happen because of this. @return what they happened because of before, to be given back */
     @Nullable
@@ -91,16 +90,15 @@ final class Causes {
     }
 
     /** An OSC message goes out. */
-    void sends(String address, long time) {
+    void sends(Sending.Osc osc, long time) {
         if (now != null) {
-            senders.put(address, new Sent(now, time));
+            echoes.sent(osc, now, time);
         }
     }
 
-    /** An OSC message comes: because it was sent just before, or for reasons of others. As {@link #enter}. */
+    /** An OSC message comes: because it was sent there just before, or for reasons of others. As {@link #enter}. */
     @Nullable
-    Cause hears(String address, long time) {
-        var sent = senders.get(address);
-        return enter(sent != null && time - sent.time <= Cause.WINDOW_NANOS ? sent.cause : null);
+    Cause hears(OscMessage message, String from, long time) {
+        return enter(echoes.of(message, from, time));
     }
 }

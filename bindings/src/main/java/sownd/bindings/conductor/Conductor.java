@@ -33,6 +33,7 @@ public final class Conductor implements Desk {
     private final GraphOwner graphs;
     private final Ears ears;
     private final Learning learning;
+    private final ConnectionOwner connections;
     private final TransportOwner transport;
     private final List<Part> parts;
     private final Playing playing;
@@ -59,7 +60,9 @@ public final class Conductor implements Desk {
         this.clock = clock;
         this.graphs = new GraphOwner(engine, this);
         var bindings = new Bindings(this, lists, wall);
+        hands.gestures().heardBy(bindings);
         this.learning = new Learning(this, bindings);
+        this.connections = new ConnectionOwner(this, bindings, learning);
         this.ears = new Ears(this, bindings, learning, graphs.mail(), Project.NOTHING);
         this.transport = new TransportOwner(engine.transport(), state, this::stopAll);
         this.parts = List.of(
@@ -73,6 +76,7 @@ public final class Conductor implements Desk {
                 bindings,
                 new Doors(bindings),
                 learning,
+                connections,
                 new Remember(this, memory));
         this.playing = new Playing(this, parts, graphs, faces);
         this.status = new StatusLine(state, wall);
@@ -158,7 +162,7 @@ public final class Conductor implements Desk {
                         .complete(
                                 requests.press(playing.project(), ask.page(), ask.row(), ask.column(), ask.nanoTime()));
             case Message.Osc told -> {
-                var before = causes.hears(told.message().address(), clock.nanoTime());
+                var before = causes.hears(told.message(), told.from(), clock.nanoTime());
                 ears.osc(told, clock.nanoTime());
                 causes.enter(before);
             }
@@ -175,6 +179,8 @@ public final class Conductor implements Desk {
             case Message.Opened wanted -> wanted.faults().complete(open(wanted.project()));
             case Message.Edited wanted -> wanted.faults().complete(edit(wanted.project()));
             case Message.Tuned(var engine, var faults, var at) -> faults.complete(tune(engine, at));
+            case Message.Happened(var address, var said, var at) -> connections.happened(address, said, at);
+            case Message.News _ -> connections.take(inbox);
             case Message.Told news -> {
                 state.publish(news.address(), news.value());
                 graphs.mail().told(news.address(), news.value(), news.nanoTime());
@@ -194,6 +200,7 @@ public final class Conductor implements Desk {
             var pages = playing.project().pageIds();
             var first = pages.isEmpty() ? "" : pages.getFirst();
             state.declare(Leaf.pageOf(path, first), panels);
+            state.declare(Leaf.brightnessOf("/surface/" + surface.id() + "/brightness"), panels);
         }
         panels.attach(surface);
         state.fresh(path);
@@ -245,7 +252,7 @@ public final class Conductor implements Desk {
 
     @Override
     public Value set(String address, Value value, long rampNanos, long atNanos) {
-        var meant = address.startsWith("/surface/") ? panels.meant(address, value) : value;
+        var meant = panels.meant(address, value);
         var from = state.value(address).asNumber();
         var glides = rampNanos > 0 && !Double.isNaN(from) && !Double.isNaN(meant.asNumber());
         var accepted = state.set(address, meant, glides ? rampNanos : 0, atNanos);

@@ -65,7 +65,7 @@ final class Doing implements Run {
     @Override
     public void send(Sending sending) {
         switch (sending) {
-            case Sending.Osc osc -> desk.causes().sends(osc.address(), list.time());
+            case Sending.Osc osc -> desk.causes().sends(osc, list.time());
             case Sending.Log(var text) -> desk.state().publish("/status/log", Value.of(text));
             default -> {}
         }

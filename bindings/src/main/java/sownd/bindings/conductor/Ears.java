@@ -68,6 +68,7 @@ final class Ears {
 
     void open(Project opened) {
         project = opened;
+        desk.causes().open(opened);
     }
 
     /** Messages that meant nothing, were for a time too full, or could not be carried to a graph or out of it. */

@@ -32,6 +32,7 @@ final class Face {
     private final Optional<Leaf> level;
     private final Optional<Scale> scale;
     private final Set<String> reads;
+    private final Reaches reaches;
     private final @Nullable Pledge pledge;
     private int hands;
     private double ring = Double.NaN;
@@ -63,6 +64,8 @@ final class Face {
         control.level().ifPresent(read::add);
         control.peak().ifPresent(read::add);
         control.motion().across().ifPresent(read::add);
+        this.reaches = new Reaches(control.reaches());
+        read.addAll(reaches.reads());
         this.reads = Set.copyOf(read);
     }
 
@@ -139,11 +142,12 @@ final class Face {
         int fill = look.fill().orElse(control.pressable() ? SLATE : 0);
         int ink = look.ink().orElse(bright(fill) ? DARK_INK : LIGHT_INK);
         var stale = staleSince(state);
+        var lost = reaches.lost(state);
         return new Appearance(
                 look.text(),
                 fill,
                 ink,
-                look.fault().isEmpty() ? look.badge() : "warn",
+                look.fault().isEmpty() && lost.isEmpty() ? look.badge() : "warn",
                 hands > 0,
                 along(state),
                 mark(state),
@@ -158,7 +162,7 @@ final class Face {
                         gauge(state, look),
                         look.size(),
                         look.align(),
-                        note(look, stale, now)));
+                        note(look, lost, stale, now)));
     }
 
     /** Since when the first of what it reads is not believed any more. */
@@ -176,10 +180,11 @@ final class Face {
         return stale.isPresent() && told != Appearance.Truth.FAILED ? Appearance.Truth.STALE : told;
     }
 
-    private String note(Shown look, OptionalLong stale, long now) {
+    private String note(Shown look, String lost, OptionalLong stale, long now) {
         return Stream.of(
                         look.fault(),
                         pledge == null ? "" : pledge.reason(),
+                        lost,
                         stale.isPresent() ? "no news for " + Ages.words(now - stale.getAsLong()) : "")
                 .filter(words -> !words.isEmpty())
                 .findFirst()

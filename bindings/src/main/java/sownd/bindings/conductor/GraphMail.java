@@ -281,8 +281,13 @@ final class GraphMail {
             case Sending.OscAt osc -> osc.message().connection();
             case Sending.Midi midi -> midi.connection();
             case Sending.MidiBytes bytes -> bytes.connection();
-            case Sending.Http _, Sending.Tcp _, Sending.Udp _, Sending.Log _, Sending.Asked _ ->
-                throw new IllegalArgumentException("graphs send OSC and MIDI only");
+            case Sending.Http _,
+                    Sending.Tcp _,
+                    Sending.Udp _,
+                    Sending.Far _,
+                    Sending.Log _,
+                    Sending.Edit _,
+                    Sending.Asked _ -> throw new IllegalArgumentException("graphs send OSC and MIDI only");
         };
     }
 

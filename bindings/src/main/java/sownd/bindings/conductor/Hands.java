@@ -9,6 +9,7 @@ import sownd.bindings.action.Action;
 import sownd.bindings.hand.Debounce;
 import sownd.bindings.project.Project;
 import sownd.devices.ControlEvent;
+import sownd.devices.Gesture;
 import sownd.devices.Place;
 import sownd.engine.graph.Value;
 
@@ -27,6 +28,7 @@ final class Hands {
     private final Desk desk;
     private final Buttons buttons;
     private final Moves moves;
+    private final Gestures gestures;
 
     /** One finger: a place of a surface, or of a page for remote presses (surface empty). */
     record Grip(String surface, String page, Place place) {}
@@ -80,6 +82,7 @@ final class Hands {
         this.desk = desk;
         this.buttons = new Buttons(desk, faces, this::start);
         this.moves = new Moves(desk, faces, this::start);
+        this.gestures = new Gestures(desk);
     }
 
     /**
@@ -95,7 +98,10 @@ final class Hands {
         switch (event.gesture()) {
             case DOWN -> bounce(grip, face, event.value(), true, time, bounces);
             case UP -> bounce(grip, face, event.value(), false, time, bounces);
-            case RELEASE -> moves.release(grip, time);
+            case RELEASE -> {
+                moves.release(grip, time);
+                gestures.moved(face, Gesture.RELEASE, 0, time);
+            }
             default -> {
                 if (face != null && Double.isFinite(event.value())) {
                     moved(event, grip, face, time);
@@ -106,15 +112,25 @@ final class Hands {
 
     private void moved(ControlEvent event, Grip grip, Face face, long time) {
         switch (event.gesture()) {
-            case TOUCH -> moves.touch(grip, face, time);
-            case MOVE -> moves.move(grip, face, event.value(), time);
-            case SLIDE -> moves.slide(face, event.value(), time);
+            case TOUCH -> {
+                moves.touch(grip, face, time);
+                gestures.moved(face, Gesture.TOUCH, 1, time);
+            }
+            case MOVE -> {
+                moves.move(grip, face, event.value(), time);
+                gestures.moved(face, Gesture.MOVE, event.value(), time);
+            }
+            case SLIDE -> {
+                moves.slide(face, event.value(), time);
+                gestures.moved(face, Gesture.SLIDE, event.value(), time);
+            }
             case TURN -> turn(grip, face, event.value(), time);
             case PRESSURE -> {
                 var hold = holds.get(grip);
                 if (hold != null) {
                     hold.squeezed = true;
                     moves.pressure(hold.button.face(), event.value(), time);
+                    gestures.moved(hold.button.face(), Gesture.PRESSURE, event.value(), time);
                 }
             }
             case DOWN, UP, RELEASE -> {}
@@ -156,7 +172,11 @@ final class Hands {
         var hold = new Hold(grip, buttons.of(face));
         holds.put(grip, hold);
         show(hold, true);
+        var refused = hold.button.press.locked(time);
         buttons.down(hold.button, grip, Value.of(strength), time);
+        if (!refused) {
+            gestures.down(face, grip, Value.of(strength), time);
+        }
         return hold;
     }
 
@@ -166,6 +186,7 @@ final class Hands {
         if (hold != null) {
             left(hold, time);
             buttons.up(hold.button, grip, time);
+            gestures.up(hold.button.face(), grip, time);
         }
     }
 
@@ -186,6 +207,7 @@ final class Hands {
 
     void turn(Grip grip, Face face, double steps, long time) {
         moves.turn(grip, face, steps, holds.containsKey(grip), time);
+        gestures.moved(face, Gesture.TURN, steps, time);
     }
 
     void latch(Face face, boolean on, long time) {
@@ -205,6 +227,7 @@ final class Hands {
                     holds.remove(hold.grip);
                     left(hold, time);
                     buttons.lost(hold.button, hold.grip, time);
+                    gestures.lost(hold.button.face(), hold.grip, time);
                 });
         bouncing.keySet().removeIf(grip -> grip.surface.equals(surface));
         moves.gone(surface);
@@ -216,6 +239,7 @@ final class Hands {
         bouncing.clear();
         buttons.open(project);
         moves.forget();
+        gestures.follow(project);
     }
 
     /** The project was changed: what is held and still there stays held, the rest is let go without its actions. */
@@ -223,6 +247,7 @@ final class Hands {
         holds.values().removeIf(hold -> buttons.same(hold.button.face()).isEmpty());
         moves.edited(buttons::same);
         buttons.edited(project);
+        gestures.follow(project);
         holds.values().forEach(hold -> hold.pressed = false);
         holds.values().forEach(hold -> show(hold, true));
     }
@@ -230,6 +255,7 @@ final class Hands {
     /** Everything ends: nothing happens any more by itself. */
     void calm() {
         buttons.calm();
+        gestures.calm();
     }
 
     void changed(Set<String> addresses) {
@@ -241,6 +267,11 @@ final class Hands {
         return moves;
     }
 
+    /** What hands do, for those who listen. */
+    Gestures gestures() {
+        return gestures;
+    }
+
     private void show(Hold hold, boolean pressed) {
         if (hold.pressed != pressed) {
             hold.pressed = pressed;
@@ -249,7 +280,7 @@ final class Hands {
         }
     }
 
-    private void start(List<Action> actions, Value value, String surface, long time) {
-        lists.start(actions, value, surface, time);
+    private RunningList start(List<Action> actions, Value value, String surface, long time) {
+        return lists.start(actions, value, surface, time);
     }
 }

@@ -1,5 +1,6 @@
 package sownd.bindings.conductor;
 
+import java.util.List;
 import java.util.Optional;
 import sownd.bindings.trigger.Trigger;
 import sownd.devices.ControlEvent;
@@ -33,7 +34,7 @@ sealed interface Heard {
 
         @Override
         public Optional<Value> trigger() {
-            return Optional.of(Proposal.fields("midi", Value.of(match.toString()), "from", Value.of(connection)));
+            return Optional.of(EditWords.fields("midi", Value.of(match.toString()), "from", Value.of(connection)));
         }
 
         @Override
@@ -51,12 +52,39 @@ sealed interface Heard {
 
         @Override
         public Optional<Value> trigger() {
-            return Optional.of(Proposal.fields("osc", Value.of(message.address())));
+            return Optional.of(EditWords.fields("osc", Value.of(message.address())));
         }
 
         @Override
         public boolean starts(Trigger trigger) {
             return trigger.fired(message).isPresent();
+        }
+    }
+
+    /** What a connection said in passing, to the letter. */
+    record Said(String address, List<Value> values) implements Heard {
+        @Override
+        public String said() {
+            return values.isEmpty()
+                    ? address
+                    : address + " " + values.getFirst().asText();
+        }
+
+        @Override
+        public Optional<Value> trigger() {
+            var address = Value.of(this.address);
+            return Optional.of(
+                    values.isEmpty()
+                            ? EditWords.fields("happened", address)
+                            : EditWords.fields(
+                                    "happened", address, "args", new Value.Items(List.of(values.getFirst()))));
+        }
+
+        @Override
+        public boolean starts(Trigger trigger) {
+            return trigger.way() == Trigger.Way.TOLD
+                    && trigger.name().filter(address::equals).isPresent()
+                    && trigger.fired(values).isPresent();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,12 @@ public final class Inbox implements ConductorProxy {
     /** So many messages of the wires are taken before the rest has its turn. */
     private static final int MOST_IN_A_ROW = 8;
 
+    private static final int MOST_NEWS = 4_096;
+
     private final ArrayBlockingQueue<Message> urgent = new ArrayBlockingQueue<>(URGENT);
     private final ArrayBlockingQueue<Message> wires = new ArrayBlockingQueue<>(COMMON);
     private final ArrayBlockingQueue<Message> common = new ArrayBlockingQueue<>(COMMON);
+    private final News news = new News();
     private final AtomicLong refused = new AtomicLong();
     private final Clock clock;
     private volatile @Nullable Thread sleeper;
@@ -132,6 +136,30 @@ public final class Inbox implements ConductorProxy {
     /** News for a read-only address, from whoever owns it. */
     public boolean tell(String address, Value value) {
         return put(common, new Message.Told(address, value, clock.nanoTime()));
+    }
+
+    /**
+     * What an address of a connection is now. Only the newest value of each address waits: it may change faster than it can
+     * be shown.
+     */
+    public void newest(String address, Value value) {
+        if (news.put(address, value) && !put(common, new Message.News(clock.nanoTime()))) {
+            news.again();
+        }
+    }
+
+    /** The newest values are taken; those that there are too many of come in the next round. */
+    int take(BiConsumer<String, Value> to) {
+        var taken = news.take(MOST_NEWS, to);
+        if (taken == MOST_NEWS && !put(common, new Message.News(clock.nanoTime()))) {
+            news.again();
+        }
+        return taken;
+    }
+
+    /** A connection said something in passing that may start bindings; each counts. */
+    public boolean happened(String address, List<Value> said) {
+        return put(wires, new Message.Happened(address, said, clock.nanoTime()));
     }
 
     /** What a {@link sownd.bindings.action.Sending.Asked} asked for has come. */

@@ -1,7 +1,11 @@
 package sownd.bindings.conductor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import sownd.bindings.action.Sending;
+import sownd.bindings.conductor.Proposal.Proposed;
 import sownd.bindings.project.Project;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.state.State;
@@ -23,7 +27,11 @@ final class Learning implements Part {
     private final Bindings bindings;
     private final Strangers strangers = new Strangers();
     private Project project = Project.NOTHING;
-    private Optional<Function<Heard, Optional<String>>> waiting = Optional.empty();
+    private Optional<Function<Heard, Optional<Proposed>>> waiting = Optional.empty();
+    private Optional<Proposed> proposal = Optional.empty();
+    /** The binding that lights what was just bound. */
+    private String greeting = "";
+
     private long waits;
 
     /** The patience for one wait is over. */
@@ -31,7 +39,7 @@ final class Learning implements Part {
         @Override
         public void fire(long now) {
             if (number == learning.waits) {
-                learning.end("nothing was heard in 30 s", "");
+                learning.end("nothing was heard in 30 s", Optional.empty());
             }
         }
     }
@@ -50,25 +58,49 @@ final class Learning implements Part {
     public void open(Project opened) {
         project = opened;
         waiting = Optional.empty();
+        proposal = Optional.empty();
         waits++;
         strangers.begin(desk.now());
     }
 
+    /** What was accepted is there: its light shows at once what is so. */
     @Override
     public void edited(Project edited) {
         project = edited;
+        if (edited.bindings().containsKey(greeting)) {
+            desk.call("/binding/" + greeting + "/fire", new State.Call(Value.nothing(), desk.now(), ""));
+            greeting = "";
+        }
     }
 
     @Override
     public void call(Leaf leaf, State.Call call) {
         var what = call.argument().asText();
-        if (what.isEmpty()) {
-            end("", "");
-        } else if (leaf.path().equals("/learn/control")) {
-            begin(control(what), heard -> Proposal.forControl(what, heard, project, desk.state()), call.atNanos());
-        } else {
-            begin(binding(what), heard -> Proposal.forBinding(what, heard, project, desk.state()), call.atNanos());
+        var state = desk.state();
+        switch (leaf.path().substring(root().length())) {
+            case "accept" -> accept();
+            case "control" ->
+                begin(what, this::control, heard -> Proposal.forControl(what, heard, project, state), call);
+            case "light" -> begin(what, this::control, heard -> Proposal.forLight(what, heard, project, state), call);
+            case "sender" -> end("", Proposal.forSender(sender(what), project, state));
+            default -> begin(what, Learning::binding, heard -> Proposal.forBinding(what, heard, project, state), call);
         }
+    }
+
+    /** What is proposed becomes one step of the project's history. */
+    private void accept() {
+        var accepted = proposal.orElseThrow(() -> new IllegalArgumentException(
+                "there is nothing to accept, choose a control by /learn/control and play the hardware"));
+        desk.outside().send(new Sending.Edit(accepted.edit()));
+        greeting = accepted.greeting();
+        propose(Optional.empty());
+    }
+
+    private static String sender(String address) {
+        if (!address.startsWith("/") || address.length() < 2) {
+            throw new IllegalArgumentException("\"" + address + "\" is no OSC address, name one that /learn/osc lists");
+        }
+        return address;
     }
 
     private String control(String path) {
@@ -86,19 +118,33 @@ final class Learning implements Part {
         return id;
     }
 
-    private void begin(String what, Function<Heard, Optional<String>> proposed, long atNanos) {
-        end("", "");
+    /** Waits for what is to be bound; without anything to bind nothing is waited for any more. */
+    private void begin(
+            String what, UnaryOperator<String> named, Function<Heard, Optional<Proposed>> proposed, State.Call call) {
+        if (what.isEmpty()) {
+            end("", Optional.empty());
+            return;
+        }
+        var known = named.apply(what);
+        end("", Optional.empty());
         waiting = Optional.of(proposed);
-        desk.state().publish("/learn/waiting", Value.of(what));
-        desk.timers().at(atNanos + PATIENCE_NANOS, new Over(this, waits));
+        desk.state().publish("/learn/waiting", Value.of(known));
+        desk.timers().at(call.atNanos() + PATIENCE_NANOS, new Over(this, waits));
     }
 
-    private void end(String heard, String proposal) {
+    private void end(String heard, Optional<Proposed> proposed) {
         waiting = Optional.empty();
         waits++;
         desk.state().publish("/learn/waiting", Value.of(""));
         desk.state().publish("/learn/heard", Value.of(heard));
-        desk.state().publish("/learn/proposal", Value.of(proposal));
+        propose(proposed);
+    }
+
+    private void propose(Optional<Proposed> proposed) {
+        proposal = proposed;
+        desk.state()
+                .publish(
+                        "/learn/proposal", Value.of(proposed.map(Proposed::edit).orElse("")));
     }
 
     /** Whether this message was waited for; then it does nothing else. */
@@ -112,6 +158,11 @@ final class Learning implements Part {
         return waiting.isPresent() && desk.state().leaf(message.address()).isEmpty() && learn(Heard.of(message, from));
     }
 
+    /** The same for what a connection says in passing. */
+    boolean takes(String address, List<Value> said) {
+        return waiting.isPresent() && learn(new Heard.Said(address, said));
+    }
+
     /** The same for a hand on a surface; hands on the screen choose what is learnt. */
     boolean takes(ControlEvent event) {
         return waiting.isPresent()
@@ -120,9 +171,9 @@ final class Learning implements Part {
     }
 
     private boolean learn(Heard heard) {
-        var proposal = waiting.flatMap(proposed -> proposed.apply(heard));
-        var doubt = proposal.isEmpty() ? ", which cannot be bound to this" : boundAlready(heard);
-        end(heard.said() + doubt, proposal.orElse(""));
+        var proposed = waiting.flatMap(its -> its.apply(heard));
+        var doubt = proposed.isEmpty() ? ", which cannot be bound to this" : boundAlready(heard);
+        end(heard.said() + doubt, proposed);
         return true;
     }
 

@@ -47,6 +47,12 @@ sealed interface Message {
      */
     record Answered(long id, Value answer, String failure, long nanoTime) implements Message {}
 
+    /** A connection said something in passing. */
+    record Happened(String address, List<Value> said, long nanoTime) implements Message {}
+
+    /** There are newest values to be taken. */
+    record News(long nanoTime) implements Message {}
+
     record Attached(Surface surface, long nanoTime) implements Message {}
 
     record Detached(String surface, long nanoTime) implements Message {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sownd.bindings.project.Followers;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.SurfaceSetup;
 import sownd.bindings.state.Leaf;
@@ -17,6 +18,8 @@ import sownd.engine.graph.Value;
 
 /** The surfaces that are here; owner of everything under {@code /surface}. The conductor's thread. */
 final class Panels implements Part {
+    private static final String BRIGHTNESS = "/brightness";
+
     private final Map<String, Panel> panels = new LinkedHashMap<>();
     private final State state;
     private final Faces faces;
@@ -32,6 +35,7 @@ final class Panels implements Part {
     void attach(Surface surface) {
         panels.put(surface.id(), new Panel(surface, moves));
         state.publish("/surface/" + surface.id() + "/here", Value.of(true));
+        surface.brighten(state.value("/surface/" + surface.id() + BRIGHTNESS).asNumber());
     }
 
     void detach(String surface) {
@@ -100,17 +104,30 @@ final class Panels implements Part {
 
     @Override
     public void set(Leaf leaf, Value value, long rampNanos, long atNanos) {
+        var surface = leaf.path().split("/", 4)[2];
+        if (leaf.path().endsWith(BRIGHTNESS)) {
+            panel(surface).ifPresent(panel -> panel.surface().brighten(value.asNumber()));
+            return;
+        }
         var known = project == null ? List.<String>of() : project.pageIds();
         var wanted = value.asText();
         if (!known.contains(wanted)) {
             throw new IllegalArgumentException(
                     "there is no page \"" + wanted + "\", use one of " + String.join(", ", known));
         }
+        if (project != null) {
+            new Followers(project)
+                    .with(surface, wanted)
+                    .forEach((other, page) -> state.publish("/surface/" + other + "/page", Value.of(page)));
+        }
     }
 
     /** next, previous and back turned into the page they mean on that surface. */
     Value meant(String address, Value value) {
-        var panel = panels.get(address.substring("/surface/".length(), address.lastIndexOf('/')));
+        if (!address.startsWith(root()) || !address.endsWith("/page")) {
+            return value;
+        }
+        var panel = panels.get(address.substring(root().length(), address.lastIndexOf('/')));
         if (panel == null || project == null || project.pages().isEmpty()) {
             return value;
         }

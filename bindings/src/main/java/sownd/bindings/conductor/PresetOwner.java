@@ -21,11 +21,13 @@ import sownd.engine.graph.Value;
 final class PresetOwner implements Part {
     private static final double NANOS = 1e9;
     private final Desk desk;
+    private final PresetStoring storing;
     private Map<String, Preset> presets = Map.of();
     private final Map<String, List<String>> readers = new HashMap<>();
 
     PresetOwner(Desk desk) {
         this.desk = desk;
+        this.storing = new PresetStoring(desk);
     }
 
     @Override
@@ -68,7 +70,19 @@ final class PresetOwner implements Part {
             morph(call);
             return;
         }
+        if (leaf.path().equals(PresetLeaves.STORE)) {
+            storing.store(call.argument(), presets);
+            return;
+        }
         var id = leaf.path().substring(PresetLeaves.ROOT.length(), leaf.path().lastIndexOf('/'));
+        if (leaf.path().endsWith("/store")) {
+            storing.store(id, call.argument(), presets);
+        } else {
+            recall(id, call);
+        }
+    }
+
+    private void recall(String id, State.Call call) {
         var seconds = call.argument().asNumber();
         var over = seconds > 0 && seconds <= 86_400 ? Math.round(seconds * NANOS) : 0;
         Objects.requireNonNull(presets.get(id))

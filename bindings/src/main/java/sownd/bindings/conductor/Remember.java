@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import sownd.bindings.project.ConnectionLeaves;
 import sownd.bindings.project.Project;
 import sownd.bindings.state.Leaf;
 import sownd.bindings.store.Memory;
@@ -73,8 +74,8 @@ final class Remember implements Part {
 
     private boolean remembers(String address) {
         return address.startsWith("/var/")
-                || (address.startsWith("/surface/") && address.endsWith("/page"))
-                || held.contains(address);
+                || (address.startsWith("/surface/") && (address.endsWith("/page") || address.endsWith("/brightness")))
+                || (held.contains(address) && !address.startsWith(ConnectionLeaves.ROOT)); // the far end knows
     }
 
     private void remember(String address) {

@@ -6,5 +6,5 @@ import sownd.engine.graph.Value;
 
 /** Starts a list of actions for a hand. */
 interface Starter {
-    void start(List<Action> actions, Value value, String surface, long time);
+    RunningList start(List<Action> actions, Value value, String surface, long time);
 }

@@ -44,8 +44,13 @@ public final class Plan {
 
     /** What is wrong with the project as it would be; with a fault among it, it must not be let in. */
     public ProjectReader.Result inspected(NodeTypes types) throws IOException {
+        return inspected(new ProjectReader(types));
+    }
+
+    /** The same, by a reader that knows more. */
+    public ProjectReader.Result inspected(ProjectReader reader) throws IOException {
         var text = new String(Documents.text(document), StandardCharsets.UTF_8);
-        return new ProjectReader(types).read(Path.of(Archive.PROJECT), text);
+        return reader.read(Path.of(Archive.PROJECT), text);
     }
 
     public List<Arrival> arrivals() {

@@ -275,6 +275,11 @@ public final class Press<F> {
         return guards.armed();
     }
 
+    /** Whether presses switch it on and off. */
+    public boolean latches() {
+        return grammar.latches();
+    }
+
     public boolean latched() {
         return latched;
     }

@@ -3,6 +3,10 @@ package sownd.bindings.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import sownd.bindings.action.Actions;
 import sownd.bindings.feedback.Feedback;
 import sownd.bindings.feedback.Look;
 import sownd.bindings.feedback.Truth;
@@ -101,6 +105,16 @@ public record Control(
     /** The address whose value is its level, if it has one. */
     public Optional<String> level() {
         return moves() ? motion.target() : source;
+    }
+
+    /** Ids of the connections without which it does not do, or does not know, what it should. */
+    public Set<String> reaches() {
+        var ids = new TreeSet<>(presses.reaches());
+        ids.addAll(Actions.reached(motion.left(), motion.right()));
+        Stream.of(level(), peak, motion.across())
+                .forEach(address -> address.map(Actions::reached).ifPresent(ids::addAll));
+        feedback.reads().forEach(address -> ids.addAll(Actions.reached(address)));
+        return Set.copyOf(ids);
     }
 
     /** Whether a hand moves it. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import sownd.bindings.action.Action;
 import sownd.bindings.action.ActionTypes;
+import sownd.bindings.action.Actions;
 import sownd.bindings.expression.Expression;
 import sownd.bindings.hand.Grammar;
 import sownd.bindings.hand.HandTimes;
@@ -28,8 +30,10 @@ import sownd.bindings.shape.Written;
  * @param steps lists of actions by occasion, per step; one step for most
  * @param grammar when they are done, with the times the control itself says
  * @param computed the step, where it is not counted but computed
+ * @param held whether what a press began ends when it comes up
  */
-public record Presses(List<Map<Occasion, List<Action>>> steps, Grammar grammar, Optional<Expression> computed) {
+public record Presses(
+        List<Map<Occasion, List<Action>>> steps, Grammar grammar, Optional<Expression> computed, boolean held) {
     private static final Field<List<Action>> PRESS = list(
             "press",
             "done when it is pressed: at once, unless there is a \"long\" or \"double\" list and no \"short\"");
@@ -52,6 +56,8 @@ public record Presses(List<Map<Occasion, List<Action>>> steps, Grammar grammar, 
             "lockout", Quantities.DURATION, 0L, "after acting, further presses are refused for so long");
     private static final Field<Boolean> LATCH =
             Field.initially("latch", Shapes.flag(), false, "presses do \"press\" and \"release\" in turn");
+    private static final Field<Boolean> HELD =
+            Field.initially("held", Shapes.flag(), false, "what a press began and still runs ends when it comes up");
     private static final Field<List<Map<Occasion, List<Action>>>> STEPS = Field.initially(
             "steps", Shapes.list(STEP), List.of(), "what the first press does, what the second, and so on");
     private static final Field<Progress> PROGRESS = Field.initially(
@@ -62,8 +68,8 @@ public record Presses(List<Map<Occasion, List<Action>>> steps, Grammar grammar, 
     private static final Field<HandTimes> HANDS =
             Field.initially("hands", HandTimes.SHAPE, HandTimes.USUAL, "other times than the project's");
 
-    static final List<Field<?>> FIELDS =
-            List.of(PRESS, RELEASE, SHORT, LONG, DOUBLE, REPEAT, CONFIRM, ARM, LOCKOUT, LATCH, STEPS, PROGRESS, HANDS);
+    static final List<Field<?>> FIELDS = List.of(
+            PRESS, RELEASE, SHORT, LONG, DOUBLE, REPEAT, CONFIRM, ARM, LOCKOUT, LATCH, HELD, STEPS, PROGRESS, HANDS);
 
     private static Field<List<Action>> list(String name, String about) {
         return Field.initially(name, ActionTypes.LIST, List.of(), about);
@@ -100,7 +106,17 @@ public record Presses(List<Map<Occasion, List<Action>>> steps, Grammar grammar, 
                 in.of(LOCKOUT),
                 in.of(LATCH) ? Grammar.Latch.LATCH : Grammar.Latch.NONE,
                 progress.how());
-        return new Presses(new ArrayList<>(all), grammar, progress.computed());
+        if (in.of(HELD) && in.of(LATCH)) {
+            throw new IllegalArgumentException("a latch is not held, keep one of \"held\" and \"latch\"");
+        }
+        return new Presses(new ArrayList<>(all), grammar, progress.computed(), in.of(HELD));
+    }
+
+    /** Ids of the connections its actions need. */
+    Set<String> reaches() {
+        var ids = new TreeSet<String>();
+        steps.forEach(step -> step.values().forEach(list -> ids.addAll(Actions.reached(list))));
+        return ids;
     }
 
     /** What is done on an occasion of a step; nothing if the step is no more. */

@@ -1,11 +1,15 @@
 package sownd.bindings.project;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import sownd.bindings.shape.Field;
 import sownd.bindings.shape.ObjectShape;
-import sownd.bindings.shape.Shape;
 import sownd.bindings.shape.Shapes;
+import sownd.devices.net.ConnectionType;
+import sownd.devices.net.Leaf;
+import sownd.devices.net.Settings;
 
 /** A far end that messages are sent to and come from. */
 public sealed interface Connection {
@@ -24,9 +28,33 @@ public sealed interface Connection {
     /** A pair of MIDI ports; either may be left out. */
     record Midi(Optional<String> in, Optional<String> out) implements Connection {}
 
-    Field<String> TYPE = Field.required("type", Shapes.word("osc", "midi"), "osc or midi");
+    /**
+     * One of a declared type.
+     *
+     * @param values what its settings are, all of them, by name
+     */
+    record Typed(ConnectionType type, Map<String, Object> values) implements Connection {
+        public Typed {
+            values = Map.copyOf(values);
+        }
+
+        /**
+         * Its settings for whoever opens it.
+         *
+         * @param secrets finds a secret by its name; empty if there is none
+         */
+        public Settings settings(Function<String, Optional<String>> secrets) {
+            return new SettingValues(type.name(), values, secrets);
+        }
+
+        /** Its addresses, below {@code /connection/<id>}. */
+        public List<Leaf> leaves() {
+            return type.leaves(settings(_ -> Optional.empty()));
+        }
+    }
+
     Field<String> HOST = Field.initially("host", Shapes.text(), "127.0.0.1", "name or address of the OSC receiver");
-    Field<Integer> PORT = Field.optional("port", Shapes.whole(1, 65_535), "port of the OSC receiver");
+    Field<Integer> PORT = Field.required("port", Shapes.whole(1, 65_535), "port of the OSC receiver");
     Field<Transport> TRANSPORT = Field.initially(
             "transport",
             Shapes.choice(Transport.class),
@@ -35,12 +63,13 @@ public sealed interface Connection {
     Field<String> IN = Field.optional("in", Shapes.text(), "name of the MIDI input, or a part of it");
     Field<String> OUT = Field.optional("out", Shapes.text(), "name of the MIDI output, or a part of it");
 
-    Shape<Connection> SHAPE = ObjectShape.of("connection", List.of(TYPE, HOST, PORT, TRANSPORT, IN, OUT), in -> {
-        if (in.of(TYPE).equals("osc")) {
-            var port = in.maybe(PORT)
-                    .orElseThrow(() -> new IllegalArgumentException("\"port\" is missing, add the receiver's port"));
-            return new Osc(in.of(HOST), port, in.of(TRANSPORT));
-        }
-        return new Midi(in.maybe(IN), in.maybe(OUT));
-    });
+    ObjectShape<Connection> OSC = ObjectShape.of(
+            "osc connection",
+            List.of(ConnectionShape.type("osc", "OSC to a host"), HOST, PORT, TRANSPORT),
+            in -> new Osc(in.of(HOST), in.of(PORT), in.of(TRANSPORT)));
+
+    ObjectShape<Connection> MIDI = ObjectShape.of(
+            "midi connection",
+            List.of(ConnectionShape.type("midi", "a pair of MIDI ports"), IN, OUT),
+            in -> new Midi(in.maybe(IN), in.maybe(OUT)));
 }

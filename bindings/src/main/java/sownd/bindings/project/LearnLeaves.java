@@ -16,6 +16,13 @@ final class LearnLeaves {
                         "the next MIDI or OSC message, or press on hardware, is for this control, "
                                 + "/page/evening/0/0; without one nothing is waited for"),
                 Leaf.call("/learn/binding", "the next MIDI or OSC message is the trigger of the binding with this id"),
+                Leaf.call(
+                        "/learn/light",
+                        "the light of the next MIDI note or controller shows this control, /page/evening/0/0"),
+                Leaf.call(
+                        "/learn/sender",
+                        "proposes a binding that OSC of this address starts, one that /learn/osc lists"),
+                Leaf.call("/learn/accept", "what is proposed becomes an edit of the project, one step to be undone"),
                 Leaf.readText("/learn/waiting", "", "what the next message is for; empty if none is waited for"),
                 Leaf.readText("/learn/heard", "", "what was heard, in words"),
                 Leaf.readText("/learn/proposal", "", "the edit that binds it, as JSON; empty if there is none"),

@@ -51,6 +51,7 @@ public final class ProjectLeaves {
         leaves.addAll(CueLeaves.of(project.cues()));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
         project.connections().keySet().forEach(id -> leaves.addAll(ofLink("/connection/" + id)));
+        leaves.addAll(ConnectionLeaves.of(project));
         leaves.addAll(ofSurface(Project.SCREEN, project));
         project.surfaces().keySet().stream()
                 .filter(id -> !id.equals(Project.SCREEN))
@@ -182,11 +183,10 @@ public final class ProjectLeaves {
     }
 
     private static List<Leaf> ofSurface(String id, Project project) {
-        var setup = project.surfaces().get(id);
-        var first = project.pages().isEmpty() ? "" : project.pageIds().getFirst();
-        var page = setup == null ? first : setup.page().orElse(first);
+        var page = new Followers(project).first(id);
         return List.of(
                 Leaf.pageOf("/surface/" + id + "/page", page),
+                Leaf.brightnessOf("/surface/" + id + "/brightness"),
                 Leaf.read(
                         "/surface/" + id + "/here", Measure.SWITCH, 0, 1, Value.of(false), "the surface is connected"),
                 ofLink("/surface/" + id).getFirst(),

@@ -12,6 +12,8 @@ import sownd.bindings.shape.LocatedReader;
 import sownd.bindings.shape.Mark;
 import sownd.bindings.shape.Problem;
 import sownd.bindings.shape.Utf8;
+import sownd.devices.net.ConnectionTypes;
+import sownd.devices.net.known.BuiltIn;
 import sownd.engine.graph.Extent;
 import sownd.engine.graph.NodeTypes;
 
@@ -19,9 +21,17 @@ import sownd.engine.graph.NodeTypes;
 public final class ProjectReader {
     private static final long LARGEST = 64L << 20;
     private final NodeTypes types;
+    private final ConnectionTypes kinds;
 
+    /** One that knows the connection types that come with the program. */
     public ProjectReader(NodeTypes types) {
+        this(types, BuiltIn.TYPES);
+    }
+
+    /** @param kinds the types its connections may have */
+    public ProjectReader(NodeTypes types, ConnectionTypes kinds) {
         this.types = types;
+        this.kinds = kinds;
     }
 
     /**
@@ -73,7 +83,7 @@ public final class ProjectReader {
     public Result read(Path file, String text) {
         var inspection = new Inspection();
         var document = LocatedReader.read(text, inspection).map(read -> Templates.expanded(read, inspection));
-        var project = document.flatMap(at -> ProjectShape.of(types).read(at, "", inspection));
+        var project = document.flatMap(at -> ProjectShape.of(types, kinds).read(at, "", inspection));
         if (project.isPresent()) {
             inspect(project.get(), document.orElseThrow(), inspection);
         }

@@ -16,6 +16,8 @@ import sownd.bindings.shape.Shapes;
 import sownd.bindings.trigger.Binding;
 import sownd.bindings.trigger.Spot;
 import sownd.bindings.trigger.Whereabouts;
+import sownd.devices.net.ConnectionTypes;
+import sownd.devices.net.known.BuiltIn;
 import sownd.engine.Timing;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.NodeTypes;
@@ -42,8 +44,6 @@ public final class ProjectShape {
             Field.initially("bindings", Shapes.byId(Binding.SHAPE), Map.of(), "triggers and what they start");
     private static final Field<Map<String, Variable>> VARIABLES =
             Field.initially("variables", Shapes.byId(Variable.SHAPE), Map.of(), "values of your own, /var/<id>");
-    private static final Field<Map<String, Connection>> CONNECTIONS =
-            Field.initially("connections", Shapes.byId(Connection.SHAPE), Map.of(), "far ends of messages");
     private static final Field<Map<String, SurfaceSetup>> SURFACES =
             Field.initially("surfaces", Shapes.byId(SurfaceSetup.SHAPE), Map.of(), "controllers and screens");
     private static final Field<Map<String, Preset>> PRESETS = Field.initially(
@@ -71,6 +71,13 @@ public final class ProjectShape {
     }
 
     static Shape<Project> of(NodeTypes types) {
+        return of(types, BuiltIn.TYPES);
+    }
+
+    /** @param kinds the types its connections may have */
+    static Shape<Project> of(NodeTypes types, ConnectionTypes kinds) {
+        Field<Map<String, Connection>> connections = Field.initially(
+                "connections", Shapes.byId(new ConnectionShape(kinds)), Map.of(), "far ends of messages");
         var defined = new TypesShape(types);
         Field<NodeTypes> own = Field.initially("types", defined, types, "node types made of graphs, by id");
         Field<Map<String, Graph>> graphs = Field.initially(
@@ -88,7 +95,7 @@ public final class ProjectShape {
                 PAGES,
                 BINDINGS,
                 VARIABLES,
-                CONNECTIONS,
+                connections,
                 SURFACES,
                 ZONE,
                 PLACE,
@@ -107,7 +114,7 @@ public final class ProjectShape {
                         in.of(PAGES),
                         in.of(BINDINGS),
                         in.of(VARIABLES),
-                        in.of(CONNECTIONS),
+                        in.of(connections),
                         in.of(SURFACES),
                         in.of(PRESETS),
                         in.of(CUES),
@@ -116,7 +123,12 @@ public final class ProjectShape {
 
     /** The JSON Schema of the project file, as text that is the same every time. */
     public static String schema(NodeTypes types) {
-        var schema = new Schemas().document(of(types), "sownd project");
+        return schema(types, BuiltIn.TYPES);
+    }
+
+    /** The same with these types of connections. */
+    public static String schema(NodeTypes types, ConnectionTypes kinds) {
+        var schema = new Schemas().document(of(types, kinds), "sownd project");
         // A project that defines no types of its own can name only those there are.
         schema.putObject("if").putObject("not").putArray("required").add("types");
         var names = schema.putObject("then")

@@ -42,6 +42,8 @@ final class ReferenceCheck {
             case MIDI_PORT -> id(reference, midiPorts(), "MIDI connection or controller", inspection);
             case OSC_RECEIVER -> id(reference, connections(Connection.Osc.class), "OSC connection", inspection);
             case TELL -> id(reference, told(), "tell node with the address", inspection);
+            case HAPPENED -> id(reference, ConnectionLeaves.happening(project), "connection that says", inspection);
+            case LEADER -> id(reference, leaders(), "surface that follows no other", inspection);
             case DEVICE -> id(reference, devices(), "surface or connection", inspection);
             case PLACE -> place(reference, inspection);
             case EXPRESSION -> sorts(reference, inspection);
@@ -58,6 +60,13 @@ final class ReferenceCheck {
     private List<String> midiPorts() {
         var known = new ArrayList<>(connections(Connection.Midi.class));
         project.surfaces().forEach((id, setup) -> setup.profile().ifPresent(_ -> known.add(id)));
+        return known;
+    }
+
+    private List<String> leaders() {
+        var known = new ArrayList<>(project.surfaces().keySet());
+        known.removeIf(id -> project.surfaces().get(id).follows().isPresent());
+        known.add(Project.SCREEN);
         return known;
     }
 

@@ -41,8 +41,12 @@ public final class Inspection {
         OSC_RECEIVER,
         /** The address of what a tell node tells. */
         TELL,
+        /** The address of what a connection says in passing. */
+        HAPPENED,
         /** The id of a surface or a connection. */
         DEVICE,
+        /** The id of a surface that follows no other. */
+        LEADER,
         /** Where on earth the show is, whatever it is asked for. */
         PLACE,
         /** An expression, whose sorts of values should fit. */

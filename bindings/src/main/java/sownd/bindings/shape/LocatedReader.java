@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class LocatedReader {
 
     private final JsonParser parser;
     private final Inspection inspection;
+    /** The names from the document down to where it reads, the innermost first. */
+    private final ArrayDeque<String> open = new ArrayDeque<>();
 
     private LocatedReader(JsonParser parser, Inspection inspection) {
         this.parser = parser;
@@ -35,7 +38,7 @@ public final class LocatedReader {
                 inspection.fault(Mark.START, "", "the file is empty", "write at least {\"sownd\": 1, \"name\": \"…\"}");
                 return Optional.empty();
             }
-            var document = new LocatedReader(parser, inspection).value("");
+            var document = new LocatedReader(parser, inspection).value();
             if (parser.nextToken() != null) {
                 inspection.fault(
                         mark(parser.currentTokenLocation()), "", "something follows the document", "remove it");
@@ -65,11 +68,11 @@ public final class LocatedReader {
                 : new Mark(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
-    private Located value(String path) throws IOException {
+    private Located value() throws IOException {
         var mark = mark(parser.currentTokenLocation());
         return switch (parser.currentToken()) {
-            case START_OBJECT -> fields(mark, path);
-            case START_ARRAY -> items(mark, path);
+            case START_OBJECT -> fields(mark);
+            case START_ARRAY -> items(mark);
             case VALUE_STRING -> new Located.Scalar(mark, Value.of(parser.getText()));
             case VALUE_TRUE -> new Located.Scalar(mark, Value.of(true));
             case VALUE_FALSE -> new Located.Scalar(mark, Value.of(false));
@@ -78,25 +81,36 @@ public final class LocatedReader {
         };
     }
 
-    private Located fields(Mark mark, String path) throws IOException {
+    private Located fields(Mark mark) throws IOException {
         var members = new LinkedHashMap<String, Located.Member>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
             var key = mark(parser.currentTokenLocation());
             parser.nextToken();
-            var below = Inspection.below(path, name);
-            if (members.put(name, new Located.Member(key, value(below))) != null) {
-                inspection.fault(key, below, "\"" + name + "\" stands here twice", "keep one of the two");
+            open.push(name);
+            if (members.put(name, new Located.Member(key, value())) != null) {
+                inspection.fault(key, pointer(), "\"" + name + "\" stands here twice", "keep one of the two");
             }
+            open.pop();
         }
         return new Located.Fields(mark, members);
     }
 
-    private Located items(Mark mark, String path) throws IOException {
+    private Located items(Mark mark) throws IOException {
         var items = new ArrayList<Located>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(Inspection.below(path, Integer.toString(items.size()))));
+            open.push(Integer.toString(items.size()));
+            items.add(value());
+            open.pop();
         }
         return new Located.Items(mark, items);
+    }
+
+    private String pointer() {
+        var pointer = "";
+        for (var name : open.reversed()) {
+            pointer = Inspection.below(pointer, name);
+        }
+        return pointer;
     }
 }

@@ -57,6 +57,18 @@ public record Leaf(
         return new Leaf(path, Access.SET, Measure.TEXT, 0, 0, Value.of(page), about);
     }
 
+    /** How bright the lights of a surface are. */
+    public static Leaf brightnessOf(String path) {
+        return new Leaf(
+                path,
+                Access.SET,
+                Measure.RATIO,
+                0,
+                1,
+                Value.of(1),
+                "how bright its lights are, where it can be dimmed");
+    }
+
     /** Something to be called. */
     public static Leaf call(String path, String about) {
         return new Leaf(path, Access.CALL, Measure.NONE, 0, 0, Value.nothing(), about);

@@ -105,7 +105,7 @@ public final class Uses {
     }
 
     private static boolean isAddress(Kind kind) {
-        return kind == Kind.READ || kind == Kind.SET || kind == Kind.CALL || kind == Kind.TELL;
+        return kind == Kind.READ || kind == Kind.SET || kind == Kind.CALL || kind == Kind.TELL || kind == Kind.HAPPENED;
     }
 
     private static boolean isPageOfSurface(Reference reference) {

@@ -1,5 +1,6 @@
 package sownd.bindings.trigger;
 
+import java.util.List;
 import java.util.Optional;
 import sownd.devices.midi.MidiEvent;
 import sownd.devices.osc.OscMessage;
@@ -13,6 +14,8 @@ public interface Trigger {
         MIDI,
         TOLD,
         HTTP,
+        /** A hand on the control that is its name, {@link Trigger#deed}. */
+        GESTURE,
         /** State says it, {@link Trigger#watch}. */
         WATCH,
         /** Time says it, {@link Trigger#rhythm}. */
@@ -38,6 +41,16 @@ public interface Trigger {
      * @param connection id of the connection it came in by
      */
     default Optional<Value> fired(String connection, MidiEvent event) {
+        return Optional.empty();
+    }
+
+    /** The value the actions get, if its address was told this and it is meant. */
+    default Optional<Value> fired(List<Value> said) {
+        return Optional.of(said.isEmpty() ? Value.nothing() : said.getFirst());
+    }
+
+    /** What a hand must do, if its way is {@link Way#GESTURE}. */
+    default Optional<Deed> deed() {
         return Optional.empty();
     }
 

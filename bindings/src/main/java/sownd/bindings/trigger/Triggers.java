@@ -42,6 +42,7 @@ final class Triggers {
         kinds.put("osc", OscTrigger.SHAPE);
         kinds.put("midi", MidiTrigger.SHAPE);
         kinds.put("tell", TellTrigger.SHAPE);
+        kinds.put("happened", HappenedTrigger.SHAPE);
         kinds.put("http", HttpTrigger.SHAPE);
         kinds.put("changed", ChangedTrigger.SHAPE);
         kinds.put("true", ConditionTrigger.WHEN_TRUE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import sownd.bindings.action.Step;
 import sownd.devices.Gesture;
 import sownd.devices.Place;
 import sownd.devices.osc.OscMessage;
+import sownd.devices.osc.OscValue;
 
 /** Things that set each other off: stopped within a tenth of a second, named, and nobody else notices. */
 class CircleTest {
@@ -30,6 +32,8 @@ class CircleTest {
         RELEASE("release", "{\"call\": \"/page/ring/0/%d/press\"}"),
         /** It waits a little before it does. */
         WAIT("press", "{\"wait\": \"1 ms\"}, {\"call\": \"/page/ring/0/%d/press\"}"),
+        /** It waits as long as a hand would take. */
+        SLOW("press", "{\"wait\": \"30 ms\"}, {\"call\": \"/page/ring/0/%d/press\"}"),
         /** It does so inside a group. */
         GROUP("press", "{\"group\": [{\"call\": \"/page/ring/0/%d/press\"}, {\"wait\": \"5 ms\"}]}"),
         /** It presses the next twice: without a bound this doubles for ever. */
@@ -46,7 +50,7 @@ class CircleTest {
 
     static Stream<Arguments> circles() {
         var longest =
-                List.of(10, 2, 10, 10, 8); // a release comes 20 ms after its press: a long circle of these is slow
+                List.of(10, 4, 10, 3, 10, 8); // a release comes 20 ms after its press: a long circle of these is slow
         return Stream.of(Way.values())
                 .flatMap(way -> IntStream.rangeClosed(1, longest.get(way.ordinal()))
                         .mapToObj(length -> Arguments.of(way, length)));
@@ -92,6 +96,66 @@ class CircleTest {
         }
     }
 
+    /** Whatever a turn takes up to a tenth of a second, none begins after that. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 20, 33, 34, 49, 50, 51, 60, 80, 95})
+    void aCircleIsStoppedWithinATenthOfASecondOrNotAtAll(int millis) {
+        try (var stage = new Stage(alone("press", "{\"wait\": \"" + millis + " ms\"}, " + AGAIN))) {
+            stage.attach("screen");
+            press(stage, new Place.Key(0, 0));
+            stage.pass(TENTH);
+            var counted = stage.value("/var/count").asNumber();
+            assertThat(stage.value("/status/fault").asText()).contains("in a circle", "/page/one/0/0 press");
+            stage.pass(300);
+            assertThat(stage.value("/var/count").asNumber()).isEqualTo(counted);
+            assertThat(stage.value("/status/running").asNumber()).isZero();
+        }
+    }
+
+    private static final String AGAIN = "{\"call\": \"/page/one/0/0/press\"}";
+
+    private static String alone(String list, String actions) {
+        return """
+            {"sownd": 1, "name": "Alone", "variables": {"count": {}, "go": {}},
+             "pages": {"one": {"name": "One", "controls": [{"at": [0, 0], "type": "button",
+               "%s": [{"set": "/var/count", "to": "${var.count + 1}"}, %s]}]}}}
+            """.formatted(list, actions);
+    }
+
+    /** What blinks: a button that presses itself slowly, a loop in a list, an interval that presses a button. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'wait': '120 ms'}, {'call': '/page/one/0/0/press'}",
+                "{'wait': '1 s'}, {'call': '/page/one/0/0/press'}",
+                "{'while': 'true', 'do': [{'wait': '20 ms'}, {'set': '/var/count', 'to': '${var.count + 1}'}]}",
+                "{'repeat': 500, 'do': [{'set': '/var/count', 'to': '${var.count + 1}'}, {'wait': '10 ms'}]}"
+            })
+    void aSlowLoopAndOneWithinAListBlinkOn(String actions) {
+        try (var stage = new Stage(alone("press", actions.replace('\'', '"')))) {
+            stage.attach("screen");
+            press(stage, new Place.Key(0, 0));
+            stage.pass(2_500);
+            assertThat(stage.value("/var/count").asNumber()).isGreaterThanOrEqualTo(3);
+            assertThat(stage.value("/status/fault").asText()).isEmpty();
+            assertThat(stage.value("/status/running").asNumber()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anIntervalMayPressAsOftenAsItLikes() {
+        var ticking = alone("press", "{\"wait\": \"5 ms\"}")
+                .replace(
+                        "}]}}}",
+                        "}]}}, \"bindings\": {\"tick\": {\"when\": {\"interval\": \"25 ms\"}, \"do\": [" + AGAIN
+                                + "]}}}");
+        try (var stage = new Stage(ticking)) {
+            stage.pass(1_000);
+            assertThat(stage.value("/var/count").asNumber()).isBetween(35.0, 41.0);
+            assertThat(stage.value("/status/fault").asText()).isEmpty();
+        }
+    }
+
     /** Bindings that send what the next hears; every message comes back by a network. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
@@ -116,6 +180,73 @@ class CircleTest {
             }
             assertThat(stage.sent).hasSize(2 * length);
             assertThat(stage.value("/status/fault").asText()).contains("in a circle", "/binding/b" + (length - 1));
+        }
+    }
+
+    /** A desk whose moves are passed on to another under the same address moves as fast as it likes. */
+    @Test
+    void whatOneHostSendsIsNoEchoOfWhatWentToAnother() {
+        try (var stage = new Stage("""
+            {"sownd": 1, "name": "Mirror", "connections": {"backup": {"type": "osc", "host": "10.0.0.8", "port": 9000}},
+             "bindings": {"pass": {"when": {"osc": "/fader"},
+               "do": [{"send": "osc", "to": "backup", "address": "/fader", "args": ["${value}"]}]}}}
+            """)) {
+            for (var i = 0; i < 100; i++) {
+                stage.inbox.osc(OscMessage.of("/fader", new OscValue.Float32(i)), "10.0.0.7", stage.driver.nanoTime());
+                stage.pass(7);
+            }
+            assertThat(stage.sent).hasSize(100);
+            for (var i = 0; i < 100; i++) {
+                stage.inbox.osc(OscMessage.of("/fader", new OscValue.Int32(1)), "10.0.0.8", stage.driver.nanoTime());
+                stage.pass(7);
+            }
+            assertThat(stage.sent).as("what comes back from there is one").hasSizeLessThan(200);
+            assertThat(stage.value("/status/fault").asText()).contains("in a circle", "/binding/pass");
+        }
+    }
+
+    private static final String PANEL = """
+        {"sownd": 1, "name": "Panel", "variables": {"x": {}},
+         "connections": {"panel": {"type": "osc", "host": "10.0.0.7", "port": 9000}},
+         "bindings": {"hears": {"when": {"osc": "/x"}, "do": [{"set": "/var/x", "to": "${value%s}"}]},
+                      "shows": {"when": {"changed": "/var/x"},
+                                "do": [{"send": "osc", "to": "panel", "address": "/x", "args": ["${value}"]}]}}}
+        """;
+
+    private static void says(Stage stage, double x) {
+        stage.inbox.osc(OscMessage.of("/x", new OscValue.Float32((float) x)), "10.0.0.7", stage.driver.nanoTime());
+    }
+
+    /** A panel is shown what its own fader or button said; a hand goes on moving it. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 20, 40, 60, 80, 95})
+    void aHandOnAPanelThatIsAnsweredIsNoCircle(int millis) {
+        try (var stage = new Stage(PANEL.formatted(""))) {
+            for (var i = 0; i < 50; i++) {
+                says(stage, i / 49.0);
+                stage.pass(millis);
+            }
+            assertThat(stage.value("/var/x").asNumber()).isEqualTo(1);
+            assertThat(stage.sent).hasSize(49);
+            assertThat(stage.value("/status/fault").asText()).isEmpty();
+        }
+    }
+
+    /** One that answers with another value each time, faster than any hand, is a circle all the same. */
+    @Test
+    void anEchoThatChangesWhatItSaysIsOne() {
+        try (var stage = new Stage(PANEL.formatted(" + 1"))) {
+            says(stage, 0);
+            var heard = 0;
+            for (var millis = 0; millis < TENTH; millis += 2) {
+                stage.pass(2);
+                for (; heard < stage.sent.size(); heard++) {
+                    var back = (Sending.Osc) stage.sent.get(heard);
+                    says(stage, back.arguments().getFirst().asNumber() + 0.5);
+                }
+            }
+            assertThat(stage.sent).hasSizeLessThan(25);
+            assertThat(stage.value("/status/fault").asText()).contains("in a circle");
         }
     }
 

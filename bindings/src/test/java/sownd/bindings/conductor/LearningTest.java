@@ -27,8 +27,11 @@ class LearningTest {
              {"at": [0, 0], "type": "button", "press": [{"toggle": "/var/on"}],
               "feedback": [{"when": "var.on", "look": {"fill": "green"}}]},
              {"at": [0, 1], "type": "fader", "target": "/graph/main/music/gain"},
+             {"at": [0, 3], "type": "fader", "target": "/var/count", "range": [0, 10]},
+             {"at": [1, 0], "type": "encoder", "target": "/var/turned", "range": [0, 10]},
+             {"at": [1, 1], "type": "encoder", "target": "/var/count", "range": [0, 10]},
              {"at": [2, 2], "type": "button", "press": [{"set": "/var/count", "to": "${var.count + 1}"}]}]}},
-         "variables": {"on": {"value": false}, "count": {}},
+         "variables": {"on": {"value": false}, "count": {}, "turned": {}},
          "connections": {"keys": {"type": "midi", "in": "Keys", "out": "Keys"}},
          "surfaces": {"pads": {}},
          "bindings": {"old": {"when": {"midi": "note 60"}, "do": [{"call": "/page/one/2/2/press"}]}}}
@@ -62,8 +65,12 @@ class LearningTest {
 
     /** Does to the document what the proposal says, as the store does. */
     private void accept() throws Exception {
+        accept(told("proposal"));
+    }
+
+    private void accept(String proposal) throws Exception {
         var document = (ObjectNode) JSON.readTree(PROJECT);
-        for (var change : JSON.readTree(told("proposal")).get("changes")) {
+        for (var change : JSON.readTree(proposal).get("changes")) {
             var pointer = change.get("put").asText();
             var end = pointer.lastIndexOf('/');
             var parent = document.at(pointer.substring(0, end));
@@ -167,6 +174,107 @@ class LearningTest {
                 .as("the other one went to its place")
                 .isEqualTo(Value.of(1));
         assertThat(pads.at(2, 2).fill()).isEqualTo(0x2f9e5b);
+    }
+
+    @Test
+    void aFaderAndAnEncoderOfASurfacePlayTheControlThatLearnsThem() throws Exception {
+        stage.attach("pads", new Place.Fader(0), new Place.Fader(1), new Place.Encoder(1));
+        learn("/learn/control", "/page/one/0/1");
+        stage.hand("pads", new Place.Fader(1), Gesture.MOVE, 0.5);
+        stage.pass(3);
+        assertThat(told("heard")).isEqualTo("fader 2 of pads");
+        accept();
+        stage.hand("pads", new Place.Fader(1), Gesture.MOVE, 1);
+        stage.hand("pads", new Place.Fader(1), Gesture.MOVE, 0);
+        stage.hand("pads", new Place.Fader(1), Gesture.MOVE, 1);
+        stage.pass(3);
+        var leaf = stage.conductor.state().leaf("/graph/main/music/gain").orElseThrow();
+        assertThat(stage.value(leaf.path()).asNumber()).isEqualTo(leaf.max());
+        assertThat(stage.value("/var/count")).isEqualTo(Value.of(0));
+    }
+
+    @Test
+    void anEncoderOfASurfaceIsLearntByTurningIt() throws Exception {
+        stage.attach("pads", new Place.Encoder(0), new Place.Encoder(1));
+        learn("/learn/control", "/page/one/1/0");
+        stage.hand("pads", new Place.Encoder(1), Gesture.TURN, 1);
+        stage.pass(3);
+        accept();
+        stage.hand("pads", new Place.Encoder(1), Gesture.TURN, 5);
+        stage.pass(3);
+        assertThat(stage.value("/var/turned").asNumber()).isPositive();
+        assertThat(stage.value("/var/count")).isEqualTo(Value.of(0));
+    }
+
+    @Test
+    void aFaderOfASurfaceThatThePageDoesNotHaveIsNotProposed() {
+        stage.attach("pads", new Place.Fader(7));
+        for (var control : List.of("/page/one/0/1", "/page/one/0/0")) {
+            learn("/learn/control", control);
+            stage.hand("pads", new Place.Fader(7), Gesture.MOVE, 0.5);
+            stage.pass(3);
+            assertThat(told("heard")).isEqualTo("fader 8 of pads, which cannot be bound to this");
+            assertThat(told("proposal")).isEmpty();
+        }
+    }
+
+    @Test
+    void aLightAloneShowsTheControlAndIsLitAgainWhenItsPortComesBack() throws Exception {
+        learn("/learn/light", "/page/one/0/0");
+        midi(0xb1, 21, 64);
+        assertThat(told("heard")).isEqualTo("cc 21 ch 2 from keys");
+        assertThat(told("proposal")).doesNotContain("\"midi\":\"cc");
+        accept();
+        stage.ask(stage.inbox.set("/var/on", Value.of(true)));
+        stage.pass(30);
+        assertThat(stage.sent).containsExactly(new Sending.Midi("keys", "cc 21 127 ch 2"));
+        midi(0xb1, 21, 64);
+        stage.pass(30);
+        assertThat(stage.sent).as("the way in is not bound").hasSize(1);
+        stage.inbox.tell("/connection/keys/status", Value.of("lost"));
+        stage.pass(5);
+        stage.inbox.tell("/connection/keys/status", Value.of("ok"));
+        stage.pass(5);
+        assertThat(stage.sent).hasSize(2).last().isEqualTo(new Sending.Midi("keys", "cc 21 127 ch 2"));
+    }
+
+    @Test
+    void whatIsAcceptedIsAskedForOnceAndItsLightIsRightAtOnce() throws Exception {
+        stage.ask(stage.inbox.set("/var/on", Value.of(true)));
+        learn("/learn/control", "/page/one/0/0");
+        midi(0x90, 61, 100);
+        var proposal = told("proposal");
+        learn("/learn/accept", "");
+        assertThat(stage.sent).containsExactly(new Sending.Edit(proposal));
+        assertThat(told("proposal")).isEmpty();
+        var refused = (Answer.Refused) stage.ask(stage.inbox.call("/learn/accept", List.of()));
+        assertThat(refused.what()).isEqualTo("there is nothing to accept");
+        accept(proposal);
+        stage.pass(30);
+        assertThat(stage.sent).last().isEqualTo(new Sending.Midi("keys", "note 61 127 ch 1"));
+        assertThat(stage.sent).hasSize(2);
+    }
+
+    @Test
+    void aSenderThatIsListedIsBoundWithoutWaitingForIt() throws Exception {
+        osc("/eos/out/active/cue/1");
+        stage.pass(1_100);
+        assertThat(lines()).hasSize(1);
+        learn("/learn/sender", "/eos/out/active/cue/1");
+        accept();
+        osc("/eos/out/active/cue/1");
+        assertThat(stage.value("/binding/eos_out_active_cue_1/fired")).isEqualTo(Value.of(1));
+        assertThat(stage.ask(stage.inbox.call("/learn/sender", List.of(Value.of("eos")))))
+                .isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void theFirstBindingOfAProjectBringsItsSection() throws Exception {
+        stage.open("{\"sownd\": 1, \"name\": \"Bare\"}");
+        learn("/learn/sender", "/9/go");
+        assertThat(told("proposal"))
+                .isEqualTo("{\"name\":\"Bind /9/go\",\"changes\":[{\"put\":\"/bindings\",\"value\":"
+                        + "{\"osc_9_go\":{\"when\":{\"osc\":\"/9/go\"},\"do\":[]}}}]}");
     }
 
     @Test

@@ -63,6 +63,23 @@ final class RememberTest {
     }
 
     @Test
+    void whatAFarEndHeldIsForItToSay() {
+        var project = PROJECT.replace("/graph/main/music/gain\"}", "/connection/obs/input/mic/volume\"}")
+                .replace(
+                        "\"variables\"",
+                        "\"connections\": {\"obs\": {\"type\": \"obs\", \"inputs\": {\"mic\": \"Mic\"}}}, \"variables\"");
+        var notes = new Notebook(
+                Map.of("/connection/obs/input/mic/volume", new Memory.Kept(Value.of(-12), Value.of(0))));
+        try (var stage = new Stage(project, notes)) {
+            stage.pass(100);
+            assertThat(stage.sent).as("nothing old is sent").isEmpty();
+            stage.ask(stage.inbox.set("/connection/obs/input/mic/volume", Value.of(-20)));
+            assertThat(stage.sent).hasSize(1);
+            assertThat(notes.offered).isEmpty();
+        }
+    }
+
+    @Test
     void givesBackAtTheNextStart() {
         var kept = Map.of(
                 "/var/scene", new Memory.Kept(Value.of(3), Value.of(1)),

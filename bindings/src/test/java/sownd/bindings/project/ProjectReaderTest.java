@@ -66,7 +66,7 @@ class ProjectReaderTest {
                 "{'sownd': 1, 'name': 'x', 'pages': {'p': {'name': 'P', 'controls': [{'type': 'button', 'at': [0, 0], 'press': [{'set': '/transport/stop_all', 'to': 1}]}]}}}|/press/0/set: /transport/stop_all cannot be set, it is there to be called: use {'call': '/transport/stop_all'}",
                 "{'sownd': 1, 'name': 'x', 'bindings': {'b': {'when': {'midi': 'nota 60'}, 'do': []}}}|/bindings/b/when/midi: 'nota 60' is no MIDI message",
                 "{'sownd': 1, 'name': 'x', 'bindings': {'b': {'when': {'smoke': 1}, 'do': []}}}|/bindings/b/when: this is no trigger, name its kind: osc or midi",
-                "{'sownd': 1, 'name': 'x', 'connections': {'c': {'type': 'osc'}}}|/connections/c: 'port' is missing, add the receiver's port",
+                "{'sownd': 1, 'name': 'x', 'connections': {'c': {'type': 'osc'}}}|/connections/c: 'port' is missing, add it: port of the OSC receiver",
                 "{'sownd': 1, 'name': 'x', 'pages': {'p': {'name': 'P', 'controls': [{'type': 'button', 'at': [0, 0], 'press': [{'send': 'osc', 'to': 'desk', 'address': '/x'}]}]}}}|/press/0/to: there is no connection 'desk', there is none yet: add it",
             })
     void aMistakeIsNamedWithItsPlaceAndItsMend(String text, String expected) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The MIDI ports of this machine. Each call asks the system anew, so a port plugged in later is found; the first call may
  * take 0.2 s. Any thread but a realtime one.
  *
- * <p>A port is named by its whole name, or by a text that only one port's name or description contains.
+ * <p>A port is named by its whole name, or by a text that only one port's name or description contains, or by a text and
+ * which of several it is, as {@link MidiWish} tells.
  */
 public final class MidiPorts {
     private final MidiSource source;
@@ -34,6 +35,16 @@ public final class MidiPorts {
     /** Ports we can write to. */
     public List<MidiPortName> outputs() {
         return names(devices(MidiPorts::writable));
+    }
+
+    /** The input that is called so now. @throws MidiUnavailable if there is none, or more than one */
+    public MidiPortName input(String name) throws MidiUnavailable {
+        return name(find(name, devices(MidiPorts::readable), "input"));
+    }
+
+    /** The output that is called so now. @throws MidiUnavailable if there is none, or more than one */
+    public MidiPortName output(String name) throws MidiUnavailable {
+        return name(find(name, devices(MidiPorts::writable), "output"));
     }
 
     /**
@@ -113,18 +124,17 @@ public final class MidiPorts {
     }
 
     private static MidiDevice find(String wanted, List<MidiDevice> devices, String way) throws MidiUnavailable {
-        for (MidiDevice device : devices) {
-            if (name(device).name().equals(wanted)) {
-                return device;
-            }
+        List<MidiPortName> names = names(devices);
+        List<Integer> exact = new MidiWish(wanted, 0).among(names);
+        List<Integer> meant = exact.isEmpty() ? MidiWish.of(wanted).among(names) : exact;
+        if (meant.size() == 1) {
+            return devices.get(meant.getFirst());
         }
-        List<MidiDevice> holding =
-                devices.stream().filter(d -> name(d).contains(wanted)).toList();
-        if (holding.size() == 1) {
-            return holding.getFirst();
-        }
-        throw new MidiUnavailable((holding.isEmpty() ? "no" : "more than one") + " MIDI " + way + " is called \""
-                + wanted + "\"; there " + listed(holding.isEmpty() ? devices : holding));
+        List<MidiDevice> offered =
+                meant.isEmpty() ? devices : meant.stream().map(devices::get).toList();
+        throw new MidiUnavailable((meant.isEmpty() ? "no" : "more than one") + " MIDI " + way + " is called \""
+                + wanted + "\"; there " + listed(offered)
+                + (meant.isEmpty() ? "" : ", or write \"" + wanted + " #1\" for the first of them"));
     }
 
     private static String listed(List<MidiDevice> devices) {

@@ -3,9 +3,11 @@ package sownd.devices.profile;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +50,16 @@ public final class ByteTemplate {
                 case LOW -> value & 0x7F;
                 case HALF -> value >> 1;
                 case QUARTER -> value >> 2;
+            };
+        }
+
+        /** What is known of a number by this part of it. */
+        int back(int bits) {
+            return switch (this) {
+                case WHOLE, LOW -> bits;
+                case HIGH -> bits << 7;
+                case HALF -> bits << 1;
+                case QUARTER -> bits << 2;
             };
         }
     }
@@ -196,5 +208,57 @@ public final class ByteTemplate {
                         case Word.Blank blank -> blank.of(blank.name().equals(SIZE) ? Map.of(SIZE, size) : values);
                     });
         }
+    }
+
+    /**
+     * What a message of this template was filled with.
+     *
+     * @param values by the names of blanks, as far as the bytes tell
+     * @param entries of the bracket, in order
+     */
+    public record Filled(Map<String, Integer> values, List<Map<String, Integer>> entries) {}
+
+    /** Reads a message back; empty for one this template does not make. */
+    public Optional<Filled> read(MidiMessage message) {
+        byte[] bytes = message.bytes();
+        int middle = bytes.length - before.size() - after.size();
+        if (middle < 0 || (repeated.isEmpty() ? middle != 0 : middle % repeated.size() != 0)) {
+            return Optional.empty();
+        }
+        Map<String, Integer> values = new HashMap<>();
+        List<Map<String, Integer>> entries = new ArrayList<>();
+        boolean fits = read(before, bytes, 0, values) && read(after, bytes, before.size() + middle, values);
+        for (int at = before.size(); fits && at < before.size() + middle; at += repeated.size()) {
+            Map<String, Integer> entry = new HashMap<>();
+            fits = read(repeated, bytes, at, entry);
+            entries.add(entry);
+        }
+        return fits ? Optional.of(new Filled(values, entries)) : Optional.empty();
+    }
+
+    private static boolean read(List<Word> words, byte[] bytes, int from, Map<String, Integer> values) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!read(words.get(i), bytes[from + i] & 0xFF, values)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean read(Word word, int bits, Map<String, Integer> values) {
+        return switch (word) {
+            case Word.Literal(int value) -> value == bits;
+            case Word.Blank(String name, Part part) -> {
+                values.merge(name, part.back(bits), (a, b) -> a | b);
+                yield bits < 0x80;
+            }
+            case Word.Nibbles(int literal, String high, String low) -> {
+                values.merge(low, bits & 0xF, (a, b) -> a | b);
+                if (!high.isEmpty()) {
+                    values.merge(high, bits >> 4, (a, b) -> a | b);
+                }
+                yield !high.isEmpty() || bits >> 4 == literal;
+            }
+        };
     }
 }

@@ -3,6 +3,8 @@ package sownd.devices.profile;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import sownd.devices.LogGate;
 import sownd.devices.Outbox;
 import sownd.devices.midi.MidiMessage;
@@ -27,6 +29,7 @@ final class LightWriter {
     private final Outbox outbox;
     private final MidiWire wire;
     private final LogGate log = new LogGate(System.getLogger(LightWriter.class.getName()), LINES_PER_SECOND);
+    private final Queue<MidiMessage> answers = new ConcurrentLinkedQueue<>();
     private final Deque<MidiMessage> waiting = new ArrayDeque<>();
     private final long gap;
     private final Optional<Profile.Alive> alive;
@@ -48,6 +51,12 @@ final class LightWriter {
         waiting.addAll(encoder.clear());
     }
 
+    /** An answer the device waits for; it goes before what is to be shown. Any thread. */
+    void answer(MidiMessage message) {
+        answers.add(message);
+        outbox.nudge();
+    }
+
     /**
      * Writes one message at most.
      *
@@ -55,6 +64,9 @@ final class LightWriter {
      * @return nanoseconds until it wants to be called again, {@link #IDLE} or {@link #DONE}
      */
     long doWork(long nanoTime) {
+        for (MidiMessage answer = answers.poll(); answer != null; answer = answers.poll()) {
+            waiting.addFirst(answer);
+        }
         if (waiting.isEmpty()) {
             refill();
         }

@@ -17,6 +17,7 @@ import sownd.devices.midi.MidiMessage;
  * @param exit sent when it is closed, after all lights went out
  * @param report the exclusive by which it tells where its faders stand, if it has one
  * @param alive what it wants to hear from time to time
+ * @param hail how it asks whether a program is there
  */
 public record Profile(
         String name,
@@ -28,6 +29,7 @@ public record Profile(
         List<MidiMessage> exit,
         Optional<FaderReport> report,
         Optional<Alive> alive,
+        Hail hail,
         List<Control> controls) {
     public Profile {
         ports = List.copyOf(ports);
@@ -38,7 +40,7 @@ public record Profile(
 
     /** This model at ports that bear another name. */
     public Profile at(String port) {
-        return new Profile(name, maker, model, List.of(port), gap, init, exit, report, alive, controls);
+        return new Profile(name, maker, model, List.of(port), gap, init, exit, report, alive, hail, controls);
     }
 
     /** What the device wants to hear from time to time, or it takes the program for gone. */

@@ -97,8 +97,26 @@ public final class ProfileReader {
                     "add \"controls\": [ { \"key\": [0, 0], \"in\": \"note 0\" } ]");
         }
         List<Profile.Control> controls = new ControlsReader(lights, faults).read(docs);
+        Hail hail = hail(entry);
         entry.end();
-        return new Profile(name, maker, model, ports, gap, init, exit, report, alive, controls);
+        return new Profile(name, maker, model, ports, gap, init, exit, report, alive, hail, controls);
+    }
+
+    private static Hail hail(Entry entry) {
+        if (!entry.has("hail")) {
+            return Hail.NONE;
+        }
+        String said = entry.text("hail");
+        for (Hail hail : Hail.values()) {
+            if (hail.word().equals(said)) {
+                return hail;
+            }
+        }
+        entry.fault(
+                "hail",
+                "no way to be asked is called \"" + said + "\"",
+                "write \"" + Hail.MACKIE.word() + "\", or leave it out");
+        return Hail.NONE;
     }
 
     private static Optional<Profile.Alive> alive(Entry entry) {

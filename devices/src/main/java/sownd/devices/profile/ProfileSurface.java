@@ -2,6 +2,7 @@ package sownd.devices.profile;
 
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import sownd.devices.Appearance;
 import sownd.devices.Events;
 import sownd.devices.Outbox;
@@ -16,6 +17,7 @@ import sownd.devices.midi.MidiPortName;
 import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.MidiUnavailable;
 import sownd.devices.midi.MidiWire;
+import sownd.devices.midi.MidiWish;
 
 /**
  * A controller spoken to as its profile says. The MIDI input's thread turns messages into events; a writer thread of its
@@ -26,12 +28,13 @@ public final class ProfileSurface implements Surface {
 
     private final String id;
     private final List<Place> places;
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox;
     private final MidiIn in;
     private final MidiWire wire;
+    private final LightWriter lights;
     private final Thread writer;
 
-    private ProfileSurface(String id, Profile profile, MidiIn in, MidiWire wire) {
+    private ProfileSurface(String id, Profile profile, MidiIn in, MidiWire wire, Outbox outbox, LightWriter lights) {
         this.id = id;
         this.places = profile.controls().stream()
                 .filter(control -> !control.lights().isEmpty())
@@ -40,8 +43,9 @@ public final class ProfileSurface implements Surface {
                 .toList();
         this.in = in;
         this.wire = wire;
-        LightWriter lights = new LightWriter(profile, outbox, wire);
-        this.writer = Thread.ofPlatform().daemon().name("lights-" + id).unstarted(() -> writeAll(lights));
+        this.outbox = outbox;
+        this.lights = lights;
+        this.writer = Thread.ofPlatform().daemon().name("lights-" + id).unstarted(this::writeAll);
     }
 
     /**
@@ -67,8 +71,11 @@ public final class ProfileSurface implements Surface {
         String input = first(profile, ports.inputs(), "input");
         MidiWire wire = ports.openWire(output);
         try {
-            MidiIn in = ports.openIn(input, listener(new ControlDecoder(id, profile), events, all));
-            ProfileSurface surface = new ProfileSurface(id, profile, in, wire);
+            Outbox outbox = new Outbox();
+            LightWriter lights = new LightWriter(profile, outbox, wire);
+            Consumer<MidiMessage> asked = sysex -> profile.hail().answer(sysex).ifPresent(lights::answer);
+            MidiIn in = ports.openIn(input, listener(new ControlDecoder(id, profile), events, all, asked));
+            ProfileSurface surface = new ProfileSurface(id, profile, in, wire, outbox, lights);
             surface.writer.start();
             return surface;
         } catch (MidiUnavailable | RuntimeException e) {
@@ -84,14 +91,15 @@ public final class ProfileSurface implements Surface {
 
     private static String first(Profile profile, List<MidiPortName> ports, String way) throws MidiUnavailable {
         return profile.ports().stream()
-                .flatMap(wanted -> ports.stream().filter(port -> port.contains(wanted)))
-                .map(MidiPortName::name)
+                .flatMap(wanted -> MidiWish.of(wanted).among(ports).stream())
+                .map(which -> MidiWish.naming(ports, which))
                 .findFirst()
                 .orElseThrow(() -> new MidiUnavailable("no MIDI " + way + " of a " + profile.maker() + " "
                         + profile.model() + " is here: plug it in, or check its name among the ports"));
     }
 
-    private static MidiListener listener(ControlDecoder decoder, Events events, MidiListener all) {
+    private static MidiListener listener(
+            ControlDecoder decoder, Events events, MidiListener all, Consumer<MidiMessage> asked) {
         return new MidiListener() {
             @Override
             public void received(MidiEvent event, long nanoTime) {
@@ -102,6 +110,7 @@ public final class ProfileSurface implements Surface {
             @Override
             public void exclusive(MidiMessage sysex, long nanoTime) {
                 decoder.decode(sysex, nanoTime).forEach(events::offer);
+                asked.accept(sysex);
             }
         };
     }
@@ -137,7 +146,7 @@ public final class ProfileSurface implements Surface {
         wire.close();
     }
 
-    private void writeAll(LightWriter lights) {
+    private void writeAll() {
         try {
             long wait = 0;
             while (wait != LightWriter.DONE) {

@@ -56,6 +56,17 @@ public enum Reading {
         };
     }
 
+    /** The seven bits that tell so many steps; as many as fit. */
+    public int told(int steps) {
+        return switch (this) {
+            case TWOS -> Math.clamp(steps, -MIDDLE, MIDDLE - 1) & (ALL - 1);
+            case OFFSET -> MIDDLE + Math.clamp(steps, -MIDDLE, MIDDLE - 1);
+            case SIGN_BACK -> steps >= 0 ? Math.min(steps, MIDDLE - 1) : MIDDLE + Math.min(-steps, MIDDLE - 1);
+            case SIGN_ON -> steps > 0 ? MIDDLE + Math.min(steps, MIDDLE - 1) : Math.min(-steps, MIDDLE - 1);
+            case PRESS, POSITION, FINE, PRESSURE, TOUCH -> 0;
+        };
+    }
+
     Gesture gesture(double value) {
         return switch (this) {
             case PRESS -> value > 0 ? Gesture.DOWN : Gesture.UP;

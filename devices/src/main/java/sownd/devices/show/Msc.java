@@ -99,7 +99,7 @@ public record Msc(
         Optional<Setting> setting = Optional.empty();
         OptionalInt macro = OptionalInt.empty();
         List<String> texts = List.of();
-        switch (command.data()) {
+        switch (command.takes()) {
             case NONE -> {}
             case CUE, LIST -> texts = bytes.texts();
             case TIME_AND_CUE -> {

@@ -33,7 +33,7 @@ public enum MscCommand {
     CLOSE_CUE_PATH(0x1E, Data.LIST);
 
     /** What follows a command. */
-    enum Data {
+    public enum Data {
         NONE,
         /** A cue, its list, its path. */
         CUE,
@@ -59,7 +59,8 @@ public enum MscCommand {
         return number;
     }
 
-    Data data() {
+    /** What follows it. */
+    public Data takes() {
         return data;
     }
 

@@ -3,6 +3,7 @@ package sownd.devices.midi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +91,28 @@ class MidiPortsTest {
                     .hasMessageContaining("\"Twin pads 1\"");
             assertThat(one.held() || two.held()).isFalse();
         }
+    }
+
+    /** What people wrote when the system's number of the card was another still means the device. */
+    @Test
+    void aWishFindsTheSameDeviceAgain() {
+        List<MidiPortName> ports = List.of(
+                new MidiPortName("Keys [hw:1,0,0]", "Stage Keys"),
+                new MidiPortName("Pads [hw:2,0,0]", "Stage Pads"),
+                new MidiPortName("Pads [hw:3,0,0]", "Stage Pads"),
+                new MidiPortName("Twin", ""),
+                new MidiPortName("Twin", ""));
+        assertThat(MidiWish.of("stage keys").among(ports)).containsExactly(0);
+        assertThat(MidiWish.of("Keys [hw:4,0,0]").among(ports)).containsExactly(0);
+        assertThat(MidiWish.of("Pads").among(ports)).containsExactly(1, 2);
+        assertThat(MidiWish.of("Pads #2").among(ports)).containsExactly(2);
+        assertThat(MidiWish.of("Pads #3").among(ports)).isEmpty();
+        assertThat(MidiWish.of("Pads [hw:3,0,0]").among(ports)).containsExactly(2);
+        assertThat(MidiWish.of("Twin").among(ports)).containsExactly(3);
+        assertThat(MidiWish.of("Twin #2").among(ports)).containsExactly(4);
+        assertThat(MidiWish.naming(ports, 4)).isEqualTo("Twin #2");
+        assertThat(MidiWish.naming(ports, 2)).isEqualTo("Pads [hw:3,0,0]");
+        assertThat(MidiWish.of("[hw:9,0,0]").among(ports)).isEmpty();
     }
 
     @Test

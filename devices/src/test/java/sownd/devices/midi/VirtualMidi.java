@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sound.midi.InvalidMidiDataException;
-import javax.sound.midi.MidiDevice;
 import javax.sound.midi.ShortMessage;
 import javax.sound.midi.SysexMessage;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * What the program under test writes to it can be read here, and what is played here arrives at the program.
  */
 public final class VirtualMidi implements AutoCloseable {
-    private static final List<VirtualMidi> PLUGGED = new CopyOnWriteArrayList<>();
-
     private final BlockingQueue<String> written = new LinkedBlockingQueue<>();
     private final VirtualPort input;
     private final VirtualPort output;
@@ -32,14 +28,9 @@ public final class VirtualMidi implements AutoCloseable {
     /** Plugs a controller in. Close it to pull it out. */
     public static VirtualMidi plug(String name) {
         VirtualMidi device = new VirtualMidi(name);
-        PLUGGED.add(device);
+        VirtualPorts.plug(device.input);
+        VirtualPorts.plug(device.output);
         return device;
-    }
-
-    static List<MidiDevice> devices() {
-        return PLUGGED.stream()
-                .flatMap(device -> List.<MidiDevice>of(device.input, device.output).stream())
-                .toList();
     }
 
     /** Sends a short message to the program. */
@@ -89,6 +80,7 @@ public final class VirtualMidi implements AutoCloseable {
 
     @Override
     public void close() {
-        PLUGGED.remove(this);
+        VirtualPorts.unplug(input);
+        VirtualPorts.unplug(output);
     }
 }

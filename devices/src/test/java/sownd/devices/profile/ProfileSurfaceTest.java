@@ -66,6 +66,19 @@ class ProfileSurfaceTest {
     }
 
     @Test
+    void aDeskThatAsksWhetherSomebodyIsThereIsAnsweredAtOnce() throws Exception {
+        Profile mackie =
+                Profiles.of(Path.of("../profiles")).find("mackie/control").orElseThrow();
+        try (VirtualMidi device = VirtualMidi.plug("Logic Control");
+                ProfileSurface _ = ProfileSurface.open("desk", mackie, MidiPorts.system(), events::add)) {
+            // Serial number "0123456", challenge 01 02 03 04: the answer after the formula, by hand.
+            device.playExclusive("f0000066100130313233343536" + "01020304" + "f7");
+            assertThat(device.awaitWritten("f00000661002" + "30313233343536" + "05057b2f" + "f7"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void withoutTheDeviceItSaysWhichIsMissing() {
         assertThatThrownBy(() -> ProfileSurface.open("apc", profile, MidiPorts.system(), events::add))
                 .isInstanceOf(MidiUnavailable.class)

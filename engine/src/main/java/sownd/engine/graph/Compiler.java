@@ -88,6 +88,10 @@ public final class Compiler {
         return "/nodes/" + escape(id);
     }
 
+    private static String place(int edge) {
+        return "/edges/" + edge;
+    }
+
     private void parameters(String id, Node node, NodeType type) {
         String[] names = node.params().keySet().toArray(String[]::new);
         Arrays.sort(names);
@@ -168,26 +172,23 @@ public final class Compiler {
         Map<String, Integer> numbers = new HashMap<>();
         ids.forEach(id -> numbers.put(id, numbers.size()));
         Order order = new Order(ids.size());
-        Map<String, Integer> places = new HashMap<>();
-        Set<String> seen = new HashSet<>();
+        Set<Edge> seen = new HashSet<>();
         for (int i = 0; i < graph.edges().size(); i++) {
             Edge edge = graph.edges().get(i);
-            String at = "/edges/" + i;
             Integer from = numbers.get(edge.fromNode());
             Integer to = numbers.get(edge.toNode());
-            if (!seen.add(edge.toString())) {
-                fault(at, "\"" + edge + "\" is there twice", "take one away");
+            if (!seen.add(edge)) {
+                fault(place(i), "\"" + edge + "\" is there twice", "take one away");
             } else if (from == null || to == null) {
-                missing(at, from == null ? edge.fromNode() : edge.toNode(), ids);
+                missing(place(i), from == null ? edge.fromNode() : edge.toNode(), ids);
             } else {
-                ports(at, edge);
+                ports(i, edge);
                 if (!late(edge)) {
                     order.edge(from, to);
                 }
-                places.putIfAbsent(edge.fromNode() + " -> " + edge.toNode(), i);
             }
         }
-        order.cycles().forEach(cycle -> cycle(cycle.stream().map(ids::get).toList(), places));
+        order.cycles().forEach(cycle -> cycle(cycle.stream().map(ids::get).toList()));
     }
 
     /** Whether it is heard late, so that it closes no cycle. */
@@ -200,17 +201,26 @@ public final class Compiler {
         fault(at, "node \"" + id + "\" does not exist", Nearest.mend(id, ids, "node"));
     }
 
-    private void cycle(List<String> path, Map<String, Integer> places) {
+    private void cycle(List<String> path) {
         String told = path.size() <= 20
                 ? String.join(" -> ", path)
                 : path.stream().limit(20).collect(Collectors.joining(" -> ")) + " -> ... -> " + path.getLast();
         fault(
-                "/edges/" + places.get(path.get(0) + " -> " + path.get(1)),
+                place(between(path.get(0), path.get(1))),
                 "cycle " + told,
                 "put a feedback node into it, or take one of these edges away");
     }
 
-    private void ports(String at, Edge edge) {
+    private int between(String from, String to) {
+        int edge = 0;
+        while (!graph.edges().get(edge).fromNode().equals(from)
+                || !graph.edges().get(edge).toNode().equals(to)) {
+            edge++;
+        }
+        return edge;
+    }
+
+    private void ports(int at, Edge edge) {
         NodeType from = typeOf(edge.fromNode());
         NodeType to = typeOf(edge.toNode());
         Port out = from == null ? null : from.output(edge.fromPort()).orElse(null);
@@ -218,18 +228,18 @@ public final class Compiler {
         if (from != null && out == null) {
             List<String> names = from.outputs().stream().map(Port::name).toList();
             fault(
-                    at,
+                    place(at),
                     from + " has no output \"" + edge.fromPort() + "\"",
                     Nearest.mend(edge.fromPort(), names, "output"));
         }
         if (to != null && in == null) {
             fault(
-                    at,
+                    place(at),
                     to + " has no input \"" + edge.toPort() + "\"",
                     Nearest.mend(edge.toPort(), Joints.inlets(to), "input"));
         }
         if (out != null && to != null && in != null) {
-            Joints.wrong(out, to, in).ifPresent(wrong -> fault(at, wrong.what(), wrong.mend()));
+            Joints.wrong(out, to, in).ifPresent(wrong -> fault(place(at), wrong.what(), wrong.mend()));
         }
     }
 

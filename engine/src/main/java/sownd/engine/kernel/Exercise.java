@@ -41,7 +41,13 @@ final class Exercise {
             filter = new Filter(factors, memory, new Filter.Room(table(2), table(0), table(2)));
             slope = new Slope(new float[width], factor(0), room);
             gauge = new Gauge(new float[width], new float[width], room);
-            wave = new Wave(new int[width], new int[width], factor, new long[room.length], new long[in.length]);
+            wave = new Wave(
+                    new int[width],
+                    new int[width],
+                    factor,
+                    new long[room.length],
+                    new long[in.length],
+                    new float[in.length]);
             tables = new float[][] {in, in};
         }
 

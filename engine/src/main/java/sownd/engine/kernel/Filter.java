@@ -5,9 +5,6 @@ public final class Filter {
     /** Below this a decaying sound is nothing to hear, but slow to compute with. */
     static final float FAINT = 1e-20f;
 
-    /** Numbers that plain loops filter at a time: their factors need be repeated no further. */
-    public static final int PIECE = 1024;
-
     final Factor[] factors;
     final float[][] memory;
     final float[] in1;

@@ -16,6 +16,12 @@ public sealed interface Kernels permits Plain, Wide {
 
     int WIDE = 64;
 
+    /**
+     * Numbers that some plain loops play at a time, so that all their tables stay next to the processor: what these repeat
+     * from frame to frame need be repeated no further.
+     */
+    int PIECE = 1024;
+
     /** Multiplies every lane by its factor. */
     boolean times(float[] in, Factor by, float[] out, int frames);
 

@@ -1,9 +1,6 @@
 package sownd.engine.kernel;
 
-/**
- * Loops as the compiler makes them fast by itself: long and straight, over whole tables, with distances that it can see as
- * constants.
- */
+/** Loops made of {@link Straight} ones, one after the other over whole tables or pieces of them. */
 final class Plain implements Kernels {
     static final Plain IT = new Plain();
 
@@ -11,26 +8,14 @@ final class Plain implements Kernels {
 
     @Override
     public boolean times(float[] in, Factor by, float[] out, int frames) {
-        times(in, by.table(), out, 0, frames * by.row().length);
+        Straight.times(in, by.table(), out, 0, frames * by.row().length);
         return false;
-    }
-
-    private static void times(float[] in, float[] by, float[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
-            out[i] = in[i] * by[i];
-        }
     }
 
     @Override
     public boolean plus(float[] in, Factor by, float[] out, int frames) {
-        add(in, by.table(), out, frames * by.row().length);
+        Straight.add(in, by.table(), out, frames * by.row().length);
         return false;
-    }
-
-    private static void add(float[] one, float[] other, float[] sum, int size) {
-        for (int i = 0; i < size; i++) {
-            sum[i] = one[i] + other[i];
-        }
     }
 
     /** In pieces so short that all tables of a piece stay next to the processor. */
@@ -48,17 +33,17 @@ final class Plain implements Kernels {
         for (int at = 0; at < size; at += piece) {
             System.arraycopy(before, piece, before, 0, 2 * width);
             System.arraycopy(after, piece, after, 0, 2 * width);
-            piece = Math.min(Filter.PIECE, size - at);
+            piece = Math.min(PIECE, size - at);
             System.arraycopy(in, at, before, 2 * width, piece);
             piece(filter, piece);
             System.arraycopy(after, 2 * width, out, at, piece);
         }
-        keep(before, piece, filter.in2);
-        keep(before, piece + width, filter.in1);
-        keep(after, piece, filter.out2);
-        keep(after, piece + width, filter.out1);
+        Straight.keep(before, piece, filter.in2);
+        Straight.keep(before, piece + width, filter.in1);
+        Straight.keep(after, piece, filter.out2);
+        Straight.keep(after, piece + width, filter.out1);
         // What is not finite stays so, so the last frame tells of all.
-        return finite(filter.out1);
+        return Straight.finite(filter.out1);
     }
 
     private static void piece(Filter filter, int size) {
@@ -67,38 +52,11 @@ final class Plain implements Kernels {
         float[] forward = filter.room.forward();
         float[] after = filter.room.out();
         if (filter.in1.length == WIDE) {
-            forward(before, f[0].table(), f[1].table(), f[2].table(), forward, size, WIDE);
-            back(forward, f[3].table(), f[4].table(), after, size, WIDE);
+            Straight.forwardWide(before, f[0].table(), f[1].table(), f[2].table(), forward, size);
+            Straight.backWide(forward, f[3].table(), f[4].table(), after, size);
         } else {
-            forward(before, f[0].table(), f[1].table(), f[2].table(), forward, size, NARROW);
-            back(forward, f[3].table(), f[4].table(), after, size, NARROW);
-        }
-    }
-
-    /** What is not finite stays so when it is multiplied by 0 and summed. */
-    private static boolean finite(float[] row) {
-        float sum = 0;
-        for (float number : row) {
-            sum += number * 0f;
-        }
-        return sum == 0;
-    }
-
-    private static void forward(float[] in, float[] b0, float[] b1, float[] b2, float[] out, int size, int width) {
-        for (int i = 0; i < size; i++) {
-            out[i] = b0[i] * in[i + 2 * width] + b1[i] * in[i + width] + b2[i] * in[i];
-        }
-    }
-
-    private static void back(float[] forward, float[] a1, float[] a2, float[] out, int size, int width) {
-        for (int i = 0; i < size; i++) {
-            out[i + 2 * width] = forward[i] + a2[i] * out[i] + a1[i] * out[i + width];
-        }
-    }
-
-    private static void keep(float[] table, int from, float[] frame) {
-        for (int lane = 0; lane < frame.length; lane++) {
-            frame[lane] = Filter.audible(table[from + lane]);
+            Straight.forwardNarrow(before, f[0].table(), f[1].table(), f[2].table(), forward, size);
+            Straight.backNarrow(forward, f[3].table(), f[4].table(), after, size);
         }
     }
 
@@ -108,19 +66,13 @@ final class Plain implements Kernels {
         float[] levels = slope.room();
         System.arraycopy(slope.level(), 0, levels, from * width, width);
         if (width == WIDE) {
-            rise(levels, slope.step().table(), from * width, to * width, WIDE);
+            Straight.riseWide(levels, slope.step().table(), from * width, to * width);
         } else {
-            rise(levels, slope.step().table(), from * width, to * width, NARROW);
+            Straight.riseNarrow(levels, slope.step().table(), from * width, to * width);
         }
-        times(in, levels, out, from * width, to * width);
+        Straight.times(in, levels, out, from * width, to * width);
         System.arraycopy(levels, to * width, slope.level(), 0, width);
         return false;
-    }
-
-    private static void rise(float[] levels, float[] steps, int from, int to, int width) {
-        for (int i = from; i < to; i++) {
-            levels[i + width] = levels[i] + steps[i];
-        }
     }
 
     @Override
@@ -131,88 +83,78 @@ final class Plain implements Kernels {
         float[] room = gauge.room();
         System.arraycopy(gauge.peak(), 0, room, begin, width);
         if (width == WIDE) {
-            highest(in, room, begin, end, WIDE);
+            Straight.highestWide(in, room, begin, end);
         } else {
-            highest(in, room, begin, end, NARROW);
+            Straight.highestNarrow(in, room, begin, end);
         }
         System.arraycopy(room, end, gauge.peak(), 0, width);
         System.arraycopy(gauge.square(), 0, room, begin, width);
         if (width == WIDE) {
-            squares(in, room, begin, end, WIDE);
+            Straight.squaresWide(in, room, begin, end);
         } else {
-            squares(in, room, begin, end, NARROW);
+            Straight.squaresNarrow(in, room, begin, end);
         }
         System.arraycopy(room, end, gauge.square(), 0, width);
         System.arraycopy(in, begin, out, begin, end - begin);
-        return finite(gauge.square()); // a sum remembers whatever was not finite
+        return Straight.finite(gauge.square()); // a sum remembers whatever was not finite
     }
 
-    private static void highest(float[] in, float[] peaks, int from, int to, int width) {
-        for (int i = from; i < to; i++) {
-            peaks[i + width] = Math.max(peaks[i], Math.abs(in[i]));
-        }
-    }
-
-    private static void squares(float[] in, float[] sums, int from, int to, int width) {
-        for (int i = from; i < to; i++) {
-            sums[i + width] = sums[i] + in[i] * in[i];
-        }
-    }
-
+    /** In pieces, for the same reason. */
     @Override
     public void sine(Wave wave, float[] out, int frames) {
-        phases(wave, frames);
-        sines(wave.phases, wave.level.table(), out, frames * wave.high.length);
-    }
-
-    private static void sines(long[] phases, float[] level, float[] out, int size) {
-        for (int i = 0; i < size; i++) {
-            out[i] = Sine.of((int) (phases[i] >> 32)) * level[i];
+        int size = frames * wave.high.length;
+        wave.begin();
+        for (int at = 0; at < size; at += PIECE) {
+            int piece = turn(wave, size - at);
+            Straight.sines(wave.phases, wave.level.table(), wave.room, piece);
+            hand(wave, piece, out, at);
         }
+        wave.end();
     }
 
     @Override
     public void ramp(Wave wave, float[] out, int frames) {
-        phases(wave, frames);
-        ramps(wave.phases, wave.level.table(), out, frames * wave.high.length);
+        int size = frames * wave.high.length;
+        wave.begin();
+        for (int at = 0; at < size; at += PIECE) {
+            int piece = turn(wave, size - at);
+            Straight.ramps(wave.phases, wave.level.table(), wave.room, piece);
+            hand(wave, piece, out, at);
+        }
+        wave.end();
     }
 
-    private static void ramps(long[] phases, float[] level, float[] out, int size) {
-        for (int i = 0; i < size; i++) {
-            out[i] = ((int) (phases[i] >> 32) + Integer.MIN_VALUE) * (2 * Sine.TURN) * level[i];
-        }
-    }
-
-    private static void phases(Wave wave, int frames) {
-        int width = wave.high.length;
-        for (int lane = 0; lane < width; lane++) {
-            wave.phases[lane] = wave.phase(lane);
-        }
-        if (width == WIDE) {
-            turn(wave.phases, wave.steps(), frames * WIDE, WIDE);
+    private static int turn(Wave wave, int left) {
+        int piece = Math.min(PIECE, left);
+        if (wave.high.length == WIDE) {
+            Straight.turnWide(wave.phases, wave.steps(), piece);
         } else {
-            turn(wave.phases, wave.steps(), frames * NARROW, NARROW);
+            Straight.turnNarrow(wave.phases, wave.steps(), piece);
         }
-        for (int lane = 0; lane < width; lane++) {
-            wave.turn(lane, wave.phases[frames * width + lane]);
-        }
+        return piece;
     }
 
-    private static void turn(long[] phases, long[] steps, int size, int width) {
-        for (int i = 0; i < size; i++) {
-            phases[i + width] = phases[i] + steps[i];
-        }
+    /** What was played goes out; the phases after it are those that the next piece begins with. */
+    private static void hand(Wave wave, int piece, float[] out, int at) {
+        System.arraycopy(wave.room, 0, out, at, piece);
+        System.arraycopy(wave.phases, piece, wave.phases, 0, wave.high.length);
     }
 
     @Override
     public void columns(float[][] tables, int width, int first, int end, float[] room, float[] sums, int frames) {
         float[] all = tables[0];
         for (int i = 1; i < tables.length; i++) {
-            add(all, tables[i], room, frames * width);
+            Straight.add(all, tables[i], room, frames * width);
             all = room;
         }
-        for (int frame = 0; frame < frames; frame++) {
-            group(all, frame * width + first, frame * width + end, sums, frame * 16);
+        if (end - first == WIDE) {
+            Straight.groups(all, sums, frames);
+        } else if (width == WIDE && end - first == WIDE / 2) {
+            Straight.pairs(all, first, sums, frames);
+        } else {
+            for (int frame = 0; frame < frames; frame++) {
+                group(all, frame * width + first, frame * width + end, sums, frame * 16);
+            }
         }
     }
 

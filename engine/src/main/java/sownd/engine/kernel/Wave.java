@@ -13,6 +13,7 @@ public final class Wave {
     final int[] stepLow;
     final Factor level;
     final long[] phases;
+    final float[] room;
     private final long[] steps;
     private boolean spread;
 
@@ -20,16 +21,18 @@ public final class Wave {
      * @param high upper half of each lane's phase at the first frame of the next stretch
      * @param low lower half
      * @param level of each lane
-     * @param phases a table with one frame after the stretch, for plain loops
-     * @param steps another table for plain loops, which keeps what it holds
+     * @param phases a piece of a table with one frame after it, for plain loops
+     * @param steps another piece for plain loops, which keeps what it holds
+     * @param room another piece
      */
-    public Wave(int[] high, int[] low, Factor level, long[] phases, long[] steps) {
+    public Wave(int[] high, int[] low, Factor level, long[] phases, long[] steps, float[] room) {
         this.high = high;
         this.low = low;
         this.level = level;
         this.stepHigh = new int[high.length];
         this.stepLow = new int[high.length];
         this.phases = phases;
+        this.room = room;
         this.steps = steps;
     }
 
@@ -55,6 +58,20 @@ public final class Wave {
             for (int at = lane; at < steps.length; at += high.length) {
                 steps[at] = step;
             }
+        }
+    }
+
+    /** Brings the phases where plain loops read them. */
+    void begin() {
+        for (int lane = 0; lane < high.length; lane++) {
+            phases[lane] = phase(lane);
+        }
+    }
+
+    /** And back. */
+    void end() {
+        for (int lane = 0; lane < high.length; lane++) {
+            turn(lane, phases[lane]);
         }
     }
 

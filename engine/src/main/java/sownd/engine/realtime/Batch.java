@@ -258,7 +258,7 @@ final class Batch implements Step, Holder {
     private void guard(int frames) {
         boolean vouched = block.vouched() && moving == 0;
         for (float[] out : block.outs()) {
-            if (!vouched && !Lanes.finite(out, frames * lanes.width(), scratch)) {
+            if (!vouched && !Guard.finite(out, frames * lanes.width(), scratch)) {
                 failSome(out, frames);
             }
         }

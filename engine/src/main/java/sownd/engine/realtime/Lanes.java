@@ -2,8 +2,8 @@ package sownd.engine.realtime;
 
 import java.util.Arrays;
 import sownd.engine.kernel.Factor;
-import sownd.engine.kernel.Filter;
 import sownd.engine.kernel.Kernels;
+import sownd.engine.kernel.Wave;
 
 /**
  * How like nodes lie side by side: one sample of every lane, then the next sample of every lane, so that one straight loop
@@ -117,8 +117,7 @@ public final class Lanes {
     /** A factor of a filter, whose tables are shorter; it moves with its node. */
     public Factor filterFactor() {
         tuned = Arrays.copyOf(tuned, tuned.length + 1);
-        tuned[tuned.length - 1] =
-                new Factor(width, played ? new float[Math.min(FRAMES * width, Filter.PIECE)] : NO_FLOATS);
+        tuned[tuned.length - 1] = new Factor(width, played ? new float[piece()] : NO_FLOATS);
         return tuned[tuned.length - 1];
     }
 
@@ -136,11 +135,6 @@ public final class Lanes {
         return played ? new float[FRAMES * width] : NO_FLOATS;
     }
 
-    /** The same in whole numbers. */
-    public long[] longTable() {
-        return played ? new long[FRAMES * width] : NO_LONGS;
-    }
-
     /**
      * Room that has no meaning from one call of the unit to the next, since other batches use it between.
      *
@@ -150,9 +144,16 @@ public final class Lanes {
         return played ? share.floats((FRAMES + frames) * width) : NO_FLOATS;
     }
 
-    /** The same in whole numbers. */
-    public long[] longScratch(int frames) {
-        return played ? share.longs((FRAMES + frames) * width) : NO_LONGS;
+    /** A wave in every lane. */
+    public Wave wave(Factor level) {
+        long[] phases = played ? share.longs(piece() + width) : NO_LONGS;
+        long[] steps = played ? new long[piece()] : NO_LONGS;
+        return new Wave(wholes(), wholes(), level, phases, steps, played ? share.floats(piece()) : NO_FLOATS);
+    }
+
+    /** What plain loops play at a time. */
+    private int piece() {
+        return Math.min(FRAMES * width, Kernels.PIECE);
     }
 
     /** Frames played so far by this batch, up to the stretch that is played. */
@@ -249,59 +250,5 @@ public final class Lanes {
                 table[at] = 0;
             }
         }
-    }
-
-    /**
-     * Whether a stretch holds finite numbers only: what is not finite stays so when it is multiplied by 0 and summed. Whole
-     * stretches are folded by distances that the compiler knows.
-     */
-    static boolean finite(float[] table, int size, float[] scratch) {
-        int left = size;
-        if (size == FRAMES * WIDE) {
-            first(table, scratch, FRAMES * WIDE / 4);
-            fold(scratch, FRAMES * WIDE / 16);
-            left = FRAMES * WIDE / 16;
-        } else if (size == FRAMES * NARROW) {
-            first(table, scratch, FRAMES * NARROW / 4);
-            left = FRAMES * NARROW / 4;
-        } else {
-            nothing(table, scratch, size);
-        }
-        return sum(scratch, left) == 0;
-    }
-
-    private static void nothing(float[] table, float[] scratch, int size) {
-        for (int i = 0; i < size; i++) {
-            scratch[i] = table[i] * 0f;
-        }
-    }
-
-    private static void first(float[] table, float[] scratch, int quarter) {
-        for (int i = 0; i < quarter; i++) {
-            scratch[i] = table[i] * 0f
-                    + table[i + quarter] * 0f
-                    + (table[i + 2 * quarter] * 0f + table[i + 3 * quarter] * 0f);
-        }
-    }
-
-    private static void fold(float[] scratch, int quarter) {
-        for (int i = 0; i < quarter; i++) {
-            scratch[i] = scratch[i] + scratch[i + quarter] + (scratch[i + 2 * quarter] + scratch[i + 3 * quarter]);
-        }
-    }
-
-    /** The size is a multiple of 16. */
-    private static float sum(float[] numbers, int size) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        for (int i = 0; i < size; i += 4) {
-            a += numbers[i];
-            b += numbers[i + 1];
-            c += numbers[i + 2];
-            d += numbers[i + 3];
-        }
-        return a + b + (c + d);
     }
 }

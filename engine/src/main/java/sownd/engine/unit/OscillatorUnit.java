@@ -46,7 +46,7 @@ final class OscillatorUnit implements LaneUnit {
     private float[] shifted = {};
 
     private Factor level = Lanes.NONE.factor();
-    private Wave wave = new Wave(new int[0], new int[0], level, new long[0], new long[0]);
+    private Wave wave = Lanes.NONE.wave(level);
 
     @Override
     public void prepare(Lanes from, Setup setup) {
@@ -58,7 +58,7 @@ final class OscillatorUnit implements LaneUnit {
         }
         shifted = from.floats();
         level = from.factor(LEVEL);
-        wave = new Wave(from.wholes(), from.wholes(), level, from.longScratch(1), from.longTable());
+        wave = from.wave(level);
     }
 
     @Override

@@ -157,7 +157,8 @@ final class KernelsTest {
                 new int[desk.width],
                 desk.factor(0, 1),
                 new long[desk.table(1).length],
-                new long[desk.in.length]);
+                new long[desk.in.length],
+                new float[desk.in.length]);
         for (int lane = 0; lane < desk.width; lane++) {
             wave.set(lane, desk.random.nextLong());
             wave.turn(lane, desk.random.nextLong());

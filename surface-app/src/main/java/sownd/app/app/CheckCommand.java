@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sownd.bindings.project.ProjectReader;
 import sownd.bindings.shape.Problem.Severity;
 
 @Command(
@@ -25,7 +24,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        var result = new ProjectReader(Main.types(spec)).read(project);
+        var result = Main.reader(spec).read(project);
         result.said().forEach(out::println);
         var faults = result.problems().stream()
                 .filter(problem -> problem.severity() == Severity.FAULT)

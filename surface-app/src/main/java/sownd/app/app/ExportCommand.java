@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ProjectFile.read(project, Main.types(spec), spec.commandLine().getErr());
+        ProjectFile.read(project, Main.reader(spec), spec.commandLine().getErr());
         try {
             say(write());
             return Main.DONE;

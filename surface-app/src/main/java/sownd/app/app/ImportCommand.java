@@ -81,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
         var folder = Files.isRegularFile(into) ? ProjectFile.folder(into) : into;
         var assets = new Assets(folder);
         var plan = Plan.of(project(incoming), assets, incoming, choices());
-        var result = plan.inspected(Main.types(spec));
+        var result = plan.inspected(Main.reader(spec));
         if (result.project().isEmpty()) {
             result.said().forEach(spec.commandLine().getErr()::println);
             throw new Failure(Main.FAULTY, "the project would not be usable with it: see above; nothing was changed");
@@ -98,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.exists(there)) {
             return Documents.empty(incoming.document().path("name").asText("Imported"));
         }
-        ProjectFile.read(into, Main.types(spec), spec.commandLine().getErr());
+        ProjectFile.read(into, Main.reader(spec), spec.commandLine().getErr());
         try (var text = Files.newInputStream(there)) {
             return Documents.read(text, there.toString());
         }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import sownd.bindings.project.ProjectReader;
+import sownd.devices.net.ConnectionTypes;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.plugin.Plugins;
 
@@ -59,6 +61,18 @@ public final class Main implements Runnable {
     /** Those there are when no folder of plugins is named. */
     static NodeTypes usualTypes() {
         return Plugins.of(data().resolve("plugins")).types();
+    }
+
+    /** The connection types there are, as {@link #types}. */
+    static ConnectionTypes connections(CommandSpec spec) {
+        var main = (Main) spec.root().userObject();
+        var folder = main.plugins == null ? data().resolve("plugins") : main.plugins;
+        return ConnectionPlugins.of(folder).types();
+    }
+
+    /** What reads projects with all these types. */
+    static ProjectReader reader(CommandSpec spec) {
+        return new ProjectReader(types(spec), connections(spec));
     }
 
     /** The folder of what a person adds to the program: plugins, profiles. */
@@ -134,6 +148,7 @@ public final class Main implements Runnable {
         all.put("rehearse", RehearseCommand::new);
         all.put("import", ImportCommand::new);
         all.put("export", ExportCommand::new);
+        all.put("secret", SecretCommand::new);
         return all;
     }
 

@@ -52,7 +52,7 @@ final class MigrateCommand implements Callable<Integer> {
     }
 
     private boolean isGood(Migration.Migrated migrated, PrintWriter out) {
-        var read = new ProjectReader(Main.types(spec))
+        var read = Main.reader(spec)
                 .read(ProjectReader.file(project), migrated.after().text());
         read.said().forEach(out::println);
         if (!migrated.difference().isEmpty()) {

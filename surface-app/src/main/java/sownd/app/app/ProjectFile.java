@@ -69,7 +69,12 @@ final class ProjectFile {
 
     /** Reads it; faults are printed and end the command, warnings are printed. */
     static Project read(@Nullable Path named, NodeTypes types, PrintWriter err) {
-        var result = new ProjectReader(types).read(named == null ? demo() : named);
+        return read(named, new ProjectReader(types), err);
+    }
+
+    /** The same, by a reader that knows more. */
+    static Project read(@Nullable Path named, ProjectReader reader, PrintWriter err) {
+        var result = reader.read(named == null ? demo() : named);
         result.said().forEach(err::println);
         return result.project()
                 .orElseThrow(() -> new Failure(

@@ -1,7 +1,10 @@
 package sownd.app.app;
 
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,16 +16,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sownd.app.ui.PanelWindow;
 import sownd.app.ui.ScreenSurface;
 import sownd.app.ui.SurfaceWindow;
 import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
-import sownd.devices.midi.MidiPorts;
 import sownd.engine.AudioStatus;
 import sownd.engine.AudioTimings;
 import sownd.engine.audio.Histogram.Spread;
 import sownd.engine.audio.Scheduling;
-import sownd.engine.graph.NodeTypes;
 
 @Command(name = "run", description = "Runs a project; the demo if none is named. Without a display it runs headless.")
 final class RunCommand implements Callable<Integer> {
@@ -62,8 +64,22 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--duration", paramLabel = "S", description = "Ends by itself after so many seconds.")
     private @Nullable Double seconds;
 
+    @Option(
+            names = "--simulate",
+            paramLabel = "MODEL",
+            description =
+                    "Plugs in a controller without hardware, such as \"Stream Deck XL\"; more than one if repeated."
+                            + " It is seen in a window and takes the very bytes the real one would.")
+    private List<String> simulated = List.of();
+
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "Draws at the end what the simulated controllers show, as a PNG.")
+    private @Nullable Path picture;
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         var window =
                 headless || GraphicsEnvironment.isHeadless() ? ShowSettings.Window.HEADLESS : ShowSettings.Window.OPEN;
         checkPort("--http-port", httpPort);
@@ -71,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
         if (seconds != null && !(seconds > 0)) {
             throw new Failure(Main.FAULTY, "--duration is more than 0 seconds, not " + seconds);
         }
-        var types = Main.types(spec);
+        var reader = Main.reader(spec);
         var settings = new ShowSettings(
                 window,
                 Optional.ofNullable(audio),
@@ -79,16 +95,23 @@ final class RunCommand implements Callable<Integer> {
                 httpPort,
                 oscPort);
         var end = new CountDownLatch(1);
-        try (var show = open(types, settings)) {
+        if (picture != null && simulated.isEmpty()) {
+            throw new Failure(Main.FAULTY, "--picture draws a simulated controller, add --simulate MODEL");
+        }
+        try (var simulation = Simulation.of(simulated);
+                var show = open(reader, settings, simulation.beside(Hardware.system()))) {
             Runtime.getRuntime().addShutdownHook(new Thread(show::close, "end"));
             say(show);
             if (timings) {
                 Thread.ofVirtual().start(() -> clearLater(show.sound(), end));
             }
             if (window == ShowSettings.Window.OPEN) {
-                runWithWindow(show, end);
+                runWithWindow(show, simulation, end);
             } else {
                 await(end);
+            }
+            if (picture != null) {
+                simulation.draw(picture);
             }
             if (timings) {
                 tell(show.sound().status(), show.sound().timings());
@@ -98,19 +121,18 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** The demo belongs to the program: it is not edited, and nothing of it is remembered. */
-    private Show open(NodeTypes types, ShowSettings settings) {
+    private Show open(ProjectReader reader, ShowSettings settings, Hardware hardware) {
         var err = spec.commandLine().getErr();
         var folder = ProjectFile.folder(project);
         if (project == null) {
-            return Show.open(ProjectFile.read(null, types, err), folder, settings, MidiPorts.system());
+            return Show.open(ProjectFile.read(null, reader, err), folder, settings, hardware);
         }
-        var reader = new ProjectReader(types);
         var opening = ProjectFile.open(project, reader, err);
         opening.told().forEach(err::println);
-        return Show.open(opening, reader, folder, settings, MidiPorts.system());
+        return Show.open(opening, reader, folder, settings, hardware);
     }
 
-    private void runWithWindow(Show show, CountDownLatch end) throws InterruptedException {
+    private void runWithWindow(Show show, Simulation simulation, CountDownLatch end) throws InterruptedException {
         var screen = new ScreenSurface(show.inbox());
         show.inbox().attach(screen);
         var window = SurfaceWindow.open(screen, show.project().name() + " · sownd", end::countDown);
@@ -124,10 +146,13 @@ final class RunCommand implements Callable<Integer> {
                         () -> {
                             var _ = store.redo();
                         }));
+        var panels = new ArrayList<PanelWindow>();
+        simulation.panels().forEach(panel -> panels.add(PanelWindow.open(panel)));
         say("window open");
         await(end);
         show.inbox().detach(screen.id());
         screen.close();
+        panels.forEach(PanelWindow::close);
         window.close();
     }
 

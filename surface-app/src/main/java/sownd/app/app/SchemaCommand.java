@@ -14,7 +14,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        out.print(ProjectShape.schema(Main.types(spec)));
+        out.print(ProjectShape.schema(Main.types(spec), Main.connections(spec)));
         out.flush();
         return Main.DONE;
     }

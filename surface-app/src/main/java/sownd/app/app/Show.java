@@ -38,9 +38,11 @@ final class Show implements AutoCloseable {
     private final List<String> troubles = new ArrayList<>();
 
     private final Inbox inbox;
+    private final Connections connections;
     private final Wires wires;
+    private final Controllers controllers;
     private final Project project;
-    private final MidiPorts midi;
+    private final Hardware hardware;
     private final Sound sound;
     private final Optional<Keeper> keeper;
     private Optional<Hub> hub = Optional.empty();
@@ -51,44 +53,53 @@ final class Show implements AutoCloseable {
             Path folder,
             Optional<Function<Inbox, Keeper>> kept,
             ShowSettings settings,
-            MidiPorts midi) {
+            Hardware hardware) {
         this.project = project;
-        this.midi = midi;
+        this.hardware = hardware;
         var clock = Clock.system();
         inbox = new Inbox(clock);
         keeper = kept.map(its -> keep(its.apply(inbox)));
-        wires = keep(new Wires(inbox));
+        connections = keep(new Connections(inbox, hardware.midi()));
+        wires = keep(new Wires(inbox, connections));
         sound = keep(new Sound(project, folder, settings, inbox));
         var wall = keep(SystemWall.open());
         var memory = keeper.map(Keeper::memory).orElse(Memory.NONE);
         keep(ConductorThread.start(new Conductor(sound.engine(), inbox, wires, clock, wall, memory), inbox));
+        controllers = keep(new Controllers(hardware, inbox, wires));
     }
 
     /** Opens everything but the window. The project is not edited, and nothing is remembered. */
-    static Show open(Project project, Path folder, ShowSettings settings, MidiPorts midi) {
-        return open(new Show(project, folder, Optional.empty(), settings, midi), settings);
+    static Show open(Project project, Path folder, ShowSettings settings, Hardware hardware) {
+        return open(new Show(project, folder, Optional.empty(), settings, hardware), settings);
     }
 
     /** Opens everything but the window, and the store of the project. */
-    static Show open(Opening opening, ProjectReader reader, Path folder, ShowSettings settings, MidiPorts midi) {
+    static Show open(Opening opening, ProjectReader reader, Path folder, ShowSettings settings, Hardware hardware) {
         Function<Inbox, Keeper> kept = inbox -> new Keeper(
                 opening, reader, inbox, Clock.system(), java.time.Clock.system(java.time.ZoneId.systemDefault()));
-        return open(new Show(opening.project(), folder, Optional.of(kept), settings, midi), settings);
+        return open(new Show(opening.project(), folder, Optional.of(kept), settings, hardware), settings);
     }
 
     private static Show open(Show show, ShowSettings settings) {
         var project = show.project;
-        var midi = show.midi;
         show.keeper.ifPresent(kept -> show.troubles.addAll(kept.told()));
+        show.wires.editing(show.keeper);
         show.openHub(settings.httpPort());
         show.openOsc(settings.oscPort());
-        show.wires.open(project, midi, show.troubles::add);
+        show.connections.open(project);
         show.play();
-        show.wires.connect();
+        show.connections.sayAll();
         show.troubles.forEach(show::trouble);
         show.tellNetwork();
-        show.keep(Controllers.open(project, midi, show.inbox, show.wires));
+        show.controllers.edited(project);
+        show.keeper.ifPresent(kept -> kept.follow(show::edited));
         return show;
+    }
+
+    /** An edit is played: what it changed outside follows. */
+    private void edited(Project project) {
+        connections.edited(project);
+        controllers.edited(project);
     }
 
     private <T extends AutoCloseable> T keep(T part) {
@@ -109,7 +120,7 @@ final class Show implements AutoCloseable {
     private void openOsc(int port) {
         try {
             var door = keep(OscDoor.open(port, inbox));
-            wires.through(door.port());
+            connections.through(door.port());
             wires.counting(() -> door.port().counts().refused());
             osc = Optional.of(door);
         } catch (java.io.IOException unavailable) {
@@ -148,7 +159,7 @@ final class Show implements AutoCloseable {
     }
 
     MidiPorts midi() {
-        return midi;
+        return hardware.midi();
     }
 
     Engine engine() {

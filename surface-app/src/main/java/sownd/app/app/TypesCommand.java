@@ -32,11 +32,19 @@ final class TypesCommand implements Callable<Integer> {
     @Option(names = "--functions", description = "The functions of expressions, as the page docs/expressions.md.")
     private boolean functions;
 
+    @Option(names = "--connections", description = "The types of connections, as the page docs/connections.md.")
+    private boolean connections;
+
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         if (functions) {
             out.print(FunctionPage.of(FunctionType.ALL));
+            out.flush();
+            return Main.DONE;
+        }
+        if (connections) {
+            out.print(ConnectionPage.of(Main.connections(spec).all()));
             out.flush();
             return Main.DONE;
         }

@@ -242,7 +242,7 @@ public final class SurfaceWindow {
         return image;
     }
 
-    private static <T> T onEventThread(Callable<T> work) {
+    static <T> T onEventThread(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         try {
             if (EventQueue.isDispatchThread()) {

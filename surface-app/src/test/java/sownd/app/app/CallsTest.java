@@ -15,6 +15,7 @@ import sownd.bindings.conductor.Answer;
 import sownd.bindings.conductor.Conductor;
 import sownd.bindings.conductor.Inbox;
 import sownd.bindings.project.ProjectReader;
+import sownd.devices.midi.MidiPorts;
 import sownd.engine.Engine;
 import sownd.engine.Sample;
 import sownd.engine.audio.Format;
@@ -23,7 +24,7 @@ import sownd.engine.graph.NodeTypes;
 /** Lists of actions that ask other machines: a real conductor, real sockets, stepped until the answers are there. */
 final class CallsTest {
     private final Inbox inbox = new Inbox(System::nanoTime);
-    private final Wires wires = new Wires(inbox);
+    private final Wires wires = new Wires(inbox, new Connections(inbox, MidiPorts.system()));
     private final NodeTypes types = NodeTypes.builtIn();
     private final Engine engine = new Engine(
             new Format(48_000, 64, 2), types, _ -> new Sample(new float[][] {{0}}, 48_000), System::nanoTime);

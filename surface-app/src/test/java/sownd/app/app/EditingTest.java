@@ -20,7 +20,6 @@ import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
 import sownd.bindings.store.LocalDisk;
 import sownd.bindings.store.Opening;
-import sownd.devices.midi.MidiPorts;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
@@ -45,7 +44,7 @@ final class EditingTest {
         var reader = new ProjectReader(NodeTypes.builtIn());
         var opening = Opening.of(file, reader, new LocalDisk(), ZoneId.systemDefault());
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
-        show = Show.open(opening, reader, ProjectFile.folder(file), settings, MidiPorts.system());
+        show = Show.open(opening, reader, ProjectFile.folder(file), settings, Hardware.system());
     }
 
     @AfterEach
@@ -138,7 +137,7 @@ final class EditingTest {
     void aProjectThatBelongsToTheProgramIsNotEdited() throws Exception {
         show.close();
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
-        show = Show.open(Fixtures.read(file), folder, settings, MidiPorts.system());
+        show = Show.open(Fixtures.read(file), folder, settings, Hardware.system());
         assertThat(put(GAIN, "-3").statusCode()).isEqualTo(409);
     }
 }

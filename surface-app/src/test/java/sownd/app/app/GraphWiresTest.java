@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import sownd.bindings.conductor.Answer;
 import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
-import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.VirtualMidi;
 import sownd.devices.osc.OscBundle;
 import sownd.devices.osc.OscMessage;
@@ -74,7 +73,7 @@ final class GraphWiresTest {
         var read = new ProjectReader(NodeTypes.builtIn()).read(folder.resolve("project.json"), text);
         var project = read.project().orElseThrow(() -> new AssertionError(read.said()));
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
-        show = Show.open(project, folder, settings, MidiPorts.system());
+        show = Show.open(project, folder, settings, Hardware.system());
         Until.so("the controller is here", () -> answer("/surface/apc/here").contains("true"));
         Until.so("it plays", () -> !answer("/engine/blocks").contains("number=0.0"));
     }

@@ -25,7 +25,6 @@ import sownd.devices.hid.deck.DeckSimulator;
 import sownd.devices.hid.deck.FaceCache;
 import sownd.devices.hid.open.HidSurfaces;
 import sownd.devices.link.LinkFault;
-import sownd.devices.midi.MidiPorts;
 import sownd.engine.graph.NodeTypes;
 
 /** A Stream Deck that plays a show and is plugged in and out meanwhile. */
@@ -65,10 +64,7 @@ final class HidControllerTest {
         var read = new ProjectReader(NodeTypes.builtIn()).read(folder.resolve("project.json"), PROJECT);
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
         show = Show.open(
-                read.project().orElseThrow(() -> new AssertionError(read.said())),
-                folder,
-                settings,
-                MidiPorts.system());
+                read.project().orElseThrow(() -> new AssertionError(read.said())), folder, settings, Hardware.system());
         var faces = new FaceCache(new KeyFaces(Theme.stageDark()), 1 << 20);
         controller = new HidController("deck", "elgato/xl", "", new HidSurfaces(new Ports(), faces), show.inbox());
     }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import sownd.bindings.conductor.Answer;
 import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
-import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.VirtualMidi;
 import sownd.engine.graph.NodeTypes;
 
@@ -36,10 +35,7 @@ final class HotPlugTest {
         var read = new ProjectReader(NodeTypes.builtIn()).read(folder.resolve("project.json"), PROJECT);
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
         show = Show.open(
-                read.project().orElseThrow(() -> new AssertionError(read.said())),
-                folder,
-                settings,
-                MidiPorts.system());
+                read.project().orElseThrow(() -> new AssertionError(read.said())), folder, settings, Hardware.system());
     }
 
     @AfterEach

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import sownd.bindings.conductor.Answer;
 import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
-import sownd.devices.midi.MidiPorts;
 import sownd.devices.osc.OscMessage;
 import sownd.devices.osc.OscPacket;
 import sownd.devices.osc.OscServer;
@@ -73,10 +72,7 @@ final class OscOverTcpTest {
         var read = new ProjectReader(NodeTypes.builtIn()).read(folder.resolve("project.json"), text);
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
         return Show.open(
-                read.project().orElseThrow(() -> new AssertionError(read.said())),
-                folder,
-                settings,
-                MidiPorts.system());
+                read.project().orElseThrow(() -> new AssertionError(read.said())), folder, settings, Hardware.system());
     }
 
     private static String answer(Show show, String address) throws Exception {

@@ -28,7 +28,6 @@ import sownd.app.ui.SurfaceWindow;
 import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.ProjectReader;
-import sownd.devices.midi.MidiPorts;
 import sownd.devices.midi.VirtualMidi;
 import sownd.devices.osc.OscMessage;
 import sownd.devices.osc.OscPort;
@@ -66,7 +65,7 @@ final class Rehearsal implements AutoCloseable {
                 read(project.replace("9000", Integer.toString(desk.local().getPort())), folder),
                 folder,
                 new ShowSettings(ShowSettings.Window.OPEN, AudioSetup.Driver.NULL, 0, 0),
-                MidiPorts.system());
+                Hardware.system());
         screen = new ScreenSurface(show.inbox());
         show.inbox().attach(screen);
         window = SurfaceWindow.open(screen, "Rehearsal", () -> {});

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sownd.bindings.conductor.Answer;
 import sownd.bindings.project.AudioSetup;
-import sownd.devices.midi.MidiPorts;
 import sownd.engine.audio.Format;
 import sownd.engine.graph.Value;
 
@@ -53,7 +52,7 @@ final class ShowTest {
     private Show open(int httpPort, int oscPort) throws Exception {
         var tone = Fixtures.tone(folder);
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, httpPort, oscPort);
-        return Show.open(Fixtures.read(tone), tone, settings, MidiPorts.system());
+        return Show.open(Fixtures.read(tone), tone, settings, Hardware.system());
     }
 
     private HttpResponse<String> ask(String method, String path, String body) throws Exception {

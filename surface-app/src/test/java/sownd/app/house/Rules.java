@@ -21,6 +21,7 @@ final class Rules {
     private static final String[] DRAWING = {"java.awt..", "javax.swing..", "javax.accessibility..", "com.formdev.."};
     private static final String[] JACKSON_ROOMS = {
         "devices.profile", // profiles are JSON
+        "devices.net.obs", // so is what OBS speaks
         "bindings.shape", // reads project.json with places, builds the schema
         "bindings.store", // reads and writes the document as it stands
         "bindings.page", // what follows declares its piece of the schema

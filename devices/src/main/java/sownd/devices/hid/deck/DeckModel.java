@@ -67,6 +67,16 @@ public record DeckModel(
         boolean exists() {
             return width > 0;
         }
+
+        /** Where a part of it, as people see it, lies on the wire: the screen may be built in turned. */
+        public Region onWire(Region region) {
+            if (!turn.swap()) {
+                return region;
+            }
+            int x = turn.flipX() ? height - region.y() - region.height() : region.y();
+            int y = turn.flipY() ? width - region.x() - region.width() : region.x();
+            return new Region(x, y, /* width= */ region.height(), /* height= */ region.width());
+        }
     }
 
     /**
@@ -87,6 +97,12 @@ public record DeckModel(
         static Knobs plain(int count) {
             return new Knobs(count, 0, List.of(), false, false);
         }
+    }
+
+    /** The part of the strip above an encoder. */
+    public Region above(int knob) {
+        int width = strip.width() / knobs.count();
+        return new Region(knob * width, 0, width, strip.height());
     }
 
     /** Keys of the grid; touch keys come after them. */

@@ -114,7 +114,7 @@ final class DeckPainter implements HidLights {
             return;
         }
         if (model.strip().regions()) {
-            Region part = places.part(knob);
+            Region part = model.above(knob);
             PageLayout.Kind kind = kinds.getOrDefault(new Place.Encoder(knob), PageLayout.Kind.ENCODER);
             writer.region(part, faces.part(model.strip(), part.width(), kind, now.appearance()));
         }

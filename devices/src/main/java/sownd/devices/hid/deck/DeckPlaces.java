@@ -64,10 +64,4 @@ final class DeckPlaces {
         int count = Math.max(1, model.knobs().count());
         return Math.clamp((long) x * count / Math.max(1, model.strip().width()), 0, count - 1);
     }
-
-    /** The part of the strip above an encoder. */
-    Region part(int knob) {
-        int width = model.strip().width() / model.knobs().count();
-        return new Region(knob * width, 0, width, model.strip().height());
-    }
 }

@@ -65,7 +65,6 @@ final class DeckScreen {
                                 0, 0, model.strip().width(), model.strip().height()));
             case 0x0c ->
                 part(words.getShort(11), report[10] != 0, report, 16, words.getShort(13)) && whole(region(words));
-            case 0x0f, 0x10 -> false;
             default -> {
                 refused++;
                 yield false;

@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -26,16 +24,18 @@ public final class DeckSimulator implements HidWire {
     private final HidIdentity identity;
     private final DeckScreen screen;
     private final BlockingQueue<byte[]> reports = new ArrayBlockingQueue<>(WAITING_REPORTS);
-    private final Map<Integer, Integer> colours = new HashMap<>();
+    private final DeckLamps lamps;
     private final boolean[] keys;
     private final boolean[] knobs;
     private int brightness = 100;
     private boolean logo = true;
     private volatile boolean gone;
+    private volatile Runnable changed = () -> {};
 
     public DeckSimulator(DeckModel model, String serial) {
         this.model = model;
         this.screen = new DeckScreen(model);
+        this.lamps = new DeckLamps(model);
         this.keys = new boolean[model.keys()];
         this.knobs = new boolean[model.knobs().count()];
         identity = new HidIdentity(model.vendor(), model.products().getFirst(), serial, "simulated/" + serial, 0);
@@ -50,17 +50,30 @@ public final class DeckSimulator implements HidWire {
         return model;
     }
 
-    @Override
-    public synchronized void write(byte[] report) throws HidUnavailable {
-        checkThere();
-        if (screen.take(report)) {
-            logo = false;
-        }
+    /** Told after each report it was sent, on the thread that sent it. */
+    public void onChange(Runnable told) {
+        changed = told;
     }
 
     @Override
-    public synchronized void sendFeature(byte[] report) throws HidUnavailable {
+    public void write(byte[] report) throws HidUnavailable {
         checkThere();
+        synchronized (this) {
+            if (!lamps.take(report) && screen.take(report)) {
+                logo = false;
+            }
+        }
+        changed.run();
+    }
+
+    @Override
+    public void sendFeature(byte[] report) throws HidUnavailable {
+        checkThere();
+        setUp(report);
+        changed.run();
+    }
+
+    private synchronized void setUp(byte[] report) {
         boolean first = model.dialect() instanceof FirstDialect;
         if (first && report.length > 5 && report[0] == 5) {
             brightness = report[5];
@@ -80,12 +93,7 @@ public final class DeckSimulator implements HidWire {
         switch (report[1]) {
             case 2 -> showLogo();
             case 8 -> brightness = report[2];
-            case 6 -> {
-                if (report.length >= 6) {
-                    colours.put((int) report[2], Samples.RGB.read(report, 3));
-                }
-            }
-            default -> {} // lights of rings, screens going dark
+            default -> lamps.take(report);
         }
     }
 
@@ -204,7 +212,17 @@ public final class DeckSimulator implements HidWire {
 
     /** The colour of a key without picture, 0xRRGGBB. */
     public synchronized int colour(int key) {
-        return colours.getOrDefault(key, 0);
+        return lamps.key(key);
+    }
+
+    /** The colour in the middle of an encoder, 0xRRGGBB. */
+    public synchronized int lamp(int knob) {
+        return lamps.middle(knob);
+    }
+
+    /** The share of the ring around an encoder that is lit, 0 to 1. */
+    public synchronized double ring(int knob) {
+        return lamps.ring(knob);
     }
 
     /** 0 to 100. */

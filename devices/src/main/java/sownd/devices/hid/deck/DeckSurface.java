@@ -82,9 +82,9 @@ public final class DeckSurface implements Surface {
         threads.wake();
     }
 
-    /** From 0 to 100. @throws IllegalArgumentException if it is something else */
-    public void brightness(int percent) {
-        painter.brightness(percent);
+    @Override
+    public void brighten(double level) {
+        painter.brightness((int) Math.round(100 * Math.clamp(level, 0, 1)));
         threads.wake();
     }
 

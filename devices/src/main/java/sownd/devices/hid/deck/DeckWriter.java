@@ -66,24 +66,13 @@ public final class DeckWriter {
         supported(model.strip().exists(), "a strip");
         DeckModel.Strip strip = model.strip();
         Region whole = new Region(0, 0, strip.width(), strip.height());
-        writeAll(strip.regions() ? SECOND.region(onWire(whole), encoded) : SECOND.strip(encoded));
+        writeAll(strip.regions() ? SECOND.region(strip.onWire(whole), encoded) : SECOND.strip(encoded));
     }
 
     /** Draws a part of the strip. @throws HidUnavailable if the deck has gone */
     public void region(Region region, byte[] encoded) throws HidUnavailable {
         supported(model.strip().regions(), "parts of a strip");
-        writeAll(SECOND.region(onWire(region), encoded));
-    }
-
-    /** Where a region lies on a screen that is built in turned. */
-    private Region onWire(Region region) {
-        DeckModel.Strip strip = model.strip();
-        if (!strip.turn().swap()) {
-            return region;
-        }
-        int x = strip.turn().flipX() ? strip.height() - region.y() - region.height() : region.y();
-        int y = strip.turn().flipY() ? strip.width() - region.x() - region.width() : region.x();
-        return new Region(x, y, /* width= */ region.height(), /* height= */ region.width());
+        writeAll(SECOND.region(model.strip().onWire(region), encoded));
     }
 
     /** Lights the middle of an encoder. @throws HidUnavailable if the deck has gone */

@@ -46,11 +46,11 @@ public final class HidSurfaces {
         return names.stream().sorted().toList();
     }
 
-    private static String name(DeckModel model) {
+    public static String name(DeckModel model) {
         return DECKS + model.id().replace('-', '_');
     }
 
-    private static String name(XkeysModel model) {
+    public static String name(XkeysModel model) {
         return PANELS + model.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import sownd.devices.Appearance;
 import sownd.devices.Outbox;
 import sownd.devices.Place;
@@ -22,6 +23,9 @@ final class XkeysLights implements HidLights {
     private final Map<Place, Appearance> waiting = new LinkedHashMap<>();
     private final Map<Integer, Lit> lit = new HashMap<>();
 
+    private final AtomicInteger bright = new AtomicInteger(FULL);
+    private int brightNow = FULL;
+
     private record Lit(int rgb, boolean flash) {}
 
     XkeysLights(XkeysModel model, HidWire wire, Outbox outbox) {
@@ -31,16 +35,31 @@ final class XkeysLights implements HidLights {
         this.outbox = outbox;
     }
 
+    /** From 0 to 1. Any thread. */
+    void brighten(double level) {
+        bright.set((int) Math.round(FULL * Math.clamp(level, 0, 1)));
+    }
+
     /** Dark, and asked for its state: what is held already is known then. */
     @Override
     public void begin() throws HidUnavailable {
-        wire.write(XkeysReports.brightness(FULL, FULL));
+        dim(bright.get());
         writeAll(XkeysReports.all(0));
         wire.write(XkeysReports.askState());
     }
 
+    private void dim(int level) throws HidUnavailable {
+        brightNow = level;
+        wire.write(XkeysReports.brightness(level, level));
+    }
+
     @Override
     public boolean doWork() throws HidUnavailable {
+        int wanted = bright.get();
+        if (wanted != brightNow) {
+            dim(wanted);
+            return true;
+        }
         waiting.putAll(outbox.drain());
         while (!waiting.isEmpty()) {
             var first = waiting.entrySet().iterator().next();

@@ -114,6 +114,11 @@ public record XkeysModel(
         return button == 0 ? 0 : layout.row(button, this);
     }
 
+    /** Whether it is a button to be seen: not the switch at the back, nor a bit that means nothing. */
+    public boolean shown(int button) {
+        return button > 0 && has(button) && column(button) > 0 && row(button) > 0;
+    }
+
     boolean has(int button) {
         return button == 0 ? programSwitch : button <= buttons() && !missing.contains(button);
     }

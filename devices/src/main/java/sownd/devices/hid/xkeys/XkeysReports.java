@@ -70,12 +70,25 @@ public final class XkeysReports {
         Shine on = flash ? Shine.FLASH : Shine.ON;
         Shine blue = blue(rgb) ? on : Shine.OFF;
         Shine red = red(rgb) ? on : Shine.OFF;
-        int inColumns = (model.column(button) - 1) * 8 + model.row(button) - 1;
         return switch (model.backlight()) {
             case NONE -> List.of();
-            case STICK -> List.of(light(onStick(model.column(button) - 1), rgb == 0 ? Shine.OFF : on, 1));
-            case COLUMNS -> List.of(light(inColumns, blue, 1), light(inColumns + model.secondBank(), red, 1));
-            case LINEAR -> List.of(light(button - 1, blue, 0), light(button - 1 + model.secondBank(), red, 0));
+            case STICK -> List.of(light(first(model, button), rgb == 0 ? Shine.OFF : on, 1));
+            case COLUMNS, LINEAR -> {
+                int bank = model.backlight() == XkeysModel.Backlight.COLUMNS ? 1 : 0;
+                yield List.of(
+                        light(first(model, button), blue, bank),
+                        light(first(model, button) + model.secondBank(), red, bank));
+            }
+        };
+    }
+
+    /** The number of a button's only or blue light; the red one is {@link XkeysModel#secondBank} above it. */
+    static int first(XkeysModel model, int button) {
+        return switch (model.backlight()) {
+            case NONE -> -1;
+            case STICK -> onStick(model.column(button) - 1);
+            case COLUMNS -> (model.column(button) - 1) * 8 + model.row(button) - 1;
+            case LINEAR -> button - 1;
         };
     }
 

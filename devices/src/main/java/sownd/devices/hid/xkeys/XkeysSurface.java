@@ -17,13 +17,14 @@ public final class XkeysSurface implements Surface {
     private final String id;
     private final XkeysModel model;
     private final Outbox outbox = new Outbox();
+    private final XkeysLights lights;
     private final HidThreads threads;
 
     private XkeysSurface(String id, XkeysModel model, HidWire wire, Events events, Consumer<HidUnavailable> lost) {
         this.id = id;
         this.model = model;
-        threads = new HidThreads(
-                id, wire, new XkeysHands(id, model, wire, events), new XkeysLights(model, wire, outbox), lost);
+        lights = new XkeysLights(model, wire, outbox);
+        threads = new HidThreads(id, wire, new XkeysHands(id, model, wire, events), lights, lost);
     }
 
     /**
@@ -56,6 +57,12 @@ public final class XkeysSurface implements Surface {
     @Override
     public void show(Place place, Appearance appearance) {
         outbox.put(place, appearance);
+        threads.wake();
+    }
+
+    @Override
+    public void brighten(double level) {
+        lights.brighten(level);
         threads.wake();
     }
 

@@ -67,7 +67,7 @@ class DeckPainterTest {
             }
             case Place.Encoder(int knob) -> {
                 if (model.strip().regions()) {
-                    Region part = onWire(model.strip(), places.part(knob));
+                    Region part = onWire(model.strip(), model.above(knob));
                     Pixels read = JpegTest.decode(deck.strip(part).orElseThrow());
                     same(
                             model.strip().turn().back().of(read),

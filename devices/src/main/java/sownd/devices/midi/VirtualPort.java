@@ -3,15 +3,18 @@ package sownd.devices.midi;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiMessage;
 import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.Receiver;
+import javax.sound.midi.ShortMessage;
+import javax.sound.midi.SysexMessage;
 import javax.sound.midi.Transmitter;
 import org.jspecify.annotations.Nullable;
 
-/** One port of a {@link VirtualMidi}. */
-final class VirtualPort implements MidiDevice {
+/** A MIDI port of a device without hardware: the program finds and opens it like any other. Any thread. */
+public final class VirtualPort implements MidiDevice {
     private static final class PortInfo extends Info {
         PortInfo(String name) {
             super(name, "sownd", "virtual port", "1");
@@ -29,17 +32,41 @@ final class VirtualPort implements MidiDevice {
         this.sink = sink;
     }
 
-    static VirtualPort input(String name) {
+    /** A port the program reads from. */
+    public static VirtualPort input(String name) {
         return new VirtualPort(name, null);
     }
 
-    static VirtualPort output(String name, Consumer<byte[]> sink) {
+    /**
+     * A port the program writes to.
+     *
+     * @param sink told of every message, on the thread that writes
+     */
+    public static VirtualPort output(String name, Consumer<byte[]> sink) {
         return new VirtualPort(name, sink);
     }
 
-    void transmit(MidiMessage message) {
+    /** Plays a message to whoever has the port open. */
+    public void play(sownd.devices.midi.MidiMessage message) {
+        byte[] bytes = message.bytes();
+        try {
+            transmit(message.sysex() ? new SysexMessage(bytes, bytes.length) : shortened(bytes));
+        } catch (InvalidMidiDataException wrong) {
+            throw new IllegalArgumentException(message + " is no message, see its bytes", wrong);
+        }
+    }
+
+    private static ShortMessage shortened(byte[] bytes) throws InvalidMidiDataException {
+        return new ShortMessage(bytes[0] & 0xFF, bytes.length > 1 ? bytes[1] : 0, bytes.length > 2 ? bytes[2] : 0);
+    }
+
+    /** As {@link #play}; an exclusive may come in parts. */
+    public void transmit(MidiMessage message) {
         for (Transmitter transmitter : transmitters) {
-            transmitter.getReceiver().send(message, -1);
+            Receiver receiver = transmitter.getReceiver();
+            if (receiver != null) {
+                receiver.send(message, -1);
+            }
         }
     }
 
