@@ -10,6 +10,7 @@ import sownd.engine.graph.Parameter;
 import sownd.engine.graph.Value;
 import sownd.engine.realtime.Heard;
 import sownd.engine.realtime.Setup;
+import sownd.engine.realtime.Wishes;
 import sownd.engine.realtime.transport.Course;
 
 /** What a unit is prepared with, and what could not be had. */
@@ -24,6 +25,7 @@ final class NodeSetup implements Setup {
     private final Nodes nodes;
     private final Heard heard;
     private final Course transport;
+    private final Wishes wishes;
     private final List<Beside> beside = new ArrayList<>();
     private String missing = "";
 
@@ -35,7 +37,8 @@ final class NodeSetup implements Setup {
             Recordings recordings,
             Nodes nodes,
             Heard heard,
-            Course transport) {
+            Course transport,
+            Wishes wishes) {
         this.node = node;
         this.type = type;
         this.format = format;
@@ -44,6 +47,7 @@ final class NodeSetup implements Setup {
         this.nodes = nodes;
         this.heard = heard;
         this.transport = transport;
+        this.wishes = wishes;
     }
 
     /** The value the graph gives a parameter, or its initial one. */
@@ -89,6 +93,11 @@ final class NodeSetup implements Setup {
     @Override
     public Course transport() {
         return transport;
+    }
+
+    @Override
+    public Wishes wishes() {
+        return wishes;
     }
 
     @Override

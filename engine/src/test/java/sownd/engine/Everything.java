@@ -98,6 +98,8 @@ public final class Everything {
                 "wait: quantise",
                 "where: transport_position",
                 "now: scale factor=0.001",
+                "drive: transport",
+                "tact.out -> drive.play",
                 "tact.out -> wait.in",
                 "wait.out -> struck.on",
                 "where.tempo -> now.in",

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import sownd.bindings.page.Page;
 import sownd.bindings.state.Leaf;
+import sownd.engine.graph.Extent;
+import sownd.engine.graph.Flat;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
@@ -19,6 +21,9 @@ public final class ProjectLeaves {
 
     /** Below a node: its part of the render time. */
     public static final String LOAD = "/status/load";
+
+    /** Below a node: how many of its events were dropped. */
+    public static final String DROPPED = "/status/dropped";
 
     private ProjectLeaves() {}
 
@@ -124,7 +129,15 @@ public final class ProjectLeaves {
         graph.nodes()
                 .forEach((id, node) -> types.find(node.type())
                         .ifPresent(type -> leaves.addAll(ofNode(path + "/" + id, node.params(), type.of(node)))));
+        types.find("tell")
+                .ifPresent(tell ->
+                        told(graph, types).forEach(id -> leaves.addAll(ofNode(path + "/" + id, Map.of(), tell))));
         return leaves;
+    }
+
+    /** What tells inside other nodes: {@code lead/heard}, or {@code lead/1/heard} of one voice among several. */
+    static List<String> told(Graph graph, NodeTypes types) {
+        return Extent.fault("", List.of(graph), types).isPresent() ? List.of() : Flat.inside(graph, types, "tell");
     }
 
     private static List<Leaf> ofNode(String path, Map<String, Value> params, NodeType type) {
@@ -148,6 +161,13 @@ public final class ProjectLeaves {
         leaves.add(Leaf.read(
                 path + "/status/failed", Measure.SWITCH, 0, 1, Value.of(false), "the node cannot do its work"));
         leaves.add(Leaf.readText(path + "/status/reason", "", "why it cannot"));
+        leaves.add(Leaf.read(
+                path + DROPPED,
+                Measure.NONE,
+                0,
+                0,
+                Value.of(0),
+                "events of this node that were too many for an edge: it takes 256 within 64 frames"));
         leaves.add(Leaf.read(
                 path + LOAD,
                 Measure.RATIO,

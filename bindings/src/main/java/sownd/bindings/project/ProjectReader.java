@@ -14,6 +14,7 @@ import sownd.bindings.shape.Problem;
 import sownd.bindings.shape.Utf8;
 import sownd.devices.net.ConnectionTypes;
 import sownd.devices.net.known.BuiltIn;
+import sownd.engine.graph.Extent;
 import sownd.engine.graph.NodeTypes;
 
 /** Reads a project and names everything that is wrong with it. Never writes. */
@@ -120,6 +121,10 @@ public final class ProjectReader {
     }
 
     private static void inspect(Project project, Located document, Inspection inspection) {
+        Extent.fault("/graphs", project.graphs().values(), project.types())
+                .filter(_ -> !inspection.failed()) // a graph that is too large by itself has been told
+                .ifPresent(large ->
+                        inspection.fault(document.markOf("/graphs"), large.pointer(), large.what(), large.mend()));
         if (document instanceof Located.Fields(var _, var sections)
                 && sections.containsKey("pages")
                 && sections.get("pages").value() instanceof Located.Fields(var _, var pages)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sownd.bindings.expression.Expression;
 import sownd.bindings.expression.Vocabulary;
 import sownd.bindings.shape.Inspection;
@@ -132,14 +133,16 @@ final class ReferenceCheck {
     }
 
     /** The addresses of what the nodes of graphs tell. */
+    /** The addresses of what the nodes of graphs tell. */
     private static Set<String> told(Project project) {
         var told = new LinkedHashSet<String>();
         project.graphs()
-                .forEach((graph, its) -> its.nodes().forEach((id, node) -> {
-                    if (node.type().equals("tell")) {
-                        told.add("/graph/" + graph + "/" + id + "/value");
-                    }
-                }));
+                .forEach((graph, its) -> Stream.concat(
+                                its.nodes().entrySet().stream()
+                                        .filter(node -> node.getValue().type().equals("tell"))
+                                        .map(Map.Entry::getKey),
+                                ProjectLeaves.told(its, project.types()).stream())
+                        .forEach(id -> told.add("/graph/" + graph + "/" + id + "/value")));
         return told;
     }
 

@@ -130,8 +130,11 @@ final class Batch implements Step, Holder {
     @Override
     public void adopt() {
         for (int place : places) {
+            boolean tuned = unit.carries() && slot(place).settled();
             slot(place).moveTo(this, lanes, unit, place);
-            stir(place);
+            if (!tuned) {
+                stir(place);
+            }
         }
     }
 
@@ -148,6 +151,11 @@ final class Batch implements Step, Holder {
         resting++;
         lanes.clear(place);
         bar(place);
+    }
+
+    @Override
+    public boolean settled(int place) {
+        return !listed[place];
     }
 
     @Override

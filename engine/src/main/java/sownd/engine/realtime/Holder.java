@@ -6,4 +6,7 @@ interface Holder {
 
     /** An event of the node could not be taken: it stays silent for a while. */
     void failed(int place);
+
+    /** Whether a node stands still and has been tuned. */
+    boolean settled(int place);
 }

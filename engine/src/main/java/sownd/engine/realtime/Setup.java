@@ -27,6 +27,9 @@ public interface Setup {
     /** Musical time, to be asked while the unit plays. */
     Course transport();
 
+    /** What is wanted of musical time: kept by a unit that {@link Unit#drives} it. */
+    Wishes wishes();
+
     /** The asset a text parameter names; silence when it is empty or cannot be read, which then marks the node failed. */
     Sample sample(String parameter);
 
