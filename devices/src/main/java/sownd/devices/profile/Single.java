@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import sownd.devices.Appearance;
 import sownd.devices.midi.MidiMessage;
+import sownd.devices.profile.words.PlainText;
 
 /** A light that is spoken to by itself: what it shows follows from one appearance, as whole messages. */
 public sealed interface Single extends Light {

@@ -57,8 +57,7 @@ final class OscDatagrams implements Line {
     @Override
     public void send(Sending sending) {
         var packet = OscArguments.packet(sending, tags)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("\"" + id + "\" is an OSC connection, send it OSC"));
+                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" is an OSC connection, send it OSC"));
         var known = to;
         if (known == null || !sent(packet, known)) {
             throw new IllegalArgumentException("OSC to " + id + " was not sent, see /connection/" + id + "/reason");
@@ -66,9 +65,7 @@ final class OscDatagrams implements Line {
     }
 
     private boolean sent(OscPacket packet, InetSocketAddress known) {
-        return socket.get()
-                .map(port -> port.send(packet, known))
-                .orElse(false);
+        return socket.get().map(port -> port.send(packet, known)).orElse(false);
     }
 
     @Override

@@ -28,8 +28,7 @@ final class OscStreamed implements Line {
     @Override
     public void send(Sending sending) {
         var packet = OscArguments.packet(sending, tags)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("\"" + id + "\" is an OSC connection, send it OSC"));
+                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" is an OSC connection, send it OSC"));
         if (!far.send(packet)) {
             throw new IllegalArgumentException("OSC to " + id + " was not sent, see /connection/" + id + "/reason");
         }

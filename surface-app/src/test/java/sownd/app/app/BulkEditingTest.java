@@ -20,7 +20,6 @@ import sownd.bindings.project.AudioSetup;
 import sownd.bindings.project.ProjectReader;
 import sownd.bindings.store.LocalDisk;
 import sownd.bindings.store.Opening;
-import sownd.devices.midi.MidiPorts;
 import sownd.engine.graph.NodeTypes;
 
 /** Search, used-by, rename, replace, delete and copies: over HTTP while the show runs, and by the commands. */
@@ -41,7 +40,7 @@ final class BulkEditingTest {
         var reader = new ProjectReader(NodeTypes.builtIn());
         var opening = Opening.of(file, reader, new LocalDisk(), ZoneId.systemDefault());
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
-        show = Show.open(opening, reader, ProjectFile.folder(file), settings, MidiPorts.system());
+        show = Show.open(opening, reader, ProjectFile.folder(file), settings, Hardware.system());
     }
 
     @AfterEach

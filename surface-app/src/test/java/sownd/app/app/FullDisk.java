@@ -15,7 +15,6 @@ import sownd.bindings.store.LocalDisk;
 import sownd.bindings.store.Opening;
 import sownd.bindings.store.Outcome;
 import sownd.bindings.store.Store;
-import sownd.devices.midi.MidiPorts;
 import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
@@ -34,7 +33,7 @@ final class FullDisk implements AutoCloseable {
         var reader = new ProjectReader(NodeTypes.builtIn());
         var opening = Opening.of(folder, reader, new LocalDisk(), ZoneId.systemDefault());
         var settings = new ShowSettings(ShowSettings.Window.HEADLESS, AudioSetup.Driver.NULL, 0, 0);
-        this.show = Show.open(opening, reader, folder, settings, MidiPorts.system());
+        this.show = Show.open(opening, reader, folder, settings, Hardware.system());
         this.store = show.store().orElseThrow();
     }
 

@@ -3,7 +3,6 @@ package sownd.devices.profile.words;
 import java.util.List;
 import java.util.stream.IntStream;
 import sownd.devices.midi.MidiMessage;
-import sownd.devices.profile.PlainText;
 
 /** What a Mackie Control and its kin are told. Strips and rows count from 0. */
 public final class Mackie {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import sownd.devices.midi.MidiMessage;
-import sownd.devices.profile.PlainText;
 
 /** One exclusive being written. One thread. */
 final class Words {

@@ -1,4 +1,4 @@
-package sownd.bindings;
+package sownd.bindings.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

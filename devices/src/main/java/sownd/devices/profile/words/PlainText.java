@@ -1,4 +1,4 @@
-package sownd.devices.profile;
+package sownd.devices.profile.words;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
