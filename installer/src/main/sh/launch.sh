@@ -7,7 +7,7 @@
 mode_of() { # ARGUMENTS
   case ${1:-run} in
     run) ;;
-    bench | render) if is_brief "$@"; then echo brief; else echo offline; fi; return ;;
+    bench | render) case " $* " in " bench control "* | " bench "*" control "*) echo headless; return ;; esac; if is_brief "$@"; then echo brief; else echo offline; fi; return ;;
     steady) echo headless; return ;;
     *) echo tool; return ;;
   esac

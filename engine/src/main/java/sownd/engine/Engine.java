@@ -1,7 +1,5 @@
 package sownd.engine;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +42,7 @@ public final class Engine implements AutoCloseable {
     private Score taken = Score.EMPTY;
     private Score offered = Score.EMPTY;
     private final Telling telling;
+    private final Costs costs;
     private @Nullable Readings readings;
 
     /** An engine that records nothing. */
@@ -63,8 +62,10 @@ public final class Engine implements AutoCloseable {
                 recordings,
                 loop.replies(),
                 loop.heard(),
-                loop.time().course());
+                loop.time().course(),
+                loop.wishes());
         this.transport = new Transport(loop, format.rate(), () -> offered.epoch());
+        this.costs = new Costs(loop, () -> offered);
         this.telling = new Telling(loop.replies(), seats);
         this.output = new Output(format, clock, loop, () -> new NullDriver(format, clock));
     }
@@ -99,9 +100,11 @@ public final class Engine implements AutoCloseable {
     /** The number of a numeric parameter or switch, {@code "main/music/gain"}, while the node is there; or -1. */
     public int parameter(String path) {
         Seat seat = offered.seat(parent(path));
-        return seat == null
-                ? offered.shown().parameter(path)
-                : number(seat.ids().parameters(), seat.settable(), path);
+        if (seat == null) {
+            return offered.shown().parameter(path);
+        }
+        int place = seat.settable(path.substring(path.lastIndexOf('/') + 1));
+        return place < 0 ? -1 : seat.ids().parameters()[place];
     }
 
     /** The number of a reading, or -1. */
@@ -179,25 +182,9 @@ public final class Engine implements AutoCloseable {
         return transport;
     }
 
-    /** What a node costs with all that is in it, measured now and then; 0 while it is not there. */
-    public double load(String path) {
-        Seat seat = offered.seat(path);
-        return seat == null ? offered.inside(path).mapToDouble(this::load).sum() : load(seat);
-    }
-
-    private double load(Seat seat) {
-        return loop.load(seat.ids().node());
-    }
-
-    /** The nodes of the graphs that cost most, with all that is in them, the heaviest first. */
-    public List<Share> heaviest(int count) {
-        Map<String, Double> loads = new HashMap<>();
-        offered.seats().values().forEach(seat -> loads.merge(Score.outermost(seat.path()), load(seat), Double::sum));
-        return loads.entrySet().stream()
-                .map(node -> new Share(node.getKey(), node.getValue()))
-                .sorted(Comparator.comparingDouble(Share::load).reversed())
-                .limit(count)
-                .toList();
+    /** What nodes cost. */
+    public Costs costs() {
+        return costs;
     }
 
     /** Takes the newest readings; false when there are none since the last call. */

@@ -3,9 +3,10 @@ package sownd.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sownd.engine.graph.Compiler;
+import sownd.engine.graph.Extent;
 import sownd.engine.graph.Fault;
-import sownd.engine.graph.Flat;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.Ids;
 import sownd.engine.graph.NodeTypes;
@@ -16,10 +17,9 @@ final class Faults {
 
     static List<Fault> of(Map<String, Graph> graphs, NodeTypes types) {
         List<Fault> faults = new ArrayList<>();
-        long count =
-                graphs.values().stream().mapToLong(g -> Flat.size(g, types)).sum();
-        if (count > Compiler.MOST_NODES) {
-            return List.of(Compiler.tooLarge("/graphs", count));
+        Optional<Fault> large = Extent.fault("/graphs", graphs.values(), types);
+        if (large.isPresent()) {
+            return List.of(large.get());
         }
         graphs.forEach((name, graph) -> {
             if (!Ids.valid(name)) {

@@ -1,5 +1,6 @@
 package sownd.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A sample as a track: everything is there at any time. */
@@ -10,16 +11,18 @@ public final class MemoryTrack implements Track {
     /** What is louder is not vouched for. */
     private static final float LOUDEST = 1e30f;
 
-    private final float[] left;
-    private final float[] right;
+    private final float[][] rows;
+    private final int frames;
+    private final int own;
     private final boolean bounded;
     private final Head[] heads = new Head[HEADS];
 
-    /** Plays the first two channels; one channel is heard on both sides. */
-    public MemoryTrack(Sample sample) {
-        left = sample.data()[0];
-        right = sample.data()[Math.min(1, sample.channels() - 1)];
-        bounded = bounded(left) && (sample.channels() == 1 || bounded(right));
+    /** Plays the first so many channels; a mono sound is heard in all of them. */
+    public MemoryTrack(Sample sample, int channels) {
+        rows = Arrays.copyOf(sample.data(), Math.min(sample.channels(), channels));
+        frames = sample.frames();
+        own = sample.channels();
+        bounded = Arrays.stream(rows).allMatch(MemoryTrack::bounded);
         for (int i = 0; i < HEADS; i++) {
             heads[i] = new Head();
         }
@@ -41,40 +44,46 @@ public final class MemoryTrack implements Track {
 
     /** Reads several stretches at a time, since memory gives a long piece sooner than as much in short ones. */
     private final class Head implements Playhead {
-        private final float[] nearLeft = new float[Math.min(AHEAD, left.length)];
-        private final float[] nearRight = new float[nearLeft.length];
+        private final float[][] near = new float[rows.length][Math.min(AHEAD, frames)];
         private int place;
         private int from = Integer.MAX_VALUE / 2;
         private boolean taken;
 
         @Override
-        public int read(float[] outLeft, float[] outRight, int at, int frames) {
-            if (place < from || place + frames > from + nearLeft.length) {
+        public int read(float[][] out, int at, int count) {
+            int ahead = near[0].length;
+            if (place < from || place + count > from + ahead) {
                 ahead();
             }
-            boolean near = frames <= nearLeft.length;
-            System.arraycopy(near ? nearLeft : left, near ? place - from : place, outLeft, at, frames);
-            System.arraycopy(near ? nearRight : right, near ? place - from : place, outRight, at, frames);
-            place += frames;
+            boolean isNear = count <= ahead;
+            for (int channel = 0; channel < rows.length; channel++) {
+                System.arraycopy(
+                        isNear ? near[channel] : rows[channel], isNear ? place - from : place, out[channel], at, count);
+            }
+            Playhead.spread(own, out, at, count);
+            place += count;
             return 0;
         }
 
         /** Takes the piece that begins at the place, or the last one of the sound. */
         private void ahead() {
-            from = Math.min(place, left.length - nearLeft.length);
-            System.arraycopy(left, from, nearLeft, 0, nearLeft.length);
-            System.arraycopy(right, from, nearRight, 0, nearRight.length);
+            from = Math.min(place, frames - near[0].length);
+            for (int channel = 0; channel < rows.length; channel++) {
+                System.arraycopy(rows[channel], from, near[channel], 0, near[channel].length);
+            }
         }
 
         @Override
-        public boolean remembers(int frames) {
-            return place >= frames;
+        public boolean remembers(int count) {
+            return place >= count;
         }
 
         @Override
-        public void again(float[] outLeft, float[] outRight, int frames) {
-            System.arraycopy(left, place - frames, outLeft, 0, frames);
-            System.arraycopy(right, place - frames, outRight, 0, frames);
+        public void again(float[][] out, int count) {
+            for (int channel = 0; channel < rows.length; channel++) {
+                System.arraycopy(rows[channel], place - count, out[channel], 0, count);
+            }
+            Playhead.spread(own, out, 0, count);
         }
 
         @Override
@@ -91,7 +100,12 @@ public final class MemoryTrack implements Track {
 
     @Override
     public long frames() {
-        return left.length;
+        return frames;
+    }
+
+    @Override
+    public int channels() {
+        return own;
     }
 
     @Override

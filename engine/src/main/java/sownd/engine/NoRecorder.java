@@ -11,7 +11,7 @@ final class NoRecorder implements Recorder {
     }
 
     @Override
-    public void write(float[] left, float[] right, int from, int to) {
+    public void write(float[][] channels, int from, int to) {
         lost += to - from;
     }
 

@@ -10,6 +10,7 @@ import sownd.engine.graph.Parameter;
 import sownd.engine.graph.Value;
 import sownd.engine.realtime.Heard;
 import sownd.engine.realtime.Setup;
+import sownd.engine.realtime.Wishes;
 import sownd.engine.realtime.transport.Course;
 
 /** What a unit is prepared with, and what could not be had. */
@@ -24,6 +25,7 @@ final class NodeSetup implements Setup {
     private final Nodes nodes;
     private final Heard heard;
     private final Course transport;
+    private final Wishes wishes;
     private final List<Beside> beside = new ArrayList<>();
     private String missing = "";
 
@@ -35,7 +37,8 @@ final class NodeSetup implements Setup {
             Recordings recordings,
             Nodes nodes,
             Heard heard,
-            Course transport) {
+            Course transport,
+            Wishes wishes) {
         this.node = node;
         this.type = type;
         this.format = format;
@@ -44,6 +47,7 @@ final class NodeSetup implements Setup {
         this.nodes = nodes;
         this.heard = heard;
         this.transport = transport;
+        this.wishes = wishes;
     }
 
     /** The value the graph gives a parameter, or its initial one. */
@@ -92,6 +96,11 @@ final class NodeSetup implements Setup {
     }
 
     @Override
+    public Wishes wishes() {
+        return wishes;
+    }
+
+    @Override
     public Heard heard() {
         return heard;
     }
@@ -111,24 +120,24 @@ final class NodeSetup implements Setup {
     }
 
     @Override
-    public Track track(String parameter, Origin origin, long start, long loop) {
+    public Track track(String parameter, Origin origin, long start, long loop, int channels) {
         String asset = text(parameter);
         if (asset.isEmpty()) {
-            return new MemoryTrack(SILENCE);
+            return new MemoryTrack(SILENCE, channels);
         }
         try {
-            return kept(samples.track(asset, origin, start, loop, block()));
+            return kept(samples.track(asset, origin, start, loop, block(), channels));
         } catch (IOException absent) {
             missing = reason(absent, asset);
-            return new MemoryTrack(SILENCE);
+            return new MemoryTrack(SILENCE, channels);
         }
     }
 
     @Override
-    public Recorder recorder(String parameter, String form) {
+    public Recorder recorder(String parameter, String form, int channels) {
         String name = text(parameter);
         try {
-            return kept(recordings.recorder(name, form, rate()));
+            return kept(recordings.recorder(name, form, rate(), channels));
         } catch (IOException refused) {
             missing = reason(refused, name);
             return new NoRecorder();

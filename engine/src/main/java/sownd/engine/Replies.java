@@ -13,6 +13,9 @@ public interface Replies {
     /** A node that had failed plays again. */
     void mended(String nodePath);
 
+    /** More happened at a node than its edges take, some of it was dropped; told once as long as the node is there. */
+    default void overflowed(String nodePath) {}
+
     /** A node sent a number out of its graph. */
     default void happened(String nodePath, double value, long atNanos) {}
 

@@ -28,10 +28,12 @@ public interface Samples {
      * @param start frame at which playing is to begin
      * @param loop frame at which a loop is to begin anew
      * @param block most frames of a block
+     * @param channels that are heard: the first of the sound; of a mono one all are alike, and what it lacks is silent
      * @throws IOException with a plain reason naming the asset
      */
-    default Track track(String asset, Origin origin, long start, long loop, int block) throws IOException {
-        return new MemoryTrack(load(asset));
+    default Track track(String asset, Origin origin, long start, long loop, int block, int channels)
+            throws IOException {
+        return new MemoryTrack(load(asset), channels);
     }
 
     /**

@@ -14,11 +14,10 @@ import sownd.engine.realtime.SlotIds;
  */
 record Seat(String path, Node node, Slot slot, SlotIds ids, boolean missing) {
 
-    /** Names of parameters by their place in the declaration; a text cannot be set and has none. */
-    List<String> settable() {
-        return slot.type().parameters().stream()
-                .map(p -> p.measure().fixed() ? "" : p.name())
-                .toList();
+    /** The place of a parameter in the declaration, or -1: what is fixed by the graph cannot be set. */
+    int settable(String name) {
+        int place = slot.type().place(name);
+        return place < 0 || slot.type().parameters().get(place).measure().fixed() ? -1 : place;
     }
 
     List<String> readable() {

@@ -17,6 +17,7 @@ import sownd.engine.realtime.ReplyLane;
 import sownd.engine.realtime.Slot;
 import sownd.engine.realtime.SlotIds;
 import sownd.engine.realtime.Unit;
+import sownd.engine.realtime.Wishes;
 import sownd.engine.realtime.transport.Course;
 
 /** Gives each node of the graphs its slot: the one it has, or a new one. Conductor's thread only. */
@@ -27,6 +28,7 @@ final class Seats {
     private final ReplyLane told;
     private final Heard heard;
     private final Course transport;
+    private final Wishes wishes;
     private final Watch watch = new Watch();
     private final Nodes nodes = new Nodes();
     private final Set<String> failed = new HashSet<>();
@@ -35,13 +37,21 @@ final class Seats {
     /** Something to tell that arose on this side; no reason says that the node is mended. */
     private record Note(String path, String why) {}
 
-    Seats(Format format, Samples samples, Recordings recordings, ReplyLane told, Heard heard, Course transport) {
+    Seats(
+            Format format,
+            Samples samples,
+            Recordings recordings,
+            ReplyLane told,
+            Heard heard,
+            Course transport,
+            Wishes wishes) {
         this.format = format;
         this.samples = samples;
         this.recordings = recordings;
         this.told = told;
         this.heard = heard;
         this.transport = transport;
+        this.wishes = wishes;
     }
 
     Nodes nodes() {
@@ -94,7 +104,7 @@ final class Seats {
     private Seat fresh(String path, Flat.Part part) {
         Node node = part.node();
         NodeType type = part.type();
-        NodeSetup setup = new NodeSetup(node, type, format, samples, recordings, nodes, heard, transport);
+        NodeSetup setup = new NodeSetup(node, type, format, samples, recordings, nodes, heard, transport, wishes);
         Unit unit = type.unit();
         unit.prepare(setup);
         note(path, setup.missing());

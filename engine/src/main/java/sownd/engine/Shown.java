@@ -43,7 +43,7 @@ final class Shown {
     }
 
     private void add(String path, Seat seat, String part, Nodes nodes) {
-        int parameter = seat.settable().indexOf(part);
+        int parameter = seat.settable(part);
         int event = seat.callable().indexOf(part);
         int reading = seat.readable().indexOf(part);
         if (parameter >= 0) {

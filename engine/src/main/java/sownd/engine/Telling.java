@@ -27,6 +27,7 @@ final class Telling {
                 replies.changed(offered.shown().outside(lane.id()), lane.value(), lane.nanoTime());
             case ReplyLane.FAILED -> failed(offered.seat(path()), replies);
             case ReplyLane.MENDED -> replies.mended(outermost(path()));
+            case ReplyLane.OVERFLOWED -> replies.overflowed(path());
             case ReplyLane.SENT_EVENT -> replies.happened(path(), lane.value(), lane.nanoTime());
             case ReplyLane.SENT_MIDI -> replies.midi(path(), (int) lane.first(), lane.nanoTime());
             default -> {

@@ -7,6 +7,9 @@ public interface Track extends Beside {
     /** Frames in all. Any thread. */
     long frames();
 
+    /** Channels of the sound. Any thread. */
+    int channels();
+
     /** Whether every number of it is known to be finite, and far from what cannot be. Any thread. */
     default boolean bounded() {
         return false;

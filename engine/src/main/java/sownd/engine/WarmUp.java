@@ -54,7 +54,7 @@ public final class WarmUp {
     /** Every number a little up and back; switches stay, because they could end what is to be played. */
     private static Stream<Move> moves(String path, Node node, NodeTypes types) {
         return types.find(node.type()).stream()
-                .flatMap(type -> type.parameters().stream())
+                .flatMap(type -> type.of(node).parameters().stream())
                 .filter(p -> p.measure() != Measure.TEXT && p.measure() != Measure.SWITCH)
                 .map(p -> move(path, p, NodeSetup.value(node, p).asNumber()));
     }

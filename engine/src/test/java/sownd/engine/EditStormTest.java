@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import sownd.engine.graph.Edge;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.Node;
+import sownd.engine.graph.NodeTypes;
 import sownd.engine.graph.Value;
 
 /**
@@ -24,6 +25,8 @@ class EditStormTest {
     private static final int BLOCKS_PER_EDIT = 60 * Rig.RATE / BLOCK / EDITS;
     private static final double LEVEL_DB = -26; // 0.05 each, eight at most
     private static final double STEP = 0.004; // a tenth of one voice: what no fade of 5 ms reaches, and any cut does
+
+    private static final NodeTypes TYPES = StormOfAll.types();
 
     private final Random dice = new Random(20261122);
     private final Map<String, Integer> voices = new TreeMap<>(); // id -> which bus it plays through
@@ -44,6 +47,36 @@ class EditStormTest {
                 before = new float[] {sound[sound.length - 2], sound[sound.length - 1]};
                 rig.drain();
             }
+            assertThat(rig.engine.audio().failedUnits()).isZero();
+            assertThat(rig.engine.audio().droppedCommands()).isZero();
+        }
+    }
+
+    /** The same with every kind of edge, types and voices among what comes, goes and is changed. */
+    @Test
+    void aThousandEditsOfEveryKindDoNotClick() {
+        try (var rig = new Rig(BLOCK, TYPES, Samples.NONE)) {
+            var kinds = new StormOfAll(new Random(20261123));
+            rig.play(kinds.graph());
+            rig.engine.transport().play(rig.at(0, BLOCK));
+            rig.step(200);
+            var before = new float[2];
+            var loudest = 0.0;
+            for (var edit = 0; edit < EDITS; edit++) {
+                kinds.change();
+                assertThat(rig.engine.play(Map.of("main", kinds.graph()), TYPES))
+                        .isEmpty();
+                var sound = rig.step(BLOCKS_PER_EDIT)[0];
+                assertThat(edit == 0 ? 0 : roughest(before, sound))
+                        .as("edit %d: %s", edit, kinds)
+                        .isLessThan(STEP);
+                before = new float[] {sound[sound.length - 2], sound[sound.length - 1]};
+                for (var sample : sound) {
+                    loudest = Math.max(loudest, Math.abs(sample));
+                }
+                rig.drain();
+            }
+            assertThat(loudest).isBetween(0.1, 1.0);
             assertThat(rig.engine.audio().failedUnits()).isZero();
             assertThat(rig.engine.audio().droppedCommands()).isZero();
         }

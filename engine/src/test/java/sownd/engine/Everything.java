@@ -17,12 +17,12 @@ public final class Everything {
     };
 
     /** Takes everything and keeps nothing. */
-    public static final Recordings RECORDINGS = (name, form, rate) -> new Recorder() {
+    public static final Recordings RECORDINGS = (name, form, rate, channels) -> new Recorder() {
         @Override
         public void begin() {}
 
         @Override
-        public void write(float[] left, float[] right, int from, int to) {}
+        public void write(float[][] channels, int from, int to) {}
 
         @Override
         public void end() {}
@@ -45,6 +45,7 @@ public final class Everything {
 
     public static Graph graph(String... more) {
         List<String> lines = new ArrayList<>(List.of(
+                "discrete: player channels=8 asset=b.wav playing=true loop=true rate=1.3",
                 "play: player asset=a.wav playing=true loop=true",
                 "osc: oscillator frequency=330 shape=saw",
                 "hiss: noise colour=pink",
@@ -97,6 +98,8 @@ public final class Everything {
                 "wait: quantise",
                 "where: transport_position",
                 "now: scale factor=0.001",
+                "drive: transport",
+                "tact.out -> drive.play",
                 "tact.out -> wait.in",
                 "wait.out -> struck.on",
                 "where.tempo -> now.in",
@@ -134,6 +137,23 @@ public final class Everything {
                 "many: join channels=8",
                 "apart: split channels=8",
                 "thick: gain channels=8 gain=-20",
+                "rose: adsr channels=8 period=0.3",
+                "fell: envelope channels=8 repeat=0.2",
+                "sunk: ducker channels=8 side_channels=3 threshold=-20",
+                "room: reverb channels=7",
+                "round: reverb channels=8 room=0.3",
+                "sides: width channels=8 width=0.5",
+                "lufs: loudness channels=8",
+                "vus: vu channels=8",
+                "peaks: ppm channels=8",
+                "pair: correlation channels=8 first=3 second=8",
+                "octaves: spectrum channels=8",
+                "tracks: recorder channels=8",
+                "desk: matrix inputs=8 outputs=5 ports=wide gain8_1=-6",
+                "back5: matrix inputs=5 outputs=8 ports=wide",
+                "mics: input channels=8",
+                "three: join channels=3",
+                "seven: join channels=7",
                 "out: output",
                 "high2.out -> turned2.in",
                 "turned2.out -> slow.in",
@@ -167,7 +187,26 @@ public final class Everything {
                 "osc.out -> many.in3",
                 "hiss.out -> many.in8",
                 "many.out -> thick.in",
-                "thick.out -> apart.in",
+                "discrete.out -> thick.in",
+                "mics.out -> thick.in",
+                "osc.out -> three.in2",
+                "osc.out -> seven.in7",
+                "seven.out -> room.in",
+                "thick.out -> rose.in",
+                "rose.out -> fell.in",
+                "fell.out -> sunk.in",
+                "three.out -> sunk.side",
+                "sunk.out -> round.in",
+                "round.out -> sides.in",
+                "sides.out -> lufs.in",
+                "lufs.out -> vus.in",
+                "vus.out -> peaks.in",
+                "peaks.out -> pair.in",
+                "pair.out -> octaves.in",
+                "octaves.out -> tracks.in",
+                "tracks.out -> desk.in",
+                "desk.out -> back5.in",
+                "back5.out -> apart.in",
                 "apart.out3 -> hall.in",
                 "apart.out8 -> hall.in",
                 "mic.out -> cross.in5",

@@ -51,6 +51,29 @@ final class InputTest {
     }
 
     @Test
+    void asManyChannelsAreHeardAsItHas() {
+        float[][] sound = sound(64);
+        for (int first = 1; first < 64; first += 2) {
+            Graph graph = Rig.graph(
+                    "mic: input channels=64",
+                    "s: split channels=64 first=" + first,
+                    "j: join",
+                    "out: output",
+                    "mic.out -> s.in",
+                    "s.out1 -> j.in1",
+                    "s.out2 -> j.in2",
+                    "j.out -> out.in");
+            float[][] out = played(graph, 64, 64, sound);
+            assertThat(out[0]).isEqualTo(sound[first - 1]);
+            assertThat(out[1]).isEqualTo(sound[first]);
+        }
+        assertThat(played(
+                        Rig.graph("mic: input channels=1 first=6", "out: output", "mic.out -> out.in"), 64, 64, sound)[
+                        1])
+                .isEqualTo(sound[5]);
+    }
+
+    @Test
     void oneChannelIsHeardOnBothSidesAndMuteSilences() {
         float[][] sound = sound(2);
         float[][] mono = played(graph("first=2 mono=true"), 64, 64, sound);

@@ -237,6 +237,26 @@ class MessagesTest {
     }
 
     @Test
+    void aNodeWhoseEdgeIsTooNarrowIsNamedOnce() {
+        try (Rig rig = Rig.of(BLOCK)
+                .play(Rig.graph(
+                        "a: midi_in", "b: midi_in", "both: midi_filter", "a.out -> both.in", "b.out -> both.in"))) {
+            rig.step(1);
+            for (int round = 1; round <= 3; round++) {
+                for (int i = 0; i < 200; i++) {
+                    rig.engine.midi(rig.engine.node("main/a"), 0xb00700, rig.driver.nanoTime());
+                    rig.engine.midi(rig.engine.node("main/b"), 0xb10700, rig.driver.nanoTime());
+                }
+                rig.step(4);
+                assertThat(rig.engine.costs().dropped("main/both")).isEqualTo(round * 144L);
+                assertThat(rig.drain()).hasSize(round == 1 ? 1 : 0).allMatch("overflowed main/both"::equals);
+            }
+            assertThat(rig.engine.costs().dropped("main/a")).isZero();
+            assertThat(rig.engine.audio().droppedCommands()).isEqualTo(3 * 144);
+        }
+    }
+
+    @Test
     void moreAddressesThanAnyDeskHasAreNotTaken() {
         try (Rig rig = Rig.of(BLOCK)) {
             for (int i = 0; i < 1 << 16; i++) {

@@ -22,9 +22,13 @@ import sownd.engine.graph.Value;
 
 /** Whatever graph comes, it is refused with a place or plays finite samples; so does every swap from one to the next. */
 final class RandomGraphsTest {
+    private static final int[] WIDTHS = {1, 2, 3, 6, 8, 64};
+
     private final Random random = new Random(20_261_122);
     private final List<NodeType> types = List.copyOf(NodeTypes.builtIn().all());
+    private int wide;
     private int played;
+    private int joined;
     private int refused;
 
     @Test
@@ -45,6 +49,7 @@ final class RandomGraphsTest {
         }
         assertThat(played).isGreaterThan(100);
         assertThat(refused).isGreaterThan(100);
+        assertThat(joined).as("edges to wide ports").isGreaterThan(100);
     }
 
     private void hasAPlace(Fault fault) {
@@ -68,13 +73,14 @@ final class RandomGraphsTest {
         Map<String, Node> nodes = new LinkedHashMap<>();
         List<NodeType> made = new ArrayList<>();
         int count = 2 + random.nextInt(10);
+        wide = WIDTHS[random.nextInt(WIDTHS.length)];
         for (int i = 0; i < count; i++) {
             NodeType type =
                     i == 0 ? NodeTypes.builtIn().find("output").orElseThrow() : types.get(random.nextInt(types.size()));
-            made.add(type);
-            nodes.put(
-                    "n" + i,
-                    new Node(careless && random.nextInt(9) == 0 ? "no" + type : type.name(), params(type, careless)));
+            Node node =
+                    new Node(careless && random.nextInt(9) == 0 ? "no" + type : type.name(), params(type, careless));
+            made.add(type.of(node));
+            nodes.put("n" + i, node);
         }
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < 2 * count; i++) {
@@ -105,6 +111,12 @@ final class RandomGraphsTest {
                 || Compiler.check(new Graph(both, List.of(edge)), NodeTypes.builtIn())
                         .isEmpty()) {
             edges.add(edge);
+            joined += made.get(to)
+                            .input(edge.toPort())
+                            .filter(port -> port.channels() > 2)
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
     }
 
@@ -121,7 +133,7 @@ final class RandomGraphsTest {
     private Map<String, Value> params(NodeType type, boolean careless) {
         Map<String, Value> params = new HashMap<>();
         for (Parameter parameter : type.parameters()) {
-            if (random.nextInt(3) == 0) {
+            if (random.nextInt(3) == 0 || (wide > 2 && parameter.name().equals("channels"))) {
                 params.put(parameter.name(), value(type, parameter, careless));
             }
         }
@@ -140,6 +152,9 @@ final class RandomGraphsTest {
             return Value.of(choices.isEmpty() ? any : choices.get(random.nextInt(choices.size())));
         }
         if (parameter.measure() == Measure.COUNT) {
+            if (random.nextInt(8) > 0 && parameter.min() <= wide && parameter.max() >= wide) {
+                return Value.of(wide); // so that wide ports fit each other
+            }
             return Value.of(parameter.min() + random.nextInt((int) (parameter.max() - parameter.min() + 1)));
         }
         if (parameter.measure() == Measure.SWITCH) {

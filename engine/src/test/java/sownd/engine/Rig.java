@@ -86,6 +86,11 @@ public final class Rig implements AutoCloseable {
             }
 
             @Override
+            public void overflowed(String nodePath) {
+                told.add("overflowed " + nodePath);
+            }
+
+            @Override
             public void mended(String nodePath) {
                 told.add("mended " + nodePath);
             }

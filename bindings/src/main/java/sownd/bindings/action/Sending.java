@@ -14,6 +14,13 @@ public sealed interface Sending {
      */
     record Osc(String connection, String address, List<Value> arguments, String types) implements Sending {}
 
+    /**
+     * An OSC message in a bundle that says when it is meant.
+     *
+     * @param atNanos of the running clock
+     */
+    record OscAt(Osc message, long atNanos) implements Sending {}
+
     /** A MIDI message in words ("note 60 100 ch 1"). */
     record Midi(String connection, String words) implements Sending {}
 

@@ -172,6 +172,7 @@ public final class Conductor implements Desk {
             case Message.Attached came -> attached(came.surface());
             case Message.Detached gone -> {
                 hands.gone(gone.surface(), gone.nanoTime());
+                graphs.mail().gone(gone.surface(), gone.nanoTime());
                 panels.detach(gone.surface());
                 state.stale("/surface/" + gone.surface() + "/page", clock.nanoTime());
             }
@@ -180,7 +181,10 @@ public final class Conductor implements Desk {
             case Message.Tuned(var engine, var faults, var at) -> faults.complete(tune(engine, at));
             case Message.Happened(var address, var said, var at) -> connections.happened(address, said, at);
             case Message.News _ -> connections.take(inbox);
-            case Message.Told news -> state.publish(news.address(), news.value());
+            case Message.Told news -> {
+                state.publish(news.address(), news.value());
+                graphs.mail().told(news.address(), news.value(), news.nanoTime());
+            }
             case Message.Trouble trouble -> trouble(trouble.what());
         }
     }

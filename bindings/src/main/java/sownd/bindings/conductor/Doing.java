@@ -69,7 +69,36 @@ final class Doing implements Run {
             case Sending.Log(var text) -> desk.state().publish("/status/log", Value.of(text));
             default -> {}
         }
-        desk.outside().send(sending);
+        if (list.time() - desk.now() > 0) {
+            desk.timers().at(list.time(), new Departure(desk, sending));
+        } else {
+            desk.outside().send(sending);
+        }
+    }
+
+    /** What a list sends after a wait leaves when the wait is over, though the list goes on a little early. */
+    private record Departure(Desk desk, Sending sending) implements Timers.Due {
+        @Override
+        public void fire(long now) {
+            try {
+                desk.outside().send(sending);
+            } catch (IllegalArgumentException failed) {
+                failed(String.valueOf(failed.getMessage()));
+            }
+        }
+
+        private void failed(String why) {
+            if (sending instanceof Sending.Asked asked) {
+                desk.lists().answered(asked.id(), Value.nothing(), why);
+            } else {
+                desk.trouble(why);
+            }
+        }
+
+        @Override
+        public boolean stoppable() {
+            return true;
+        }
     }
 
     @Override

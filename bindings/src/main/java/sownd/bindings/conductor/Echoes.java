@@ -56,7 +56,7 @@ final class Echoes {
         private static boolean same(Value one, Value other) {
             var first = one.asNumber();
             var second = other.asNumber();
-            return Double.isNaN(first) || Double.isNaN(second)
+            return (Double.isNaN(first) || Double.isNaN(second))
                     ? one.asText().equals(other.asText())
                     : Float.compare((float) first, (float) second) == 0;
         }

@@ -2,6 +2,7 @@ package sownd.bindings.conductor;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import sownd.bindings.page.Control;
 import sownd.bindings.page.Page;
 import sownd.bindings.project.Project;
@@ -45,6 +47,42 @@ final class Faces {
         byAddress.clear();
         pledged.clear();
         pages = project.pages();
+    }
+
+    /**
+     * The project was changed: the faces of pages that are others now, or read what is declared otherwise, are made anew.
+     *
+     * @param touched addresses that are gone, new or declared otherwise
+     */
+    void edit(Project edited, Set<String> touched) {
+        var before = pages;
+        pages = edited.pages();
+        sheets.entrySet().removeIf(each -> {
+            var same = same(pages.get(each.getKey()), before.get(each.getKey()))
+                    && Collections.disjoint(touched, each.getValue().reads);
+            if (!same) {
+                forget(each.getValue());
+            }
+            return !same;
+        });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // to compare all that is in them would take longer than to make them anew
+    private static boolean same(@Nullable Page now, @Nullable Page before) {
+        return now == before;
+    }
+
+    private void forget(Sheet sheet) {
+        for (var face : sheet.faces.values()) {
+            pledged.remove(face);
+            face.reads().forEach(address -> {
+                var readers = byAddress.getOrDefault(address, new ArrayList<>());
+                readers.remove(face);
+                if (readers.isEmpty()) {
+                    byAddress.remove(address);
+                }
+            });
+        }
     }
 
     /** The faces of a page; none if there is no such page. */

@@ -1,7 +1,6 @@
 package sownd.bindings.conductor;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,10 +23,8 @@ import sownd.engine.graph.Value;
  * block after its sample was rendered, which is when the sample is played. The conductor's thread.
  */
 final class GraphMail {
-    private static final int NOTE_OFF = 0x80;
-    private static final int NOTE_ON = 0x90;
     private static final int SYSTEM = 0xf0;
-    private static final int NOTES = 16 * 128;
+    private static final Set<Value> GONE = Set.of(Value.of("lost"), Value.of("broken"));
 
     /** Nodes that hear. */
     private record Keys(int node, String port) {
@@ -38,14 +35,32 @@ final class GraphMail {
 
     private record Words(int node, OscPattern pattern) {}
 
+    /**
+     * Where a node sends to.
+     *
+     * @param port a connection or surface, by its id
+     * @param tagged whether its messages leave at once and name their time
+     * @param latency how much later than played they are meant then, in nanoseconds
+     */
+    private record End(String port, boolean tagged, long latency) {
+        static final End NOWHERE = new End("", false, 0);
+
+        static End of(String port) {
+            return new End(port, false, 0);
+        }
+    }
+
     private Engine engine;
     private final Desk desk;
     private final List<Keys> keys = new ArrayList<>();
     private final List<Words> words = new ArrayList<>();
     /** Where each node that sends sends to, by its path, and the MIDI notes of it that sound there. */
-    private final Map<String, String> ends = new HashMap<>();
+    private final Map<String, End> ends = new HashMap<>();
 
-    private final Map<String, BitSet> sounding = new HashMap<>();
+    private final Sounding sounding = new Sounding();
+    /** The notes that each connection and surface holds in graphs. */
+    private final Sounding held = new Sounding();
+
     private final Set<String> said = new HashSet<>();
     private final sownd.engine.realtime.OscMessage message = new sownd.engine.realtime.OscMessage();
     private long blockNanos;
@@ -107,11 +122,16 @@ final class GraphMail {
         switch (node.type()) {
             case "midi_in" -> keys.add(new Keys(engine.node(path), text(node, "port")));
             case "osc_in" -> words(engine.node(path), text(node, "pattern"));
-            case "midi_out" -> ends.put(path, text(node, "port"));
-            case "osc_out" -> ends.put(path, text(node, "connection"));
+            case "midi_out" -> ends.put(path, End.of(text(node, "port")));
+            case "osc_out" -> ends.put(path, end(node));
             case "tell" -> sends = true;
             default -> {} // the others neither hear nor send
         }
+    }
+
+    private static End end(Node node) {
+        var latency = Double.parseDouble(text(node, "latency"));
+        return new End(text(node, "connection"), text(node, "time").equals("tagged"), Math.round(latency * 1e6));
     }
 
     /** What the node says, or what its type says first. */
@@ -143,9 +163,27 @@ final class GraphMail {
     void midi(String from, MidiEvent event, long atNanos) {
         if (event.status() < SYSTEM) {
             var bytes = event.status() << 16 | event.data1() << 8 | event.data2();
-            keys.stream()
-                    .filter(each -> each.hears(from))
-                    .forEach(each -> lost += engine.midi(each.node(), bytes, atNanos) ? 0 : 1);
+            held.follow(from, bytes);
+            enter(from, bytes, atNanos);
+        }
+    }
+
+    private void enter(String from, int bytes, long atNanos) {
+        keys.stream()
+                .filter(each -> each.hears(from))
+                .forEach(each -> lost += engine.midi(each.node(), bytes, atNanos) ? 0 : 1);
+    }
+
+    /** A connection or surface is gone: nobody will let go of the keys it held, so they end now. */
+    void gone(String from, long atNanos) {
+        held.end(from).forEach(off -> enter(from, off, atNanos));
+    }
+
+    /** The same, if this is news of a connection that is lost. */
+    void told(String address, Value news, long atNanos) {
+        var parts = address.split("/", -1);
+        if (parts.length == 4 && parts[1].equals("connection") && parts[3].equals("status") && GONE.contains(news)) {
+            gone(parts[2], atNanos);
         }
     }
 
@@ -206,7 +244,7 @@ final class GraphMail {
 
     /** A node sent a MIDI message at the time of its sample. */
     void left(String path, int bytes, long atNanos) {
-        leaves(path, new Sending.MidiBytes(ends.getOrDefault(path, ""), bytes), atNanos);
+        leaves(path, new Sending.MidiBytes(ends.getOrDefault(path, End.NOWHERE).port(), bytes), atNanos);
     }
 
     /** A node sent an OSC message. */
@@ -214,8 +252,13 @@ final class GraphMail {
         var numbers = IntStream.range(0, sent.count())
                 .mapToObj(i -> Value.of(sent.number(i)))
                 .toList();
-        var end = ends.getOrDefault(path, "");
-        leaves(path, new Sending.Osc(end, engine.address(sent.address()), numbers, "f".repeat(sent.count())), atNanos);
+        var end = ends.getOrDefault(path, End.NOWHERE);
+        var message = new Sending.Osc(end.port(), engine.address(sent.address()), numbers, "f".repeat(sent.count()));
+        if (end.tagged()) {
+            send(path, new Sending.OscAt(message, atNanos + blockNanos + end.latency()));
+        } else {
+            leaves(path, message, atNanos);
+        }
     }
 
     private void leaves(String path, Sending sending, long atNanos) {
@@ -225,15 +268,17 @@ final class GraphMail {
 
     /** Its time has come; what a node sent that is gone meanwhile stays here. */
     private void send(String path, Sending sending) {
-        var goes = to(sending).equals(ends.get(path)) && handOver(sending);
+        var end = ends.get(path);
+        var goes = end != null && end.port().equals(to(sending)) && handOver(sending);
         if (goes && sending instanceof Sending.MidiBytes midi) {
-            follow(path, midi.bytes());
+            sounding.follow(path, midi.bytes());
         }
     }
 
     private static String to(Sending sending) {
         return switch (sending) {
             case Sending.Osc osc -> osc.connection();
+            case Sending.OscAt osc -> osc.message().connection();
             case Sending.Midi midi -> midi.connection();
             case Sending.MidiBytes bytes -> bytes.connection();
             case Sending.Http _,
@@ -264,26 +309,13 @@ final class GraphMail {
         }
     }
 
-    private void follow(String path, int bytes) {
-        var kind = bytes >> 16 & 0xf0;
-        if (kind == NOTE_ON || kind == NOTE_OFF) {
-            var note = (bytes >> 16 & 0x0f) << 7 | (bytes >> 8 & 0x7f);
-            sounding.computeIfAbsent(path, _ -> new BitSet(NOTES)).set(note, kind == NOTE_ON && (bytes & 0x7f) > 0);
-        }
-    }
-
     /** The program ends: every note that a graph began ends. */
     void close() {
         Map.copyOf(ends).forEach(this::endNotes);
         ends.clear();
     }
 
-    private void endNotes(String path, String end) {
-        var notes = sounding.remove(path);
-        if (notes != null) {
-            notes.stream()
-                    .mapToObj(note -> new Sending.MidiBytes(end, (NOTE_OFF | note >> 7) << 16 | (note & 0x7f) << 8))
-                    .forEach(this::handOver);
-        }
+    private void endNotes(String path, End end) {
+        sounding.end(path).forEach(off -> handOver(new Sending.MidiBytes(end.port(), off)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.ProjectLeaves;
 import sownd.bindings.state.Leaf;
@@ -26,6 +27,7 @@ final class GraphOwner implements Part {
     private static final int NAMED = 3;
     private final Map<String, Integer> readings = new HashMap<>();
     private final Map<String, String> loads = new HashMap<>();
+    private final Map<String, String> drops = new HashMap<>();
     private final Overload overload = new Overload();
     private final Map<Integer, Leaf> parameters = new HashMap<>();
     private final GraphMail mail;
@@ -49,6 +51,7 @@ final class GraphOwner implements Part {
             readings.clear();
             parameters.clear();
             loads.clear();
+            drops.clear();
             leaves.forEach(this::number);
             mail.open(atNanos);
         }
@@ -90,6 +93,9 @@ final class GraphOwner implements Part {
             return;
         }
         var path = leaf.path().substring(ROOT.length());
+        if (path.endsWith(ProjectLeaves.DROPPED)) {
+            drops.put(leaf.path(), path.substring(0, path.length() - ProjectLeaves.DROPPED.length()));
+        }
         if (path.endsWith(ProjectLeaves.LOAD)) {
             loads.put(leaf.path(), path.substring(0, path.length() - ProjectLeaves.LOAD.length()));
         }
@@ -140,7 +146,7 @@ final class GraphOwner implements Part {
         var taken = engine.drain(new Told());
         if (engine.refresh()) {
             watched.forEach(this::publishReading);
-            watched.stream().filter(loads::containsKey).forEach(this::publishLoad);
+            watched.forEach(this::publishCost);
             if (watched.stream().anyMatch(path -> path.startsWith(ENGINE))) {
                 publishStatus(engine.audio());
             }
@@ -151,7 +157,8 @@ final class GraphOwner implements Part {
 
     /** Says so when the graphs are too much for the machine. */
     void weigh(long now) {
-        overload.look(engine.audio().load(), now, () -> engine.heaviest(NAMED)).ifPresent(desk::trouble);
+        overload.look(engine.audio().load(), now, () -> engine.costs().heaviest(NAMED))
+                .ifPresent(desk::trouble);
     }
 
     /** Publishes the readings at or below a path, for somebody who asks. */
@@ -162,15 +169,18 @@ final class GraphOwner implements Part {
         readings.keySet().stream()
                 .filter(reading -> reading.equals(path) || reading.startsWith(path + "/"))
                 .forEach(this::publishReading);
-        loads.keySet().stream()
-                .filter(load -> load.equals(path) || load.startsWith(path + "/"))
-                .forEach(this::publishLoad);
+        Stream.concat(loads.keySet().stream(), drops.keySet().stream())
+                .filter(cost -> cost.equals(path) || cost.startsWith(path + "/"))
+                .forEach(this::publishCost);
     }
 
-    private void publishLoad(String path) {
+    private void publishCost(String path) {
         var node = loads.get(path);
-        if (node != null) {
-            desk.state().publish(path, rounded(engine.load(node)));
+        var loses = drops.get(path);
+        if (loses != null) {
+            desk.state().publish(path, Value.of(engine.costs().dropped(loses)));
+        } else if (node != null) {
+            desk.state().publish(path, rounded(engine.costs().load(node)));
         }
     }
 
@@ -255,6 +265,12 @@ final class GraphOwner implements Part {
         @Override
         public void happened(String nodePath, double value, long atNanos) {
             desk.happened(ROOT + nodePath + "/value", Value.of(value), atNanos);
+        }
+
+        @Override
+        public void overflowed(String nodePath) {
+            desk.trouble(nodePath + ": more than 256 events within 64 frames, some were dropped; "
+                    + "let fewer through (status/dropped of the node counts them)");
         }
 
         @Override

@@ -244,11 +244,11 @@ final class Hands {
 
     /** The project was changed: what is held and still there stays held, the rest is let go without its actions. */
     void edited(Project project) {
+        holds.values().forEach(hold -> show(hold, false)); // their faces may be others now, or the same
         holds.values().removeIf(hold -> buttons.same(hold.button.face()).isEmpty());
         moves.edited(buttons::same);
         buttons.edited(project);
         gestures.follow(project);
-        holds.values().forEach(hold -> hold.pressed = false);
         holds.values().forEach(hold -> show(hold, true));
     }
 

@@ -23,7 +23,8 @@ import sownd.engine.graph.Value;
 
 /**
  * The way to the conductor. Three lanes: presses and calls, which never wait for anything; OSC and MIDI, of which there may
- * be a flood, but one of the rest comes after eight of them; and the rest. Each is bounded; a full lane refuses and counts. Offering is safe from any thread and wakes the conductor; taking is the conductor's.
+ * be a flood, but one of the rest comes after eight of them; and the rest. Each is bounded; a full lane refuses and counts,
+ * but of news for one address the newest is kept. Offering is safe from any thread and wakes the conductor; taking is the conductor's.
  */
 public final class Inbox implements ConductorProxy {
     private static final int URGENT = 4_096;
@@ -38,6 +39,7 @@ public final class Inbox implements ConductorProxy {
     private final ArrayBlockingQueue<Message> common = new ArrayBlockingQueue<>(COMMON);
     private final News news = new News();
     private final AtomicLong refused = new AtomicLong();
+    private final Spill spilled = new Spill(refused);
     private final Clock clock;
     private volatile @Nullable Thread sleeper;
     private int inARow;
@@ -133,9 +135,18 @@ public final class Inbox implements ConductorProxy {
         return faults;
     }
 
-    /** News for a read-only address, from whoever owns it. */
+    /**
+     * News for a read-only address, from whoever owns it. When there is too much of it, the newest of each address is kept
+     * and what it replaces is counted as refused.
+     */
     public boolean tell(String address, Value value) {
-        return put(common, new Message.Told(address, value, clock.nanoTime()));
+        var told = new Message.Told(address, value, clock.nanoTime());
+        var taken = (spilled.isEmpty() && common.offer(told)) || spilled.put(told);
+        if (!taken) {
+            refused.incrementAndGet();
+        }
+        wake();
+        return taken;
     }
 
     /**
@@ -228,13 +239,18 @@ public final class Inbox implements ConductorProxy {
             inARow = 0;
             next = common.poll();
         }
+        return next == null ? pollRest() : next;
+    }
+
+    private @Nullable Message pollRest() {
+        var next = spilled.poll(common);
         return next == null ? wires.poll() : next;
     }
 
     /** The conductor's thread waits until something is offered or the time has passed. */
     void sleep(long nanos) {
         sleeper = Thread.currentThread();
-        if (urgent.isEmpty() && wires.isEmpty() && common.isEmpty() && nanos > 0) {
+        if (urgent.isEmpty() && wires.isEmpty() && common.isEmpty() && spilled.isEmpty() && nanos > 0) {
             LockSupport.parkNanos(this, nanos);
         }
         sleeper = null;

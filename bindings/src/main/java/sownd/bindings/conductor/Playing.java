@@ -1,8 +1,8 @@
 package sownd.bindings.conductor;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import sownd.bindings.project.LeafChanges;
 import sownd.bindings.project.Project;
 import sownd.bindings.project.ProjectLeaves;
 import sownd.bindings.state.Leaf;
@@ -40,27 +40,35 @@ final class Playing {
         project = opened;
         desk.state().clear();
         leaves.forEach(leaf -> desk.state().declare(leaf, owner(leaf.path())));
-        shown();
+        desk.state().publish("/project/name", Value.of(opened.name()));
+        faces.open(opened, desk.state());
         parts.forEach(part -> part.open(opened));
         return List.of();
     }
 
-    /** Goes on with a changed project: values people set stay, unless the project itself now says another. */
+    /**
+     * Goes on with a changed project: values people set stay, unless the project itself now says another. What is the same
+     * is not looked at: a hand must not wait because somebody edits ten thousand buttons.
+     */
     List<Fault> edit(Project edited, long now) {
-        var leaves = leaves(edited);
-        var faults = graphs.play(edited, leaves, now);
+        var before = project;
+        var same = edited.soundsAs(before);
+        var faults = same ? List.<Fault>of() : graphs.play(edited, ProjectLeaves.ofGraphs(edited), now);
         if (!faults.isEmpty()) {
             return faults;
         }
         project = edited;
-        var kept = new HashSet<String>();
-        leaves.forEach(leaf -> {
-            kept.add(leaf.path());
-            declareAgain(leaf, now);
-        });
-        desk.state().retain(path -> kept.contains(path) || path.startsWith("/surface/"));
-        graphs.restore(now);
-        shown();
+        var changes = LeafChanges.between(before, edited);
+        changes.come().forEach(leaf -> declareAgain(leaf, now));
+        changes.gone().stream()
+                .map(Leaf::path)
+                .filter(path -> !path.startsWith("/surface/"))
+                .forEach(desk.state()::remove);
+        if (!same) {
+            graphs.restore(now);
+        }
+        desk.state().publish("/project/name", Value.of(edited.name()));
+        faces.edit(edited, changes.paths());
         parts.forEach(part -> part.edited(edited));
         return List.of();
     }
@@ -75,11 +83,6 @@ final class Playing {
 
     private static List<Leaf> leaves(Project project) {
         return new ArrayList<>(ProjectLeaves.of(project, project.types()));
-    }
-
-    private void shown() {
-        desk.state().publish("/project/name", Value.of(project.name()));
-        faces.open(project, desk.state());
     }
 
     private State.Owner owner(String path) {

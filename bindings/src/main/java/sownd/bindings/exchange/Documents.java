@@ -1,5 +1,6 @@
 package sownd.bindings.exchange;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -14,7 +15,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import sownd.bindings.project.ProjectShape;
 
 /** The project file as a tree that keeps what it does not understand, and as the same text every time. */
@@ -69,12 +70,64 @@ public final class Documents {
      * @throws Refused if it would be too large to be read back
      */
     public static byte[] text(JsonNode document) throws IOException {
-        var text = (JSON.writer(new Calm()).writeValueAsString(document) + "\n").getBytes(StandardCharsets.UTF_8);
-        if (text.length > LARGEST) {
-            throw new Refused("the project would have " + text.length + " bytes, at most " + LARGEST
+        var text = new Whole(Math.toIntExact(fits(document)));
+        write(document, text);
+        return text.bytes;
+    }
+
+    /**
+     * How many bytes its text has.
+     *
+     * @throws Refused if it would be too large to be read back
+     */
+    public static long fits(JsonNode document) throws IOException {
+        var counter = new Counter();
+        write(document, counter);
+        if (counter.bytes > LARGEST) {
+            throw new Refused("the project would have " + counter.bytes + " bytes, at most " + LARGEST
                     + " can be read back: import fewer parts");
         }
-        return text;
+        return counter.bytes;
+    }
+
+    private static void write(JsonNode document, OutputStream out) throws IOException {
+        JSON.writer(new Calm()).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, document);
+        out.write('\n');
+    }
+
+    /** A text whose length is known: there is no second of it while it grows. */
+    private static final class Whole extends OutputStream {
+        private final byte[] bytes;
+        private int at;
+
+        Whole(int length) {
+            this.bytes = new byte[length];
+        }
+
+        @Override
+        public void write(int one) {
+            bytes[at++] = (byte) one;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            System.arraycopy(some, from, bytes, at, length);
+            at += length;
+        }
+    }
+
+    private static final class Counter extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            bytes += length;
+        }
     }
 
     /** The things of a section; empty where there are none. */
@@ -104,12 +157,24 @@ public final class Documents {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    /** Objects in lines of their own, lists in one. */
+    /** Objects in lines of their own, but for actions and what else lies deep; lists in one. */
     private static final class Calm extends DefaultPrettyPrinter {
         private static final long serialVersionUID = 1L;
+        private static final int DEEP = 5;
 
         Calm() {
-            _objectIndenter = new DefaultIndenter("  ", "\n");
+            _objectIndenter = new DefaultIndenter("  ", "\n") {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void writeIndentation(JsonGenerator out, int level) throws IOException {
+                    if (level > DEEP) {
+                        out.writeRaw(' ');
+                    } else {
+                        super.writeIndentation(out, level);
+                    }
+                }
+            };
         }
 
         private Calm(Calm base) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import sownd.bindings.store.Names;
 import sownd.engine.graph.Ids;
 
 /**
@@ -16,7 +17,7 @@ import sownd.engine.graph.Ids;
  */
 final class Mentions {
     /** What a mention becomes; the same id, to leave it. */
-    interface Names {
+    interface Naming {
         String thing(Section section, String id);
 
         /** A file below {@code assets/}. */
@@ -25,24 +26,30 @@ final class Mentions {
 
     private static final String ROOTS = "graph|page|binding|preset|cue|var|connection|surface";
     private static final Pattern ADDRESS = Pattern.compile("^/(" + ROOTS + ")/([a-z][a-z0-9_]*)(?=/|$)");
-    private static final Pattern DOTTED = Pattern.compile(
-            "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\\w.])(" + ROOTS + ")\\.([a-z][a-z0-9_]*)");
-    private static final Pattern COMPUTED = Pattern.compile("\\$\\{[^}]*\\}");
     private static final Set<String> CONDITIONS = Set.of("when", "if", "while", "true", "false");
     private static final Set<String> FILES = Set.of("asset", "image", "icon", "sound", "file");
     private static final Set<String> ENDS = Set.of("port", "connection");
+    /** What was kept of other programs: their names are not ours. */
+    private static final Set<String> FOREIGN = Set.of("unmapped", "companion");
+
     private static final Set<String> PAGE_WORDS = Set.of("next", "previous", "back");
 
     private final Section section;
-    private final Names names;
+    private final Naming names;
+    private final Names texts;
 
-    private Mentions(Section section, Names names) {
+    private Mentions(Section section, Naming names) {
         this.section = section;
         this.names = names;
+        this.texts = new Names(this::address, page -> names.thing(Section.PAGES, page));
     }
 
-    /** The piece with other names; the piece itself is changed. */
-    static JsonNode renamed(JsonNode piece, Section section, Names names) {
+    /**
+     * The piece with other names; the piece itself is changed.
+     *
+     * @throws IllegalArgumentException "what, mend" where a name is hidden from us
+     */
+    static JsonNode renamed(JsonNode piece, Section section, Naming names) {
         return new Mentions(section, names).walk(piece);
     }
 
@@ -68,9 +75,11 @@ final class Mentions {
         object.removeAll();
         for (var field : fields) {
             var value = field.getValue();
-            var changed = value.isTextual()
-                    ? TextNode.valueOf(text(fields.getFirst().getKey(), field.getKey(), value.asText()))
-                    : walk(value);
+            var changed = FOREIGN.contains(field.getKey())
+                    ? value
+                    : value.isTextual()
+                            ? TextNode.valueOf(text(fields.getFirst().getKey(), field.getKey(), value.asText()))
+                            : walk(value);
             object.set(address(field.getKey()), changed);
         }
     }
@@ -88,7 +97,7 @@ final class Mentions {
         if (Ids.valid(text) && isId(verb, key)) {
             return id(key, text);
         }
-        return CONDITIONS.contains(key) ? expression(text) : plain(text);
+        return CONDITIONS.contains(key) ? computed(text) : plain(text);
     }
 
     private boolean isId(String verb, String key) {
@@ -117,21 +126,16 @@ final class Mentions {
         if (text.startsWith("/")) {
             return address(text);
         }
-        return text.contains("${") ? COMPUTED.matcher(text).replaceAll(this::computed) : text;
+        return text.contains("${") ? computed(text) : text;
     }
 
-    private String computed(MatchResult found) {
-        return java.util.regex.Matcher.quoteReplacement(expression(found.group()));
+    /** What the language cannot read names nothing. */
+    private String computed(String text) {
+        return Names.reads(text) ? texts.in(text) : text;
     }
 
     private String address(String text) {
         return ADDRESS.matcher(text).replaceFirst(found -> "/" + found.group(1) + "/" + renamed(found));
-    }
-
-    private String expression(String text) {
-        return DOTTED.matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                        found.group(1) == null ? found.group() : found.group(1) + "." + renamed(found)));
     }
 
     private String renamed(MatchResult found) {

@@ -1,5 +1,6 @@
 package sownd.bindings.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -90,10 +91,21 @@ final class Merge {
 
     private void lay(Arrival arrival) {
         var section = arrival.thing().section();
-        var piece = Documents.things(coming.document(), section)
-                .get(arrival.thing().id())
-                .deepCopy();
-        var renamed = Mentions.renamed(piece, section, new Mentions.Names() {
+        var piece =
+                Documents.things(coming.document(), section).get(arrival.thing().id());
+        here.withObjectProperty(section.key())
+                .set(arrival.as(), renames() ? renamed(piece.deepCopy(), section) : piece);
+    }
+
+    /** Whether what comes is called otherwise here; if not, it is taken as it is: it may be large. */
+    private boolean renames() {
+        return !fileNames.isEmpty()
+                || arrivals.values().stream()
+                        .anyMatch(each -> !each.as().equals(each.thing().id()));
+    }
+
+    private JsonNode renamed(JsonNode piece, Section section) {
+        return Mentions.renamed(piece, section, new Mentions.Naming() {
             @Override
             public String thing(Section of, String id) {
                 var other = arrivals.get(new Thing(of, id));
@@ -105,7 +117,6 @@ final class Merge {
                 return fileNames.getOrDefault(name, name);
             }
         });
-        here.withObjectProperty(section.key()).set(arrival.as(), renamed);
     }
 
     /** Files of the same name and content are one; of another content, the new one gets another name. */

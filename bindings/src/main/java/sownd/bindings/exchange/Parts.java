@@ -72,7 +72,7 @@ final class Parts {
     private void follow(Thing thing) {
         JsonNode piece =
                 Documents.things(document, thing.section()).get(thing.id()).deepCopy();
-        Mentions.renamed(piece, thing.section(), new Mentions.Names() {
+        Mentions.renamed(piece, thing.section(), new Mentions.Naming() {
             @Override
             public String thing(Section section, String id) {
                 take(new Thing(section, id));

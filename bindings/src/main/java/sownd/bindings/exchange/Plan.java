@@ -2,8 +2,6 @@ package sownd.bindings.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +32,11 @@ public final class Plan {
      * @throws Refused if a chosen part is not there
      */
     public static Plan of(ObjectNode here, Assets assets, Incoming incoming, Choices choices) throws IOException {
-        return new Merge(here, assets, incoming, choices).plan();
+        try {
+            return new Merge(here, assets, incoming, choices).plan();
+        } catch (IllegalArgumentException hidden) {
+            throw new Refused(String.valueOf(hidden.getMessage()));
+        }
     }
 
     /** The project as it would be. */
@@ -49,8 +51,8 @@ public final class Plan {
 
     /** The same, by a reader that knows more. */
     public ProjectReader.Result inspected(ProjectReader reader) throws IOException {
-        var text = new String(Documents.text(document), StandardCharsets.UTF_8);
-        return reader.read(Path.of(Archive.PROJECT), text);
+        Documents.fits(document);
+        return Placeless.project(reader, document);
     }
 
     public List<Arrival> arrivals() {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import sownd.bindings.store.Document;
+import java.util.stream.Stream;
+import sownd.bindings.store.Counts;
 import sownd.bindings.store.LocalDisk;
-import sownd.bindings.store.NotJson;
 import sownd.bindings.store.Versions;
 
 /**
@@ -24,10 +24,26 @@ public final class ProjectTarget implements Target {
     @Override
     public void apply(ObjectNode newDocument, String name) throws IOException {
         Files.createDirectories(folder);
-        try {
-            Versions.of(folder, new LocalDisk()).replace(Document.of(Documents.text(newDocument)), Instant.now());
-        } catch (NotJson impossible) {
-            throw new IllegalStateException("what was written cannot be read", impossible);
+        Versions.of(folder, new LocalDisk()).replace(Documents.text(newDocument), counts(newDocument), Instant.now());
+    }
+
+    private static Counts counts(ObjectNode document) {
+        return new Counts(
+                document.path("pages").size(),
+                below(document, "pages", "controls"),
+                document.path("bindings").size(),
+                below(document, "graphs", "nodes") + below(document, "types", "nodes"),
+                document.path("variables").size(),
+                Stream.of("connections", "surfaces", "cues", "presets")
+                        .mapToInt(each -> document.path(each).size())
+                        .sum());
+    }
+
+    private static int below(ObjectNode document, String group, String part) {
+        var count = 0;
+        for (var each : document.path(group)) {
+            count += each.path(part).size();
         }
+        return count;
     }
 }

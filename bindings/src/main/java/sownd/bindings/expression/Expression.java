@@ -112,7 +112,7 @@ public final class Expression {
             return Language.value(script().execute(names.in(values)));
         } catch (JexlException | ArithmeticException | UnsupportedOperationException failed) {
             throw new IllegalArgumentException(
-                    "\"" + source + "\" cannot be computed: " + Language.plain(failed), failed);
+                    "\"" + source + "\" cannot be computed: " + Reason.of(Language.plain(failed)), failed);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import sownd.engine.graph.Value;
@@ -105,9 +106,35 @@ public final class Template {
             text.append(evaluate(part, values).asText());
         }
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("\"" + source + "\" makes a text of over " + LONGEST + " letters");
+            throw tooLong();
         }
         return Value.of(text.toString());
+    }
+
+    /**
+     * Computes the text; what cannot be computed stands as ? in it.
+     *
+     * @param failed is told why, with the reason as its message
+     */
+    public String text(Function<String, Value> values, Consumer<IllegalArgumentException> failed) {
+        var text = new StringBuilder();
+        for (var part : parts) {
+            try {
+                text.append(evaluate(part, values).asText());
+            } catch (IllegalArgumentException fault) {
+                failed.accept(fault);
+                text.append('?');
+            }
+        }
+        if (text.length() > LONGEST) {
+            failed.accept(tooLong());
+            return "?";
+        }
+        return text.toString();
+    }
+
+    private IllegalArgumentException tooLong() {
+        return new IllegalArgumentException("\"" + source + "\" makes a text of over " + LONGEST + " letters");
     }
 
     private static Value evaluate(Part part, Function<String, Value> values) {

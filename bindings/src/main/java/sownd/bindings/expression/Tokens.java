@@ -14,8 +14,7 @@ final class Tokens {
     private static final int DEEPEST = 50;
     private static final int LONGEST_NUMBER = 24;
 
-    private static final Pattern BLANK = Pattern.compile("\\s+");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z0-9][a-z0-9_]*)*");
+    private static final String BLANK = " \t\n\u000B\f\r";
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d{1,3})?");
     private static final Pattern TEXT =
             Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
@@ -48,16 +47,16 @@ final class Tokens {
     private void read() {
         while (at < source.length()) {
             var c = source.charAt(at);
-            if (!take(BLANK, null)) {
-                if (c == '\'' || c == '"') {
-                    text();
-                } else if (c >= '0' && c <= '9') {
-                    number();
-                } else if (c >= 'a' && c <= 'z') {
-                    name();
-                } else if (!take(OPERATOR, Token.Kind.OPERATOR)) {
-                    throw wrong(said(c), "mend it there");
-                }
+            if (BLANK.indexOf(c) >= 0) {
+                at++;
+            } else if (c == '\'' || c == '"') {
+                text();
+            } else if (isDigit(c)) {
+                number();
+            } else if (isSmall(c)) {
+                name();
+            } else if (!take(OPERATOR, Token.Kind.OPERATOR)) {
+                throw wrong(said(c), "mend it there");
             }
         }
         if (tokens.isEmpty()) {
@@ -69,14 +68,20 @@ final class Tokens {
         return Character.isUpperCase(c) ? "names are written small" : "\"" + c + "\" has no place there";
     }
 
-    private boolean take(Pattern pattern, Token.@org.jspecify.annotations.Nullable Kind kind) {
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private boolean take(Pattern pattern, Token.Kind kind) {
         var match = pattern.matcher(source).region(at, source.length()).useTransparentBounds(true);
         if (!match.lookingAt()) {
             return false;
         }
-        if (kind != null) {
-            tokens.add(new Token(kind, match.group(), at));
-        }
+        tokens.add(new Token(kind, match.group(), at));
         at = match.end();
         return true;
     }
@@ -104,12 +109,12 @@ final class Tokens {
     private void name() {
         var prefixed = source.startsWith(OLD_PREFIX, at);
         at += prefixed ? OLD_PREFIX.length() : 0;
-        var match = NAME.matcher(source).region(at, source.length());
-        if (!match.lookingAt()) {
+        var end = nameEnd();
+        if (end == at) {
             throw wrong("a function is missing", "name it");
         }
-        var word = match.group();
-        var called = bracketFollows(match.end());
+        var word = source.substring(at, end);
+        var called = bracketFollows(end);
         if ((called || prefixed)
                 && !WORDS.contains(word)
                 && FunctionType.named(word).isEmpty()) {
@@ -119,10 +124,34 @@ final class Tokens {
                 ? Token.Kind.OPERATOR
                 : called ? Token.Kind.FUNCTION : CONSTANTS.contains(word) ? Token.Kind.CONSTANT : Token.Kind.NAME;
         tokens.add(new Token(kind, word, at));
-        at = match.end();
+        at = end;
         if (at < source.length() && (partOfName() && source.charAt(at) != '.')) {
             throw wrong("names are written small", "use the letters a to z, digits and _");
         }
+    }
+
+    /** Where the name ends that begins here: small letters, digits and _ in parts between points; here, if there is none. */
+    private int nameEnd() {
+        if (at == source.length() || !isSmall(source.charAt(at))) {
+            return at;
+        }
+        var end = partEnd(at + 1);
+        while (end + 1 < source.length() && source.charAt(end) == '.' && beginsPart(source.charAt(end + 1))) {
+            end = partEnd(end + 2);
+        }
+        return end;
+    }
+
+    private static boolean beginsPart(char c) {
+        return isSmall(c) || isDigit(c);
+    }
+
+    private int partEnd(int from) {
+        var end = from;
+        while (end < source.length() && (beginsPart(source.charAt(end)) || source.charAt(end) == '_')) {
+            end++;
+        }
+        return end;
     }
 
     private boolean bracketFollows(int from) {

@@ -23,6 +23,15 @@ public final class Vocabulary {
         return vocabulary;
     }
 
+    /** This without some addresses and with others. */
+    public Vocabulary with(Collection<Leaf> gone, Collection<Leaf> come) {
+        var vocabulary = new Vocabulary();
+        vocabulary.leaves.putAll(leaves);
+        gone.forEach(leaf -> vocabulary.leaves.remove(leaf.path()));
+        come.forEach(leaf -> vocabulary.leaves.put(leaf.path(), leaf));
+        return vocabulary;
+    }
+
     public Optional<Leaf> leaf(String path) {
         return Optional.ofNullable(leaves.get(path));
     }

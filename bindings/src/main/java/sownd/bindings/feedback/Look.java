@@ -124,8 +124,7 @@ public record Look(
     /** What it comes to now; a property that cannot be computed is left out, and its fault is told. */
     Shown shown(Function<String, Value> values, Faults faults) {
         return new Shown(
-                text.map(property -> faults.of(Optional.of(property), values).orElse("?"))
-                        .orElse(""),
+                text.map(property -> property.text(values, faults::add)).orElse(""),
                 faults.of(size, values).orElse(Size.AUTO),
                 faults.of(align, values).orElse(Align.MIDDLE),
                 faults.of(fill, values),

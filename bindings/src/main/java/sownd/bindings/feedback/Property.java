@@ -1,6 +1,7 @@
 package sownd.bindings.feedback;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import sownd.bindings.expression.Template;
 import sownd.bindings.shape.Field;
@@ -23,10 +24,22 @@ public sealed interface Property<T> {
      */
     T value(Function<String, Value> values);
 
+    /**
+     * What it is now as a text; what cannot be computed stands as ? in it.
+     *
+     * @param failed is told why
+     */
+    String text(Function<String, Value> values, Consumer<IllegalArgumentException> failed);
+
     record Plain<T>(T plain, Set<String> reads) implements Property<T> {
         @Override
         public T value(Function<String, Value> values) {
             return plain;
+        }
+
+        @Override
+        public String text(Function<String, Value> values, Consumer<IllegalArgumentException> failed) {
+            return String.valueOf(plain);
         }
 
         @Override
@@ -44,6 +57,11 @@ public sealed interface Property<T> {
         @Override
         public T value(Function<String, Value> values) {
             return reader.apply(template.evaluate(values));
+        }
+
+        @Override
+        public String text(Function<String, Value> values, Consumer<IllegalArgumentException> failed) {
+            return template.text(values, failed);
         }
 
         @Override

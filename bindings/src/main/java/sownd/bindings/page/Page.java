@@ -25,7 +25,10 @@ public record Page(String name, Grid grid, List<Control> controls) {
     private static final Field<Grid> GRID =
             Field.initially("grid", Cells.pair(1, 999, Grid::new), new Grid(4, 8), "[rows, columns] of cells");
     private static final Field<List<Control>> CONTROLS = Field.initially(
-            "controls", Shapes.list(Templates.orUse(Control.SHAPE)), List.of(), "the controls, or uses of templates");
+            "controls",
+            Shapes.list(Shapes.piece(Templates.orUse(Control.SHAPE))),
+            List.of(),
+            "the controls, or uses of templates");
 
     public static final Shape<Page> SHAPE = ObjectShape.of(
             "page", List.of(NAME, GRID, CONTROLS), in -> new Page(in.of(NAME), in.of(GRID), in.of(CONTROLS)));
@@ -61,18 +64,20 @@ public record Page(String name, Grid grid, List<Control> controls) {
     public void inspect(Located document, Inspection inspection) {
         for (var i = 0; i < controls.size(); i++) {
             var control = controls.get(i);
-            var mark = document.markOf(control.pointer());
             if (!grid.holds(control)) {
+                var mark = document.markOf(control.pointer());
                 var what = "the control at " + text(control) + " reaches out of the grid of " + grid.rows + " rows and "
                         + grid.columns + " columns";
                 inspection.fault(mark, control.pointer(), what, "move it, make it smaller or enlarge \"grid\"");
             }
             for (var other : controls.subList(0, i)) {
                 if (control.id().isPresent() && control.id().equals(other.id())) {
+                    var mark = document.markOf(control.pointer());
                     var what = "two controls of the page have the id \"" + control.key() + "\"";
                     inspection.fault(mark, control.pointer(), what, "give one of the two another");
                 }
                 if (control.overlaps(other)) {
+                    var mark = document.markOf(control.pointer());
                     var what = "the control at " + text(control) + " lies over the one at " + text(other);
                     inspection.fault(mark, control.pointer(), what, "move one of the two");
                 }

@@ -44,6 +44,7 @@ public final class Templates {
     }
 
     /** The document with every use of a template replaced by the control it stands for. */
+    @SuppressWarnings("ReferenceEquality") // what has no templates stays the very same
     public static Located expanded(Located document, Inspection inspection) {
         if (!(document instanceof Located.Fields whole) || !(member(whole, "pages") instanceof Located.Fields pages)) {
             return document;
@@ -52,12 +53,15 @@ public final class Templates {
                 ? fields.members()
                 : Map.<String, Located.Member>of();
         var templates = new Templates(known, inspection);
-        var changed = new LinkedHashMap<String, Located.Member>();
-        pages.members().forEach((id, page) -> {
-            var pointer = Inspection.below("/pages", id);
-            changed.put(id, new Located.Member(page.key(), templates.page(page.value(), pointer)));
-        });
-        return with(whole, "pages", new Located.Fields(pages.mark(), changed));
+        var all = new LinkedHashMap<String, Located.Member>();
+        var changed = false;
+        for (var page : pages.members().entrySet()) {
+            var was = page.getValue().value();
+            var is = templates.expanded(was, Inspection.below("/pages", page.getKey()));
+            changed |= is != was;
+            all.put(page.getKey(), new Located.Member(page.getValue().key(), is));
+        }
+        return changed ? with(whole, "pages", new Located.Fields(pages.mark(), all)) : document;
     }
 
     private static @Nullable Located member(Located.Fields fields, String name) {
@@ -71,15 +75,29 @@ public final class Templates {
         return new Located.Fields(fields.mark(), members);
     }
 
+    /** A page; the page itself if it uses no templates. */
+    private Located expanded(Located page, String pointer) {
+        var key = pointer + " expanded";
+        return inspection
+                .<Located>piece(
+                        key, page, templates, in -> Optional.of(new Templates(templates, in).page(page, pointer)))
+                .orElse(page);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as above
     private Located page(Located page, String pointer) {
         if (!(page instanceof Located.Fields fields) || !(member(fields, "controls") instanceof Located.Items list)) {
             return page;
         }
         var controls = new ArrayList<Located>();
+        var changed = false;
         for (var i = 0; i < list.items().size(); i++) {
-            controls.add(control(list.items().get(i), pointer + "/controls/" + i));
+            var was = list.items().get(i);
+            var is = control(was, pointer + "/controls/" + i);
+            changed |= is != was;
+            controls.add(is);
         }
-        return with(fields, "controls", new Located.Items(list.mark(), controls));
+        return changed ? with(fields, "controls", new Located.Items(list.mark(), controls)) : page;
     }
 
     /** What cannot be expanded stays a use; its faults are said. */

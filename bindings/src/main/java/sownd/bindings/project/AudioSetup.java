@@ -48,7 +48,8 @@ public record AudioSetup(Driver driver, String device, int rate, int block, int 
             "driver",
             Shapes.choice(Driver.class),
             USUAL.driver,
-            "what reaches the sound device; auto: JACK if a server runs, otherwise javasound; null: time without sound");
+            "what reaches the sound device; auto: JACK if a server runs, otherwise javasound; null: time without"
+                    + " sound");
     private static final Field<String> DEVICE = Field.initially(
             "device",
             Shapes.text(),
@@ -89,7 +90,7 @@ public record AudioSetup(Driver driver, String device, int rate, int block, int 
         return new Format(rate, block, channels, inputs.orElseGet(() -> needed(graphs.values(), types)));
     }
 
-    /** The highest channel an input node begins with, and the one after it if it hears two. */
+    /** The highest channel an input node hears. */
     private static int needed(Collection<Graph> graphs, NodeTypes types) {
         return graphs.stream()
                 .flatMap(graph -> graph.nodes().values().stream())
@@ -110,7 +111,8 @@ public record AudioSetup(Driver driver, String device, int rate, int block, int 
     private static int last(Node node) {
         var first = node.params().getOrDefault("first", Value.of(1)).asNumber();
         var mono = node.params().getOrDefault("mono", Value.of(false)).asFlag();
-        return (int) Math.clamp(first + (mono ? 0 : 1), 1, MOST_CHANNELS);
+        var channels = node.params().getOrDefault("channels", Value.of(2)).asNumber();
+        return (int) Math.clamp(first + (mono ? 0 : channels - 1), 1, MOST_CHANNELS);
     }
 
     private static ObjectNode blocks() {

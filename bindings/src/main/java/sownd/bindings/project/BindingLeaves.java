@@ -15,16 +15,22 @@ final class BindingLeaves {
     static List<Leaf> of(Project project) {
         var leaves = new ArrayList<Leaf>();
         project.bindings().forEach((id, binding) -> leaves.addAll(of("/binding/" + id, binding)));
-        project.bindings().values().stream()
-                .filter(binding -> binding.when().way() == Trigger.Way.HTTP)
-                .flatMap(binding -> binding.when().name().stream())
-                .distinct()
-                .forEach(name -> leaves.add(
-                        Leaf.call("/trigger/" + name, "starts the bindings of this name, as a request to /t/ does")));
+        leaves.addAll(requests(project));
         return leaves;
     }
 
-    private static List<Leaf> of(String path, Binding binding) {
+    /** The names that requests start bindings by. */
+    static List<Leaf> requests(Project project) {
+        return project.bindings().values().stream()
+                .filter(binding -> binding.when().way() == Trigger.Way.HTTP)
+                .flatMap(binding -> binding.when().name().stream())
+                .distinct()
+                .map(name ->
+                        Leaf.call("/trigger/" + name, "starts the bindings of this name, as a request to /t/ does"))
+                .toList();
+    }
+
+    static List<Leaf> of(String path, Binding binding) {
         return List.of(
                 Leaf.call(path + "/fire", "does its actions now, armed or not"),
                 new Leaf(

@@ -106,7 +106,7 @@ public final class GraphShape implements Shape<Graph> {
     static Map<String, Node> measured(Graph graph, NodeTypes types, Located at, String pointer, Inspection inspection) {
         var nodes = new LinkedHashMap<String, Node>();
         graph.nodes().forEach((id, node) -> {
-            var type = types.find(node.type());
+            var type = types.find(node.type()).map(its -> its.of(node));
             var params = new LinkedHashMap<String, Value>();
             node.params().forEach((name, value) -> {
                 var parameter = type.flatMap(t -> t.parameter(name));
@@ -175,7 +175,7 @@ public final class GraphShape implements Shape<Graph> {
         var properties = schema.putObject("properties");
         properties.putObject("type").put("const", type.name());
         var params = properties.putObject("params").put("type", "object");
-        params.put("additionalProperties", false);
+        params.put("additionalProperties", type.isShaped()); // a larger one has more of them
         var each = params.putObject("properties");
         type.parameters().forEach(parameter -> each.set(parameter.name(), parameterSchema(type, parameter)));
         properties.putObject("ui");

@@ -106,6 +106,30 @@ public record Project(
                 .anyMatch(node -> node.params().containsValue(Value.of(id)));
     }
 
+    /** Whether its graphs are those of another, and mean the same. */
+    public boolean soundsAs(Project other) {
+        return types == other.types && graphs.equals(other.graphs);
+    }
+
+    /** This with the graphs and types of another, which are written alike. */
+    Project soundingAs(Project other) {
+        return new Project(
+                name,
+                audio,
+                transport,
+                hands,
+                other.types,
+                other.graphs,
+                pages,
+                bindings,
+                variables,
+                connections,
+                surfaces,
+                presets,
+                cues,
+                whereabouts);
+    }
+
     /** Page ids in order. */
     public List<String> pageIds() {
         return new ArrayList<>(pages.keySet());

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import sownd.bindings.page.Page;
 import sownd.bindings.state.Leaf;
+import sownd.engine.graph.Extent;
+import sownd.engine.graph.Flat;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
@@ -20,6 +22,9 @@ public final class ProjectLeaves {
     /** Below a node: its part of the render time. */
     public static final String LOAD = "/status/load";
 
+    /** Below a node: how many of its events were dropped. */
+    public static final String DROPPED = "/status/dropped";
+
     private ProjectLeaves() {}
 
     public static List<Leaf> of(Project project, NodeTypes types) {
@@ -30,21 +35,19 @@ public final class ProjectLeaves {
         leaves.addAll(queues());
         leaves.addAll(ListLeaves.all());
         project.graphs().forEach((id, graph) -> leaves.addAll(ofGraph("/graph/" + id, graph, types)));
-        project.variables()
-                .forEach((id, variable) -> leaves.add(new Leaf(
-                        "/var/" + id,
-                        Leaf.Access.SET,
-                        Measure.NONE,
-                        0,
-                        0,
-                        variable.initial(),
-                        "variable of this project",
-                        variable.freshNanos())));
+        project.variables().forEach((id, variable) -> leaves.add(ofVariable(id, variable)));
         leaves.addAll(BindingLeaves.of(project));
         leaves.addAll(LearnLeaves.all());
         leaves.addAll(PresetLeaves.of(project.presets()));
         leaves.addAll(CueLeaves.of(project.cues()));
         project.pages().forEach((id, page) -> leaves.addAll(ofPage(id, page)));
+        leaves.addAll(ofFarEnds(project));
+        return leaves;
+    }
+
+    /** Those of its connections and surfaces. */
+    static List<Leaf> ofFarEnds(Project project) {
+        var leaves = new ArrayList<Leaf>();
         project.connections().keySet().forEach(id -> leaves.addAll(ofLink("/connection/" + id)));
         leaves.addAll(ConnectionLeaves.of(project));
         leaves.addAll(ofSurface(Project.SCREEN, project));
@@ -52,6 +55,25 @@ public final class ProjectLeaves {
                 .filter(id -> !id.equals(Project.SCREEN))
                 .forEach(id -> leaves.addAll(ofSurface(id, project)));
         return leaves;
+    }
+
+    /** Those of its graphs. */
+    public static List<Leaf> ofGraphs(Project project) {
+        var leaves = new ArrayList<Leaf>();
+        project.graphs().forEach((id, graph) -> leaves.addAll(ofGraph("/graph/" + id, graph, project.types())));
+        return leaves;
+    }
+
+    static Leaf ofVariable(String id, Variable variable) {
+        return new Leaf(
+                "/var/" + id,
+                Leaf.Access.SET,
+                Measure.NONE,
+                0,
+                0,
+                variable.initial(),
+                "variable of this project",
+                variable.freshNanos());
     }
 
     private static List<Leaf> timings(String path, String about) {
@@ -106,8 +128,16 @@ public final class ProjectLeaves {
         var leaves = new ArrayList<Leaf>();
         graph.nodes()
                 .forEach((id, node) -> types.find(node.type())
-                        .ifPresent(type -> leaves.addAll(ofNode(path + "/" + id, node.params(), type))));
+                        .ifPresent(type -> leaves.addAll(ofNode(path + "/" + id, node.params(), type.of(node)))));
+        types.find("tell")
+                .ifPresent(tell ->
+                        told(graph, types).forEach(id -> leaves.addAll(ofNode(path + "/" + id, Map.of(), tell))));
         return leaves;
+    }
+
+    /** What tells inside other nodes: {@code lead/heard}, or {@code lead/1/heard} of one voice among several. */
+    static List<String> told(Graph graph, NodeTypes types) {
+        return Extent.fault("", List.of(graph), types).isPresent() ? List.of() : Flat.inside(graph, types, "tell");
     }
 
     private static List<Leaf> ofNode(String path, Map<String, Value> params, NodeType type) {
@@ -132,6 +162,13 @@ public final class ProjectLeaves {
                 path + "/status/failed", Measure.SWITCH, 0, 1, Value.of(false), "the node cannot do its work"));
         leaves.add(Leaf.readText(path + "/status/reason", "", "why it cannot"));
         leaves.add(Leaf.read(
+                path + DROPPED,
+                Measure.NONE,
+                0,
+                0,
+                Value.of(0),
+                "events of this node that were too many for an edge: it takes 256 within 64 frames"));
+        leaves.add(Leaf.read(
                 path + LOAD,
                 Measure.RATIO,
                 0,
@@ -154,7 +191,7 @@ public final class ProjectLeaves {
                 parameter.about());
     }
 
-    private static List<Leaf> ofPage(String id, Page page) {
+    static List<Leaf> ofPage(String id, Page page) {
         var leaves = new ArrayList<Leaf>();
         for (var control : page.controls()) {
             leaves.addAll(ControlLeaves.of(Project.path(id, control), control));

@@ -14,6 +14,7 @@ import sownd.bindings.shape.Problem;
 import sownd.bindings.shape.Utf8;
 import sownd.devices.net.ConnectionTypes;
 import sownd.devices.net.known.BuiltIn;
+import sownd.engine.graph.Extent;
 import sownd.engine.graph.NodeTypes;
 
 /** Reads a project and names everything that is wrong with it. Never writes. */
@@ -31,6 +32,11 @@ public final class ProjectReader {
     public ProjectReader(NodeTypes types, ConnectionTypes kinds) {
         this.types = types;
         this.kinds = kinds;
+    }
+
+    /** The node types that documents may name. */
+    public NodeTypes types() {
+        return types;
     }
 
     /**
@@ -81,16 +87,74 @@ public final class ProjectReader {
     /** Reads a project from text; {@code file} only names it. */
     public Result read(Path file, String text) {
         var inspection = new Inspection();
-        var document = LocatedReader.read(text, inspection).map(read -> Templates.expanded(read, inspection));
-        var project = document.flatMap(at -> ProjectShape.of(types, kinds).read(at, "", inspection));
-        if (project.isPresent()) {
-            inspect(project.get(), document.orElseThrow(), inspection);
-        }
+        return LocatedReader.read(text, inspection)
+                .map(document -> read(file, document, inspection))
+                .orElseGet(() -> result(file, Optional.empty(), inspection));
+    }
+
+    /** Reads a project that is a tree already. */
+    public Result read(Path file, Located document) {
+        return read(file, document, new Inspection());
+    }
+
+    private Result read(Path file, Located written, Inspection inspection) {
+        var document = Templates.expanded(written, inspection);
+        var project = ProjectShape.of(types, kinds).read(document, "", inspection);
+        project.ifPresent(read -> {
+            inspect(read, document, inspection);
+            ReferenceCheck.of(read).inspect(inspection);
+        });
+        return result(file, project, inspection);
+    }
+
+    /** A result whose problems know their pointers only, with their lines and columns in the text it was read of. */
+    public Result placed(Result read, String text) {
+        var document = LocatedReader.read(text, new Inspection());
+        var placed = document.map(at -> read.problems().stream()
+                .map(problem -> problem.at(at.markOf(problem.pointer())))
+                .toList());
+        return new Result(read.file(), read.project(), placed.orElse(read.problems()));
+    }
+
+    private static Result result(Path file, Optional<Project> project, Inspection inspection) {
         return new Result(file, inspection.failed() ? Optional.empty() : project, inspection.problems());
     }
 
-    private void inspect(Project project, Located document, Inspection inspection) {
-        project.pages().values().forEach(page -> page.inspect(document, inspection));
-        new ReferenceCheck(project, project.types()).inspect(inspection);
+    private static void inspect(Project project, Located document, Inspection inspection) {
+        Extent.fault("/graphs", project.graphs().values(), project.types())
+                .filter(_ -> !inspection.failed()) // a graph that is too large by itself has been told
+                .ifPresent(large ->
+                        inspection.fault(document.markOf("/graphs"), large.pointer(), large.what(), large.mend()));
+        if (document instanceof Located.Fields(var _, var sections)
+                && sections.containsKey("pages")
+                && sections.get("pages").value() instanceof Located.Fields(var _, var pages)) {
+            pages.forEach((id, at) -> Optional.ofNullable(project.pages().get(id))
+                    .ifPresent(page -> inspection.piece("/pages/" + id + " grid", at.value(), page, in -> {
+                        page.inspect(document, in);
+                        return Optional.of(page);
+                    })));
+        }
+    }
+
+    /**
+     * Reads a document after another, which was a project: the pieces both hold as the very same objects are not read
+     * again. If this one is a project it may be the one before of the next. On one thread at a time.
+     */
+    public Reading read(Path file, Located written, Reading before) {
+        var inspection = Inspection.after(before.inspection());
+        var document = Templates.expanded(written, inspection);
+        var project = ProjectShape.of(types)
+                .read(document, "", inspection)
+                .map(read -> before.project()
+                        .filter(_ -> before.soundsAs(written))
+                        .map(read::soundingAs)
+                        .orElse(read));
+        var check =
+                project.map(read -> before.check().map(its -> its.next(read)).orElseGet(() -> ReferenceCheck.of(read)));
+        project.ifPresent(read -> inspect(read, document, inspection));
+        check.ifPresent(its -> its.inspect(inspection));
+        var result = result(file, project, inspection);
+        result.project().flatMap(_ -> check).ifPresent(ReferenceCheck::keep);
+        return new Reading(Optional.of(result), Optional.of(written), Optional.of(inspection), check);
     }
 }

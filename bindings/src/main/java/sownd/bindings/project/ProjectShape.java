@@ -39,22 +39,27 @@ public final class ProjectShape {
     private static final Field<Map<String, Value>> TEMPLATES =
             Field.initially("templates", Templates.SHAPE, Map.of(), "controls that are used often, by id");
     private static final Field<Map<String, Page>> PAGES =
-            Field.initially("pages", Shapes.byId(Page.SHAPE), Map.of(), "the pages by id, in their order");
+            Field.initially("pages", many(Page.SHAPE), Map.of(), "the pages by id, in their order");
     private static final Field<Map<String, Binding>> BINDINGS =
-            Field.initially("bindings", Shapes.byId(Binding.SHAPE), Map.of(), "triggers and what they start");
+            Field.initially("bindings", many(Binding.SHAPE), Map.of(), "triggers and what they start");
     private static final Field<Map<String, Variable>> VARIABLES =
-            Field.initially("variables", Shapes.byId(Variable.SHAPE), Map.of(), "values of your own, /var/<id>");
+            Field.initially("variables", many(Variable.SHAPE), Map.of(), "values of your own, /var/<id>");
     private static final Field<Map<String, SurfaceSetup>> SURFACES =
             Field.initially("surfaces", Shapes.byId(SurfaceSetup.SHAPE), Map.of(), "controllers and screens");
-    private static final Field<Map<String, Preset>> PRESETS = Field.initially(
-            "presets", Shapes.byId(Preset.SHAPE), Map.of(), "values by address, recalled together, by id");
+    private static final Field<Map<String, Preset>> PRESETS =
+            Field.initially("presets", many(Preset.SHAPE), Map.of(), "values by address, recalled together, by id");
     private static final Field<Map<String, CueList>> CUES =
-            Field.initially("cues", Shapes.byId(CueList.SHAPE), Map.of(), "the cue lists by id");
+            Field.initially("cues", many(CueList.SHAPE), Map.of(), "the cue lists by id");
     private static final Field<ZoneId> ZONE =
             Field.optional("zone", Whereabouts.ZONES, "time zone of its times of day; the computer's if left out");
     private static final Field<Spot> PLACE = Field.optional("place", Spot.SHAPE, "where the sun rises and sets");
 
     private ProjectShape() {}
+
+    /** Of these there may be thousands. */
+    private static <T> Shape<Map<String, T>> many(Shape<T> shape) {
+        return Shapes.piece(Shapes.byId(Shapes.piece(shape)));
+    }
 
     private static Shape<Integer> version() {
         return Shapes.scalar("the format version, 1", Schemas.type("integer").put("const", VERSION), value -> {

@@ -2,18 +2,65 @@ package sownd.bindings.shape;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import sownd.engine.graph.Nearest;
 
 /**
- * One inspection of a document: the problems found so far and the names met that must be checked once all is read.
- * Single-threaded.
+ * One inspection of a document, or of a piece of one: the problems found so far and the names met that must be checked
+ * once all is read. Single-threaded.
  */
 public final class Inspection {
     private static final int MOST = 200;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
+    /** The pieces of what was read before; null where nothing is kept. */
+    private final @Nullable Map<String, Piece> before;
+
+    private final Map<String, Piece> pieces = new HashMap<>();
+
+    /** One that keeps nothing for later. */
+    public Inspection() {
+        this.before = null;
+    }
+
+    private Inspection(Map<String, Piece> before) {
+        this.before = before;
+    }
+
+    /** One that keeps what it reads, and takes what it can from one that did so before. */
+    public static Inspection after(Optional<Inspection> before) {
+        return new Inspection(before.map(its -> its.pieces).orElse(Map.of()));
+    }
+
+    /**
+     * Reads a piece, unless what is kept was read of the very same.
+     *
+     * @param key what tells it from other pieces, its pointer
+     * @param with what else its reading depends on
+     */
+    public <T> Optional<T> piece(String key, Located at, Object with, Function<Inspection, Optional<T>> reading) {
+        if (before == null) {
+            return reading.apply(this);
+        }
+        var known = before.get(key);
+        var piece = known != null && known.is(at, with)
+                ? known
+                : new Piece(at, with, after(Optional.ofNullable(known).map(Piece::inspection)), reading);
+        pieces.put(key, piece);
+        add(piece.inspection().problems());
+        return piece.read();
+    }
+
+    /** The pieces that were kept; their references and the names given in them are told by them. */
+    public Collection<Piece> pieces() {
+        return pieces.values();
+    }
 
     private record Name(String name, String scope) {
         boolean means(Reference reference) {
@@ -88,6 +135,11 @@ public final class Inspection {
 
     public List<Reference> references() {
         return List.copyOf(references);
+    }
+
+    /** Takes over what was found elsewhere. */
+    public void add(Collection<Problem> found) {
+        found.forEach(this::add);
     }
 
     /** All problems, faults before warnings, each group in the order of the file. */

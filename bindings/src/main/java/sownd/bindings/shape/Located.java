@@ -14,13 +14,13 @@ public sealed interface Located {
 
     record Items(Mark mark, List<Located> items) implements Located {
         public Items {
-            items = List.copyOf(items);
+            items = Collections.unmodifiableList(items);
         }
     }
 
     record Fields(Mark mark, Map<String, Member> members) implements Located {
         public Fields {
-            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+            members = Collections.unmodifiableMap(members);
         }
     }
 

@@ -15,6 +15,11 @@ public record Problem(Severity severity, Mark mark, String pointer, String what,
         WARNING
     }
 
+    /** The same, said of another place. */
+    public Problem at(Mark place) {
+        return new Problem(severity, place, pointer, what, mend);
+    }
+
     /** {@code file:line:column path: what, mend}. */
     public String said(String file) {
         var path = pointer.isEmpty() ? "/" : pointer;

@@ -139,6 +139,21 @@ public final class Shapes {
         };
     }
 
+    /** The same shape, of something there are many of: where a document is read again, only what changed is. */
+    public static <T> Shape<T> piece(Shape<T> shape) {
+        return new Shape<>() {
+            @Override
+            public Optional<T> read(Located at, String pointer, Inspection inspection) {
+                return inspection.piece(pointer, at, shape, in -> shape.read(at, pointer, in));
+            }
+
+            @Override
+            public ObjectNode schema(Schemas schemas) {
+                return shape.schema(schemas);
+            }
+        };
+    }
+
     /** A list; items that cannot be read are left out, their faults are said. */
     public static <T> Shape<List<T>> list(Shape<T> item) {
         return new Shape<>() {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import sownd.engine.graph.Nearest;
 import sownd.engine.graph.Value;
 
@@ -84,17 +83,13 @@ public final class State {
         silence.clear();
     }
 
-    /** Removes every address but some. */
-    public void retain(Predicate<String> which) {
-        entries.keySet().removeIf(path -> {
-            var goes = !which.test(path);
-            if (goes) {
-                silence.forget(path);
-                found.remove(path);
-                changed.add(path);
-            }
-            return goes;
-        });
+    /** Removes an address, if it is there. */
+    public void remove(String path) {
+        if (found.remove(path) != null) {
+            entries.remove(path);
+            silence.forget(path);
+            changed.add(path);
+        }
     }
 
     /** Says that an address shall be looked at again, though its value is the same. */

@@ -11,7 +11,7 @@ import sownd.bindings.project.ProjectReader;
 
 /** Finds the newest good version of a project, and the words for how it was come by. Writes nothing. */
 final class Finder {
-    private record Version(Generation generation, Document document, ProjectReader.Result read) {}
+    private record Version(Generation generation, Document document, ProjectReader.Result read, Check check) {}
 
     private final Path named;
     private final Shelf shelf;
@@ -53,7 +53,8 @@ final class Finder {
     }
 
     private Opening good(Document document, byte[] bytes, Disk.Stamp stamp) throws IOException, Unusable {
-        var read = reader.read(named, text(bytes));
+        var check = new Check(reader, named);
+        var read = read(check, document, bytes);
         if (read.project().isEmpty()) {
             throw new Unusable(withWayOut(read, newest()));
         }
@@ -62,7 +63,16 @@ final class Finder {
         var way = generations.isEmpty() ? Opening.Way.NEW : known ? Opening.Way.SAVED : Opening.Way.OUTSIDE;
         var told = way == Opening.Way.OUTSIDE ? changedOutside(document, generations.getLast()) : List.<String>of();
         return new Opening(
-                named, document, read.project().get(), read.problems(), Optional.of(bytes), stamp, way, told);
+                named, document, read.project().get(), read.problems(), Optional.of(bytes), stamp, way, told, check);
+    }
+
+    /** Only the text knows the lines of what is wrong. */
+    private ProjectReader.Result read(Check check, Document document, byte[] bytes) {
+        var read = check.read(document);
+        if (read.problems().isEmpty()) {
+            return read;
+        }
+        return read.project().isEmpty() ? reader.read(named, text(bytes)) : reader.placed(read, text(bytes));
     }
 
     private List<String> changedOutside(Document document, Generation last) {
@@ -99,7 +109,8 @@ final class Finder {
                 bytes.length > 0 ? Optional.of(bytes) : Optional.empty(),
                 stamp,
                 Opening.Way.RECOVERED,
-                List.of(told));
+                List.of(told),
+                version.check);
     }
 
     /** The newest generation whose bytes are as they were written and make a project. */
@@ -120,8 +131,9 @@ final class Finder {
         }
         try {
             var document = Document.of(bytes.get());
-            var read = reader.read(named, text(bytes.get()));
-            return read.project().map(_ -> new Version(generation, document, read));
+            var check = new Check(reader, named);
+            var read = read(check, document, bytes.get());
+            return read.project().map(_ -> new Version(generation, document, read, check));
         } catch (NotJson broken) {
             return Optional.empty(); // what was kept when it was replaced may be so
         }

@@ -15,7 +15,7 @@ import sownd.bindings.state.Addresses;
  * @param path what an address becomes; the same for those that stay
  * @param page what a page's id becomes where an expression compares it with the page of a surface
  */
-record Names(UnaryOperator<String> path, UnaryOperator<String> page) {
+public record Names(UnaryOperator<String> path, UnaryOperator<String> page) {
     private static final Pattern PIECES = Pattern.compile(
             "(?<text>'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\")|(?<name>[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*)",
             Pattern.DOTALL);
@@ -27,11 +27,25 @@ record Names(UnaryOperator<String> path, UnaryOperator<String> page) {
      *
      * @throws IllegalArgumentException "what, mend" where a name is hidden from us
      */
-    String in(String text) {
+    public String in(String text) {
         if (Addresses.valid(text)) {
             return path.apply(text);
         }
         return text.contains("${") ? template(text) : expression(text);
+    }
+
+    /** Whether the language reads a text that is an address, an expression or a template. */
+    public static boolean reads(String text) {
+        try {
+            if (!Addresses.valid(text)) {
+                var _ = text.contains("${")
+                        ? Template.of(text).reads()
+                        : Expression.of(text).reads();
+            }
+            return true;
+        } catch (IllegalArgumentException broken) {
+            return false;
+        }
     }
 
     private String template(String text) {

@@ -16,6 +16,7 @@ import sownd.bindings.shape.Problem;
  * @param bytes of the project's file as they were; empty if there was no file
  * @param way how the document was come by
  * @param told what people should read about it
+ * @param check what was read already
  */
 public record Opening(
         Path file,
@@ -25,7 +26,8 @@ public record Opening(
         Optional<byte[]> bytes,
         Disk.Stamp stamp,
         Way way,
-        List<String> told) {
+        List<String> told,
+        Check check) {
     /** Largest file that is read, bytes. */
     static final long LARGEST = 64L << 20;
 

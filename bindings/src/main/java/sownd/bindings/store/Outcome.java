@@ -12,7 +12,11 @@ public sealed interface Outcome {
      * @param saved whether it is on the disk already; if not, people were told and it is tried again
      * @param warnings what of the project is kept but not used
      */
-    record Done(Document document, String name, boolean saved, List<Problem> warnings) implements Outcome {}
+    record Done(Document document, String name, boolean saved, List<Problem> warnings) implements Outcome {
+        Done saved(boolean is) {
+            return new Done(document, name, is, warnings);
+        }
+    }
 
     /** Nothing was changed, for these reasons. */
     record Refused(List<Problem> faults) implements Outcome {

@@ -61,6 +61,7 @@ final class Saver {
         if (debt == Debt.NOTHING || (failing && now - nextTry < 0)) {
             return 0;
         }
+        wait = failing ? Math.min(LONGEST_WAIT, wait * 2) : wait;
         pay(document, now);
         return 1;
     }
@@ -85,11 +86,10 @@ final class Saver {
         } catch (IOException failed) {
             if (!failing) {
                 audience.trouble("the project is not saved: " + words(failed)
-                        + "; everything goes on from memory, saving is tried again");
+                        + "; everything goes on from memory, saving is tried again; into another folder: sownd copy");
             }
             failing = true;
             nextTry = now + wait;
-            wait = Math.min(LONGEST_WAIT, wait * 2);
             return;
         }
         thin();
@@ -107,10 +107,11 @@ final class Saver {
         }
         if (debt == Debt.SAVE) {
             var bytes = document.bytes();
-            tried.add(Generation.sum(bytes));
-            shelf.save(bytes, Counts.of(document).items(), at);
+            var sum = Generation.sum(bytes);
+            tried.add(sum);
+            shelf.save(bytes, sum, Counts.of(document).items(), at);
             tried.clear();
-            tried.add(Generation.sum(bytes));
+            tried.add(sum);
         }
     }
 

@@ -9,6 +9,8 @@ public final class Search {
     private static final int MOST = 10_000;
     private final String wanted;
     private final List<Finding> found = new ArrayList<>();
+    /** The way to what is looked at; most of it is never told, so no pointers are made of it. */
+    private final List<String> way = new ArrayList<>();
 
     private Search(String wanted) {
         this.wanted = wanted.toLowerCase(Locale.ROOT);
@@ -18,37 +20,40 @@ public final class Search {
     public static List<Finding> all(Document document, String text) {
         var search = new Search(text);
         if (!text.isEmpty()) {
-            search.look(document.root(), new Pointer(List.of()));
+            search.look(document.root());
         }
         return List.copyOf(search.found);
     }
 
-    private void look(Json here, Pointer at) {
+    private void look(Json here) {
         switch (here) {
             case Json.Fields object ->
                 object.fields().forEach((key, value) -> {
-                    var below = at.below(key);
+                    way.add(key);
                     if (holds(key) && !(isScalar(value) && holds(value))) {
-                        add(below, value);
+                        add(value);
                     }
-                    look(value, below);
+                    look(value);
+                    way.removeLast();
                 });
             case Json.Items list -> {
                 for (var i = 0; i < list.items().size(); i++) {
-                    look(list.items().get(i), at.below(Integer.toString(i)));
+                    way.add(Integer.toString(i));
+                    look(list.items().get(i));
+                    way.removeLast();
                 }
             }
             default -> {
                 if (holds(here)) {
-                    add(at, here);
+                    add(here);
                 }
             }
         }
     }
 
-    private void add(Pointer at, Json value) {
+    private void add(Json value) {
         if (found.size() < MOST) {
-            found.add(Finding.of(at, value));
+            found.add(Finding.of(new Pointer(way), value));
         }
     }
 

@@ -30,7 +30,12 @@ final class Shelf {
 
     /** Writes a document, as a new generation if its bytes are not those of the newest. */
     void save(byte[] bytes, int items, Instant at) throws IOException {
-        keep(bytes, items, at);
+        save(bytes, Generation.sum(bytes), items, at);
+    }
+
+    /** The same, where the sum of the bytes is known. */
+    void save(byte[] bytes, String sum, int items, Instant at) throws IOException {
+        keep(bytes, sum, items, at);
         disk.folder(room.own());
         disk.remove(
                 room.unfinished()); // never written over: after a power cut it may be the file itself by another name
@@ -41,8 +46,11 @@ final class Shelf {
 
     /** Keeps bytes as a generation, unless they are the newest already. */
     void keep(byte[] bytes, int items, Instant at) throws IOException {
+        keep(bytes, Generation.sum(bytes), items, at);
+    }
+
+    private void keep(byte[] bytes, String sum, int items, Instant at) throws IOException {
         var all = generations();
-        var sum = Generation.sum(bytes);
         if (!all.isEmpty()
                 && all.getLast().sum().equals(sum)
                 && read(all.getLast()).isPresent()) {
@@ -52,8 +60,22 @@ final class Shelf {
         var fresh = new Generation(id, at, items, sum);
         disk.folder(room.own());
         disk.folder(room.generations());
-        disk.write(path(fresh), bytes);
+        write(path(fresh), bytes);
         disk.force(room.generations());
+    }
+
+    /** What could not be written whole is taken away: on a full disk there would be another with every try. */
+    private void write(Path file, byte[] bytes) throws IOException {
+        try {
+            disk.write(file, bytes);
+        } catch (IOException failed) {
+            try {
+                disk.remove(file);
+            } catch (IOException both) {
+                failed.addSuppressed(both);
+            }
+            throw failed;
+        }
     }
 
     /** Takes away what need not be kept. */

@@ -2,6 +2,7 @@ package sownd.bindings.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,14 +12,20 @@ import sownd.bindings.project.ProjectReader;
 import sownd.bindings.shape.Mark;
 import sownd.bindings.shape.Problem;
 import sownd.engine.Clock;
+import sownd.engine.graph.NodeTypes;
 
 /**
- * The owner of one project: every edit is checked, made, saved at once, and told to whoever plays it. Wishes may be offered
- * from any thread and are answered by a future; {@link #doWork} is stepped by {@link StoreThread}, or by a test.
+ * The owner of one project: every edit is checked, made, told to whoever plays it, and saved at once; only then it is
+ * answered. What is wished for while a save goes on is made together and saved by one. Wishes may be offered from any
+ * thread and are answered by a future; {@link #doWork} is stepped by {@link StoreThread}, or by a test.
  */
 public final class Store {
     private static final int MOST_WISHES = 256;
     private static final long LOOK_NANOS = 1_000_000_000L;
+
+    /** What an edit gets that was thought out for another document than there is. */
+    public static final Outcome MEANWHILE =
+            refused("", "the project was changed meanwhile", "look at it again and try again");
 
     private final ArrayBlockingQueue<Wish> wishes = new ArrayBlockingQueue<>(MOST_WISHES);
     private final Path file;
@@ -29,9 +36,15 @@ public final class Store {
     private final Disk disk;
     private final Shelf shelf;
     private final Saver saver;
+    private final Check check;
+    /** What was made and is answered once it is saved. */
+    private final List<Owed> owed = new ArrayList<>();
+
     private volatile History history;
     private volatile Runnable waker = () -> {};
     private long nextLook;
+
+    private record Owed(Outcome.Done made, CompletableFuture<Outcome> outcome) {}
 
     /**
      * @param opened what was found
@@ -45,6 +58,7 @@ public final class Store {
         this.audience = audience;
         this.clock = clock;
         this.wall = wall;
+        this.check = opened.check();
         this.shelf = new Shelf(disk, Room.of(opened.file()));
         this.saver = new Saver(shelf, opened, audience, wall);
         this.history = History.of(opened.document());
@@ -53,7 +67,12 @@ public final class Store {
 
     /** Makes an edit, one step to be undone. Refused, with the reasons, if what it leaves is no project. Any thread. */
     public CompletableFuture<Outcome> edit(Edit edit) {
-        return offer(outcome -> new Wish.Make(edit, outcome));
+        return offer(outcome -> new Wish.Make(edit, Optional.empty(), outcome));
+    }
+
+    /** The same, where the edit was thought out for a document: refused if the project is another by now. Any thread. */
+    public CompletableFuture<Outcome> edit(Edit edit, Document of) {
+        return offer(outcome -> new Wish.Make(edit, Optional.of(of), outcome));
     }
 
     /** Takes the newest step back. Any thread. */
@@ -94,6 +113,11 @@ public final class Store {
         return history;
     }
 
+    /** The node types its documents may name. Any thread. */
+    public NodeTypes types() {
+        return reader.types();
+    }
+
     /** Whether everything is on the disk. Any thread. */
     public boolean saved() {
         return saver.saved();
@@ -130,20 +154,53 @@ public final class Store {
             grant(wish);
             work++;
         }
+        settle();
         return work;
+    }
+
+    /** Saves what was made, and answers. */
+    private void settle() {
+        if (owed.isEmpty()) {
+            return;
+        }
+        var saved = saver.save(history.document(), clock.nanoTime());
+        var all = List.copyOf(owed);
+        owed.clear();
+        all.forEach(each -> each.outcome.complete(each.made.saved(saved)));
+    }
+
+    /** It is saved with all others that were made in this round. */
+    private void answer(Outcome made, CompletableFuture<Outcome> outcome) {
+        if (made instanceof Outcome.Done done) {
+            owed.add(new Owed(done, outcome));
+        } else {
+            outcome.complete(made);
+        }
     }
 
     private void grant(Wish wish) {
         switch (wish) {
-            case Wish.Make(var edit, var outcome) -> outcome.complete(make(edit));
+            case Wish.Make(var edit, var of, var outcome) -> answer(isOf(of) ? make(edit) : MEANWHILE, outcome);
             case Wish.Undo(var outcome) ->
-                outcome.complete(walk(history.undo(), "undone: ", "there is nothing to undo"));
+                answer(walk(history.undo(), "undone: ", "there is nothing to undo"), outcome);
             case Wish.Redo(var outcome) ->
-                outcome.complete(walk(history.redo(), "done again: ", "there is nothing to do again"));
-            case Wish.Restore(var generation, var outcome) -> outcome.complete(restored(generation));
+                answer(walk(history.redo(), "done again: ", "there is nothing to do again"), outcome);
+            case Wish.Restore(var generation, var outcome) -> {
+                settle();
+                answer(restored(generation), outcome);
+            }
             case Wish.Elsewhere(var folder, var saved) -> elsewhere(folder, saved);
-            case Wish.Listing(var all) -> list(all);
+            case Wish.Listing(var all) -> {
+                settle();
+                list(all);
+            }
         }
+    }
+
+    /** Whether the document is the very one an edit was thought out for. */
+    @SuppressWarnings("ReferenceEquality") // a document is large, and the same place in its history is meant
+    private boolean isOf(Optional<Document> document) {
+        return document.isEmpty() || document.get() == history.document();
     }
 
     private Outcome make(Edit edit) {
@@ -186,18 +243,17 @@ public final class Store {
         }
     }
 
-    /** The project is that one from now on, if it is one: saved, and played. */
+    /** The project is that one from now on, if it is one, and played. */
     private Outcome become(History next, String name) {
-        var read = reader.read(file, next.document().text());
+        var read = check.read(next.document());
         if (read.project().isEmpty()) {
             return new Outcome.Refused(read.problems().stream()
                     .filter(problem -> problem.severity() == Problem.Severity.FAULT)
                     .toList());
         }
         history = next;
-        var saved = saver.save(next.document(), clock.nanoTime());
         play(read);
-        return new Outcome.Done(next.document(), name, saved, read.problems());
+        return new Outcome.Done(next.document(), name, false, read.problems());
     }
 
     private void play(ProjectReader.Result read) {
@@ -207,6 +263,9 @@ public final class Store {
 
     /** A file that somebody else wrote is taken, if it is a project; otherwise people are told and it is left there. */
     private void lookOutside() {
+        if (!owed.isEmpty()) {
+            return; // what is made is not in the file yet
+        }
         var written = saver.written();
         if (written.isEmpty()) {
             return;
@@ -214,11 +273,11 @@ public final class Store {
         var bytes = written.get();
         try {
             var document = Document.of(bytes);
-            var read = reader.read(file, document.text());
+            var read = check.read(document);
             if (read.project().isEmpty()) {
                 saver.leave(bytes);
                 audience.trouble("the project was changed outside sownd and cannot be used so; "
-                        + read.said().getFirst());
+                        + reader.read(file, document.text()).said().getFirst());
                 return;
             }
             history = history.with(Edit.replacing("Change outside sownd", document), wall.instant());

@@ -184,7 +184,8 @@ public final class Uses {
         }
     }
 
-    Document document() {
+    /** The document they are of. */
+    public Document document() {
         return document;
     }
 }

@@ -48,10 +48,15 @@ public final class Versions {
 
     /** Writes a document over the project's file; what that holds now is kept. */
     public void replace(Document by, Instant at) throws IOException {
+        replace(by.bytes(), Counts.of(by), at);
+    }
+
+    /** The same with the text of a document, and what it holds. */
+    public void replace(byte[] by, Counts counts, Instant at) throws IOException {
         if (!disk.stamp(file()).equals(Disk.Stamp.NONE)) {
             keep(shelf.read(), at);
         }
-        shelf.save(by.bytes(), Counts.of(by).items(), at);
+        shelf.save(by, counts.items(), at);
         shelf.thin(Keeping.USUAL);
     }
 

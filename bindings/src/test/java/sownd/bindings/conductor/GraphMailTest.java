@@ -206,6 +206,111 @@ class GraphMailTest {
         }
     }
 
+    /** Two nodes of a type tell, one of them by two voices: each has an address, and a binding starts with one. */
+    @Test
+    void whatTellsInsideATypeStartsABinding() {
+        var told = """
+            {"sownd": 1, "name": "t",
+             "types": {"ear": {"nodes": {"note": {"type": "note"}, "heard": {"type": "tell"}},
+                               "edges": ["note.on -> heard.in"], "inputs": {"midi": "note.in"}}},
+             "graphs": {"main": {"nodes": {"keys": {"type": "midi_in"}, "one": {"type": "ear"},
+                                           "two": {"type": "ear", "params": {"voices": 2}}},
+                                 "edges": ["keys.out -> one.midi", "keys.out -> two.midi"]}},
+             "connections": {"keys": {"type": "midi"}},
+             "variables": {"one": {}, "second": {}},
+             "bindings": {
+               "a": {"when": {"tell": "/graph/main/one/heard/value"}, "do": [{"set": "/var/one", "to": "${value}"}]},
+               "b": {"when": {"tell": "/graph/main/two/2/heard/value"},
+                     "do": [{"set": "/var/second", "to": "${value}"}]}}}
+            """;
+        try (var stage = new Stage(told)) {
+            stage.pass(20);
+            stage.inbox.midi("keys", new MidiEvent(0x90, 60, 127), stage.driver.nanoTime());
+            stage.pass(20);
+            assertThat(stage.value("/var/one").asNumber()).isEqualTo(1);
+            assertThat(stage.value("/graph/main/one/heard/count").asNumber()).isEqualTo(1);
+            assertThat(stage.value("/var/second").asNumber())
+                    .as("the first voice took it")
+                    .isZero();
+            stage.inbox.midi("keys", new MidiEvent(0x90, 62, 127), stage.driver.nanoTime());
+            stage.pass(20);
+            assertThat(stage.value("/var/second").asNumber()).isEqualTo(1);
+            assertThat(stage.value("/graph/main/two/2/heard/value").asNumber()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aKeyThatIsDownWhenItsDeviceGoesIsLetGo() {
+        try (var stage = new Stage(PIANO.replace("\"keys\"}}", "\"\"}}"))) {
+            stage.pass(20);
+            stage.attach("apc");
+            stage.inbox.played("apc", KEY, stage.driver.nanoTime());
+            stage.inbox.midi("keys", new MidiEvent(0x92, 67, 100), stage.driver.nanoTime());
+            stage.pass(1000);
+            var both = loudest(stage, stage.frame() - 1000, 1000);
+            stage.inbox.detach("apc");
+            stage.pass(1000);
+            var one = loudest(stage, stage.frame() - 1000, 1000);
+            assertThat(one).as("the other device holds its key").isBetween(0.4f * both, 0.6f * both);
+            stage.inbox.tell("/connection/keys/status", Value.of("lost"));
+            stage.pass(1000);
+            assertThat(loudest(stage, stage.frame() - 1000, 1000)).isLessThan(1e-4f);
+        }
+    }
+
+    @Test
+    void moreEventsThanAnEdgeTakesAreCountedAtTheirNodeAndSaidOnce() {
+        var flood = project("""
+                "keys": {"type": "midi_in", "params": {"port": "keys"}},
+                "more": {"type": "midi_in", "params": {"port": "other"}},
+                "both": {"type": "midi_filter"}, "away": {"type": "midi_out", "params": {"port": "synth"}}
+                """, """
+                "keys.out -> both.in", "more.out -> both.in", "both.out -> away.in"
+                """, "");
+        try (var stage = new Stage(flood)) {
+            stage.pass(20);
+            for (var round = 1; round <= 2; round++) {
+                var at = stage.driver.nanosOf(stage.frame() + 200);
+                for (var i = 0; i < 200; i++) {
+                    stage.inbox.midi("keys", new MidiEvent(0xb0, 7, i % 128), at);
+                    stage.inbox.midi("other", new MidiEvent(0xb1, 7, i % 128), at);
+                }
+                stage.pass(30);
+                assertThat(stage.value("/graph/main/both/status/dropped").asNumber())
+                        .isEqualTo(round * (400 - 256));
+                assertThat(stage.value("/graph/main/keys/status/dropped").asNumber())
+                        .isZero();
+                assertThat(stage.value("/status/fault").asText()).contains("main/both", "256 events");
+            }
+            assertThat(stage.sent).hasSize(512);
+        }
+    }
+
+    @Test
+    void aTaggedMessageNamesTheTimeItsSampleIsPlayed() {
+        for (var latency : new int[] {0, 20}) {
+            var pulses = project("""
+                    "p": {"type": "pulse", "params": {"period": 0.0123}}, "m": {"type": "to_osc"},
+                    "said": {"type": "osc_out",
+                             "params": {"connection": "desk", "time": "tagged", "latency": %d}}
+                    """.formatted(latency), """
+                    "p.out -> m.send", "m.out -> said.in"
+                    """, "");
+            try (var stage = new Stage(pulses)) {
+                stage.pass(100);
+                assertThat(stage.sent).hasSizeGreaterThan(7);
+                for (var i = 0; i < stage.sent.size(); i++) {
+                    var rendered = Math.round(i * 0.0123 * Stage.RATE);
+                    var meant = stage.driver.nanosOf(rendered + Stage.BLOCK) + latency * 1_000_000L;
+                    var sent = (Sending.OscAt) stage.sent.get(i);
+                    assertThat(Math.abs(sent.atNanos() - meant) * 48e-6).isLessThan(1);
+                    assertThat(stage.sentAt.get(i)).as("it is sent before").isLessThanOrEqualTo(sent.atNanos());
+                    assertThat(sent.message().address()).isEqualTo("/value");
+                }
+            }
+        }
+    }
+
     @Test
     void notesThatSoundEndWhenTheirNodeGoes() {
         try (var stage = new Stage(THRU)) {

@@ -68,8 +68,8 @@ final class RememberTest {
                 .replace(
                         "\"variables\"",
                         "\"connections\": {\"obs\": {\"type\": \"obs\", \"inputs\": {\"mic\": \"Mic\"}}}, \"variables\"");
-        var notes = new Notebook(
-                Map.of("/connection/obs/input/mic/volume", new Memory.Kept(Value.of(-12), Value.of(0))));
+        var notes =
+                new Notebook(Map.of("/connection/obs/input/mic/volume", new Memory.Kept(Value.of(-12), Value.of(0))));
         try (var stage = new Stage(project, notes)) {
             stage.pass(100);
             assertThat(stage.sent).as("nothing old is sent").isEmpty();

@@ -252,4 +252,35 @@ class ExpressionTest {
         assertThat(Template.of("${value}").evaluate(VALUES::get)).isEqualTo(Value.of(0.25));
         assertThat(Template.of("").evaluate(VALUES::get)).isEqualTo(Value.of(""));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "var.word * 2|\"storm\" is no number, name an address that holds one",
+                "1 / var.word|\"storm\" is no number, name an address that holds one",
+                "-var.word|\"storm\" is no number, name an address that holds one",
+                "var.word > 2|\"storm\" and \"2\" cannot be compared, write two of a kind",
+                "var.none + 1|var.none holds nothing, give it a value or write ifnull(var.none, 0)",
+                "var.none > 2|var.none holds nothing, give it a value or write ifnull(var.none, 0)",
+                "1 / 0|it divides by 0, ask before whether that is so",
+                "7 % 0|it divides by 0, ask before whether that is so",
+                "round(var.word)|what round is given is not what it takes, write round(number)",
+                "clamp(var.word, 0, 1)|what clamp is given is not what it takes, write clamp(number, least, most)",
+            })
+    void whatCannotBeComputedIsSaidInWordsWithAMend(String source, String why) {
+        assertThatThrownBy(() -> Expression.of(source)
+                        .evaluate(path -> path.equals("/var/word") ? Value.of("storm") : Value.nothing()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"" + source + "\" cannot be computed: " + why);
+    }
+
+    @Test
+    void aTextKeepsWhatCanBeComputed() {
+        var faults = new java.util.ArrayList<String>();
+        var text = Template.of("Scene ${var.word * 2} of ${var.word} and ${1 / 0}")
+                .text(_ -> Value.of("storm"), fault -> faults.add(fault.getMessage()));
+        assertThat(text).isEqualTo("Scene ? of storm and ?");
+        assertThat(faults).hasSize(2).first().asString().contains("var.word * 2");
+    }
 }

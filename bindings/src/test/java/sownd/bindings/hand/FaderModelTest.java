@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * others besides. Ten thousand schedules.
  */
 class FaderModelTest {
-    private static final int SCHEDULES = 10_000;
+    private static final int SCHEDULES = Boolean.getBoolean("sownd.soak") ? 200_000 : 10_000;
     private static final long MS = 1_000_000L;
     private static final double STEP = 1.0 / 64;
     private static final double SPEED = 1.0 / 150;

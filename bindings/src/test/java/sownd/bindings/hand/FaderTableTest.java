@@ -89,7 +89,10 @@ class FaderTableTest {
         assertThat(played(takeover, value, script)).isEqualTo(expected);
     }
 
-    /** The sweep in one step over every value, both ways: a crossing is seen though no sample lies near it. */
+    /**
+     * The sweep in one step over every value, both ways: a crossing is seen though no sample lies near it, and though the
+     * sample before it was not taken over either.
+     */
     @Test
     void aSweepInOneStepPicksUpWhateverTheValueIs() {
         for (var value = 0; value <= 127; value++) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * judged when everything about it is known, by looking back over the script.
  */
 class PressModelTest {
-    private static final int SCRIPTS = 10_000;
+    private static final int SCRIPTS = Boolean.getBoolean("sownd.soak") ? 1_000_000 : 10_000;
     private static final long MS = 1_000_000L;
     private static final long LONG = 500;
     private static final long DOUBLE = 300;

@@ -48,6 +48,12 @@ public final class OscClock {
         return moment + between(day, OscTime.instant(tag));
     }
 
+    /** The tag that means a moment of the running clock, in nanoseconds. */
+    public long tag(long nanoTime) {
+        compare();
+        return OscTime.tag(day.plusNanos(nanoTime - moment));
+    }
+
     private void compare() {
         long before = running.getAsLong();
         Instant now = wall.instant();

@@ -35,6 +35,13 @@ class OscClockTest {
     }
 
     @Test
+    void aMomentHasItsTag() {
+        for (var moment : new long[] {0, 7_000_000_000L, 8_123_456_789L, 90_000_000_000_000L}) {
+            assertThat(clock.nanoTime(clock.tag(moment), 0)).isBetween(moment - 1, moment + 1);
+        }
+    }
+
+    @Test
     void beingHeldUpWhileLookingMovesNothing() {
         clock.nanoTime(tag(0), 0);
         for (var i = 0; i < 100; i++) {

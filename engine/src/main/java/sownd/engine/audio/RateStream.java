@@ -7,7 +7,7 @@ import sownd.engine.audio.media.Piece;
 import sownd.engine.audio.media.SoundStream;
 
 /**
- * A stream changed to another rate as it comes: frame for frame what {@link Resampler#resample(float[])} makes of the
+ * A stream changed to another rate as it comes: frame for frame what {@link Resampler#resample(float[][])} makes of the
  * whole.
  */
 final class RateStream implements SoundStream {
@@ -16,17 +16,37 @@ final class RateStream implements SoundStream {
     private final SoundStream own;
     private final int rate;
     private final Resampler change;
+    private final @Nullable Seam seam;
+    private final long circleFrames;
     private float[][] held;
     private long from;
     private int count;
     private long end = Long.MAX_VALUE;
     private long next;
 
-    RateStream(SoundStream own, int rate) {
+    /**
+     * Of a stream at its beginning.
+     *
+     * @param seam when its end goes over into its beginning; null changes it with silence around it
+     */
+    RateStream(SoundStream own, int rate, @Nullable Seam seam) {
         this.own = own;
         this.rate = rate;
-        this.change = new Resampler(own.rate(), rate);
+        this.change = seam == null ? new Resampler(own.rate(), rate) : seam.change();
         this.held = new float[own.channels()][4 * PIECE_FRAMES];
+        this.seam = seam;
+        this.circleFrames = seam == null ? 0 : seam.frames();
+        begin();
+    }
+
+    /** In a circle its end lies before its beginning. */
+    private void begin() {
+        from = 0;
+        count = 0;
+        if (seam != null) {
+            add(seam.tail());
+            from = -count;
+        }
     }
 
     @Override
@@ -41,26 +61,46 @@ final class RateStream implements SoundStream {
 
     @Override
     public long frames() {
+        if (seam != null) {
+            return circleFrames;
+        }
         return own.frames() < 0 ? -1 : change.frames(own.frames());
     }
 
     @Override
     public @Nullable Piece next() throws IOException {
-        forget(change.centre(next) - change.half());
-        take(change.centre(next + PIECE_FRAMES) + change.half() + 1);
-        long last = end == Long.MAX_VALUE ? Long.MAX_VALUE : change.frames(end);
-        int frames = (int) Math.min(PIECE_FRAMES, last - next);
+        forget(centre(next) - change.half());
+        take(centre(next + PIECE_FRAMES) + change.half() + 1);
+        int frames = (int) Math.min(PIECE_FRAMES, last() - next);
         if (frames <= 0) {
             return null;
         }
         float[][] out = new float[channels()][frames];
         for (int channel = 0; channel < out.length; channel++) {
             for (int i = 0; i < frames; i++) {
-                out[channel][i] = change.at(held[channel], count, from, next + i);
+                out[channel][i] = frame(held[channel], next + i);
             }
         }
         next += frames;
         return new Piece(out, 0, frames);
+    }
+
+    private long centre(long out) {
+        return seam == null ? change.centre(out) : out * seam.length() / circleFrames;
+    }
+
+    private float frame(float[] piece, long out) {
+        return seam == null
+                ? change.at(piece, count, from, out)
+                : change.around(piece, from, seam.length(), circleFrames, out);
+    }
+
+    /** The frame after the last. A circle that ends too soon has none of the frames that would go over its end. */
+    private long last() {
+        if (seam != null) {
+            return end >= seam.length() ? circleFrames : next;
+        }
+        return end == Long.MAX_VALUE ? Long.MAX_VALUE : change.frames(end);
     }
 
     /** What lies before a frame is needed no more. */
@@ -79,6 +119,9 @@ final class RateStream implements SoundStream {
             Piece piece = own.next();
             if (piece == null) {
                 end = from + count;
+                if (seam != null && end == seam.length()) {
+                    add(seam.head());
+                }
             } else {
                 add(piece);
             }
@@ -97,12 +140,16 @@ final class RateStream implements SoundStream {
 
     @Override
     public boolean seek(long frame) throws IOException {
-        long first = Math.max(0, change.centre(frame) - change.half());
-        if (!own.seek(first)) {
+        long first = centre(frame) - change.half();
+        if (!own.seek(Math.max(0, first))) {
             return false;
         }
-        from = first;
-        count = 0;
+        if (first < 0) {
+            begin();
+        } else {
+            from = first;
+            count = 0;
+        }
         end = Long.MAX_VALUE;
         next = frame;
         return true;

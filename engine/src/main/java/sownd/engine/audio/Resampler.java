@@ -69,19 +69,42 @@ final class Resampler {
 
     /** As if the sound came again and again without end. */
     float[] inCircle(float[] in) {
-        if (circle.length == 0) {
-            circle = new float[CIRCLE_PHASES + 1][];
-            for (int phase = 0; phase <= CIRCLE_PHASES; phase++) {
-                circle[phase] = taps((double) phase / CIRCLE_PHASES);
-            }
-        }
-        int frames = Math.max(1, Math.toIntExact((in.length * (long) up + down / 2) / down));
+        makeCircle();
+        int frames = Math.toIntExact(circleFrames(in.length));
         float[] out = new float[frames];
         for (int i = 0; i < frames; i++) {
             long place = (long) i * in.length;
             out[i] = around(in, (int) (place / frames), (double) (place % frames) / frames * CIRCLE_PHASES);
         }
         return out;
+    }
+
+    /** Makes what a circle is changed by; from then on any thread may change one. */
+    void makeCircle() {
+        if (circle.length == 0) {
+            circle = new float[CIRCLE_PHASES + 1][];
+            for (int phase = 0; phase <= CIRCLE_PHASES; phase++) {
+                circle[phase] = taps((double) phase / CIRCLE_PHASES);
+            }
+        }
+    }
+
+    /** Frames of the result in a circle, of so many frames. */
+    long circleFrames(long in) {
+        return Math.max(1, (in * up + down / 2) / down);
+    }
+
+    /**
+     * One frame of the result in a circle, from a piece of the sound that holds all it takes; {@link #makeCircle} comes
+     * first.
+     *
+     * @param from which frame of the sound the piece begins with; below 0 it is from the end
+     * @param length frames of the sound
+     * @param frames frames of the result
+     */
+    float around(float[] piece, long from, long length, long frames, long out) {
+        long place = out * length;
+        return around(piece, (int) (place / frames - from), (double) (place % frames) / frames * CIRCLE_PHASES);
     }
 
     private float around(float[] in, int centre, double phase) {

@@ -24,13 +24,22 @@ public final class StreamedSound implements SoundStream {
      * @param rate to which it is changed
      */
     public static StreamedSound open(Path file, String name, int rate) throws IOException {
+        return open(file, name, rate, null);
+    }
+
+    /**
+     * The same for a file that goes over into its beginning.
+     *
+     * @param seam how, or null
+     */
+    public static StreamedSound open(Path file, String name, int rate, @Nullable Seam seam) throws IOException {
         SoundStream own;
         try {
             own = SoundStreams.open(file);
         } catch (IOException broken) {
             throw named(name, broken);
         }
-        return new StreamedSound(own.rate() == rate ? own : new RateStream(own, rate), name);
+        return new StreamedSound(own.rate() == rate ? own : new RateStream(own, rate, seam), name);
     }
 
     private static IOException named(String name, IOException broken) {

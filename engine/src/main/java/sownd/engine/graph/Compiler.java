@@ -7,15 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says everything that is wrong with a graph at once, each fault with its place and its mend. Pure. */
 public final class Compiler {
-    /** More nodes than this are refused, in one graph or in all graphs played together. */
-    public static final int MOST_NODES = 10_000;
-
     private final Graph graph;
     private final NodeTypes types;
     private final List<Fault> faults = new ArrayList<>();
@@ -27,8 +25,9 @@ public final class Compiler {
 
     /** All faults; an empty list means that the graph can be played. Pointers are relative to the graph. */
     public static List<Fault> check(Graph graph, NodeTypes types) {
-        if (graph.nodes().size() > MOST_NODES) {
-            return List.of(tooLarge("/nodes", graph.nodes().size()));
+        Optional<Fault> large = Extent.fault("/nodes", List.of(graph), types);
+        if (large.isPresent()) {
+            return List.of(large.get());
         }
         Compiler compiler = new Compiler(graph, types);
         graph.nodes().forEach(compiler::node);
@@ -38,6 +37,9 @@ public final class Compiler {
 
     /** What is no fault but probably not meant: nodes from which nothing reaches an output. */
     public static List<Fault> warnings(Graph graph, NodeTypes types) {
+        if (graph.nodes().size() > Extent.MOST_NODES) {
+            return List.of(); // that it is too large is all there is to say
+        }
         Set<String> heard = heard(graph, types);
         return graph.nodes().keySet().stream()
                 .filter(id -> !heard.contains(id))
@@ -46,13 +48,6 @@ public final class Compiler {
                         "node \"" + id + "\" is not heard: no way leads from it to an output",
                         "connect it, or take it out"))
                 .toList();
-    }
-
-    public static Fault tooLarge(String pointer, long nodes) {
-        return new Fault(
-                pointer,
-                "the plan is too large: " + nodes + " nodes",
-                "use at most " + MOST_NODES + " nodes in all graphs together");
     }
 
     private static Set<String> heard(Graph graph, NodeTypes types) {
@@ -80,7 +75,7 @@ public final class Compiler {
         if (!Ids.valid(id)) {
             fault(place(id), "\"" + id + "\" is not an id", "use small letters, digits and _, first a letter");
         }
-        types.find(node.type()).ifPresentOrElse(type -> parameters(id, node, type), () -> {
+        types.find(node.type()).ifPresentOrElse(type -> parameters(id, node, type.of(node)), () -> {
             List<String> names = types.all().stream().map(NodeType::name).toList();
             fault(
                     place(id) + "/type",
@@ -120,7 +115,8 @@ public final class Compiler {
                 type + " has no parameter \"" + name + "\"", Nearest.mend(name, names, "parameter"));
     }
 
-    private static TextRule.@Nullable Complaint wrong(NodeType type, Parameter parameter, Value value) {
+    /** What is wrong with a value of a parameter, or null. */
+    static TextRule.@Nullable Complaint wrong(NodeType type, Parameter parameter, Value value) {
         return switch (parameter.measure()) {
             case TEXT -> text(type, parameter, value);
             case SWITCH -> {

@@ -1,7 +1,8 @@
 package sownd.engine.graph;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes node types of the graphs a project defines as such. One may use another, but none itself. Pure. */
 public final class Definitions {
+    /** More types than this are refused. */
+    public static final int MOST = 1_000;
+
+    /** So many types may stand in one another, the innermost counted. */
+    public static final int DEEPEST = 64;
+
     private final Map<String, Definition> definitions;
-    private final Map<String, NodeType> made = new LinkedHashMap<>();
+    private final Map<String, Integer> depths = new HashMap<>();
+    /** Those that became types, and those that cannot. */
+    private final Set<String> settled = new HashSet<>();
+
     private final Set<String> open = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private NodeTypes types;
@@ -31,13 +41,17 @@ public final class Definitions {
 
     public static Result resolve(Map<String, Definition> definitions, NodeTypes types) {
         Definitions work = new Definitions(definitions, types);
+        if (definitions.size() > MOST) {
+            work.fault("", "too many types: " + definitions.size(), "use at most " + MOST);
+            return new Result(types, List.copyOf(work.faults));
+        }
         definitions.keySet().forEach(work::make);
         return new Result(work.types, List.copyOf(work.faults));
     }
 
     private void make(String name) {
         Definition definition = definitions.get(name);
-        if (definition == null || made.containsKey(name)) {
+        if (definition == null || settled.contains(name)) {
             return;
         }
         String place = "/" + name;
@@ -53,13 +67,32 @@ public final class Definitions {
         } else {
             definition.graph().nodes().values().forEach(node -> make(node.type()));
             open.remove(name);
-            Outline outline = new Outline(name, definition, types, faults);
-            NodeType type = outline.type();
-            if (type != null) {
-                made.put(name, type);
-                types = types.with(type);
-            }
+            settled.add(name);
+            define(name, definition);
         }
+    }
+
+    private void define(String name, Definition definition) {
+        int depth = 1 + depth(definition);
+        if (depth > DEEPEST) {
+            fault(
+                    "/" + name,
+                    depth + " types stand in one another here",
+                    "use at most " + DEEPEST + ": put the nodes of some together");
+            return;
+        }
+        depths.put(name, depth);
+        NodeType type = new Outline(name, definition, types, faults).type();
+        if (type != null) {
+            types = types.with(type);
+        }
+    }
+
+    private int depth(Definition definition) {
+        return definition.graph().nodes().values().stream()
+                .mapToInt(node -> depths.getOrDefault(node.type(), 0))
+                .max()
+                .orElse(0);
     }
 
     private void fault(String pointer, String what, String mend) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import sownd.engine.unit.VoicesUnit;
 
 /**
@@ -25,27 +26,40 @@ public record Flat(Map<String, Part> parts, List<Edge> edges, Map<String, List<S
         return new Flat(work.parts, work.edges, work.aliases);
     }
 
-    /** How many nodes it will have, found without making it. */
-    public static long size(Graph graph, NodeTypes types) {
-        long size = 0;
-        for (Node node : graph.nodes().values()) {
-            NodeType type = types.find(node.type()).orElse(null);
-            Composite composite = type == null ? null : type.composite().orElse(null);
-            long inner = composite == null ? 1 : size(composite.definition().graph(), composite.types());
-            size += type == null ? 1 : Math.multiplyExact(inner, Math.max(1, voices(type, node)));
-            if (size > Integer.MAX_VALUE) {
-                return size;
-            }
-        }
-        return size;
+    /**
+     * The ids of all nodes of a built-in type that stand inside other nodes of a graph.
+     *
+     * @param graph one that {@link Extent} finds nothing wrong with
+     */
+    public static List<String> inside(Graph graph, NodeTypes types, String wanted) {
+        List<String> found = new ArrayList<>();
+        graph.nodes()
+                .forEach((id, node) -> types.find(node.type())
+                        .filter(type -> type.composite().isPresent())
+                        .ifPresent(type -> inside(id, node, type, wanted, found)));
+        return found;
     }
 
-    private static int voices(NodeType type, Node node) {
-        return type.composite()
-                .flatMap(_ -> type.parameter(Composite.VOICES))
-                .map(voices -> node.params().getOrDefault(voices.name(), voices.initial()))
-                .map(voices -> (int) voices.asNumber())
-                .orElse(1);
+    private static void inside(String id, Node node, NodeType type, String wanted, List<String> found) {
+        Composite composite = type.composite().orElseThrow();
+        Graph inner = composite.graph(node);
+        for (String prefix : prefixes(id, Extent.voices(type, node))) {
+            inner.nodes().forEach((innerId, its) -> {
+                if (its.type().equals(wanted)) {
+                    found.add(prefix + innerId);
+                }
+            });
+            inside(inner, composite.types(), wanted).forEach(deeper -> found.add(prefix + deeper));
+        }
+    }
+
+    /** How the ids of nodes inside a node begin, voice by voice. */
+    private static List<String> prefixes(String id, int count) {
+        return count == 1
+                ? List.of(id + "/")
+                : IntStream.rangeClosed(1, count)
+                        .mapToObj(voice -> id + "/" + voice + "/")
+                        .toList();
     }
 
     /** The node of the written graph that an id of this one belongs to. */
@@ -80,15 +94,12 @@ public record Flat(Map<String, Part> parts, List<Edge> edges, Map<String, List<S
                 parts.put(id, new Part(type, node));
                 return;
             }
-            int count = voices(type, node);
-            List<String> voices = new ArrayList<>();
-            for (int voice = 1; voice <= count; voice++) {
-                String prefix = count == 1 ? id + "/" : id + "/" + voice + "/";
-                voices.add(prefix);
+            List<String> voices = prefixes(id, Extent.voices(type, node));
+            for (String prefix : voices) {
                 graph(prefix, composite.graph(node), composite.types());
             }
             inner.put(id, new Inner(composite, voices));
-            if (count > 1) {
+            if (voices.size() > 1) {
                 allot(id, node, type, composite, voices);
             }
             composite.addresses().forEach((name, ends) -> alias(id + "/" + name, ends, voices));

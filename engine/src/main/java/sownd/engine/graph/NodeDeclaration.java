@@ -2,19 +2,23 @@ package sownd.engine.graph;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import sownd.engine.realtime.Unit;
 
 /** A declaration being written. Used by one thread while a class is initialised. */
 public final class NodeDeclaration {
+    private static final String CHANNELS = "channels";
+
     final String name;
     final List<Port> inputs = new ArrayList<>();
     final List<Port> outputs = new ArrayList<>();
-    final Set<String> wide = new LinkedHashSet<>();
+    /** Of each wide port the parameter that says how many channels it has. */
+    final Map<String, String> wide = new LinkedHashMap<>();
+
+    final Map<String, Parameter> widths = new LinkedHashMap<>();
     final List<Parameter> parameters = new ArrayList<>();
     final Map<String, List<String>> choices = new LinkedHashMap<>();
     final Map<String, TextRule> rules = new LinkedHashMap<>();
@@ -25,7 +29,18 @@ public final class NodeDeclaration {
     boolean leaves;
     boolean alike;
     boolean late;
-    private int channels;
+    List<String> shapers = List.of();
+
+    @Nullable
+    Shape shape;
+
+    private String width = CHANNELS;
+
+    /** What declares a node anew, from what the graph says of the parameters it depends on. */
+    @FunctionalInterface
+    public interface Shape {
+        NodeDeclaration of(Map<String, Value> chosen);
+    }
 
     NodeDeclaration(String name) {
         this.name = name;
@@ -46,20 +61,44 @@ public final class NodeDeclaration {
 
     /** Lets the graph say how many channels the wide ports declared after this have, by a parameter "channels". */
     public NodeDeclaration channels(int initial) {
-        channels = initial;
+        return channels(CHANNELS, initial, "How many channels it has.");
+    }
+
+    /** The same by a parameter of another name: several in one node make ports of different widths. */
+    public NodeDeclaration channels(String parameter, int initial, String sentence) {
+        width = parameter;
+        widths.put(
+                parameter, new Parameter(parameter, Measure.COUNT, 1, Port.MOST_CHANNELS, Value.of(initial), sentence));
         return this;
     }
 
     /** An input with as many channels as the graph says; {@link #channels} comes first. */
     public NodeDeclaration audioIn(String port) {
-        wide.add(port);
-        return audioIn(port, channels);
+        return audioIn(port, wide(port));
     }
 
     /** An output with as many channels as the graph says. */
     public NodeDeclaration audioOut(String port) {
-        wide.add(port);
-        return audioOut(port, channels);
+        return audioOut(port, wide(port));
+    }
+
+    private int wide(String port) {
+        Parameter channels = widths.get(width);
+        if (channels == null) {
+            throw new IllegalStateException(port + ": say channels() first");
+        }
+        wide.put(port, width);
+        return (int) channels.initial().asNumber();
+    }
+
+    /**
+     * Says that ports, parameters or readings depend on some of the texts and counts: where a graph gives these other
+     * values, the node is what is declared for them. The body is the same for all.
+     */
+    public NodeDeclaration shaped(List<String> by, Shape anew) {
+        shapers = List.copyOf(by);
+        shape = anew;
+        return this;
     }
 
     public NodeDeclaration signalIn(String port) {
@@ -177,9 +216,15 @@ public final class NodeDeclaration {
     }
 
     public NodeType builds(Supplier<? extends Unit> body) {
-        if (!wide.isEmpty()) {
-            count("channels", 1, Port.MOST_CHANNELS, channels, "How many channels it has.");
+        return new NodeType(whole(), body, null);
+    }
+
+    /** With the parameters that say how wide it is, behind all others. */
+    NodeDeclaration whole() {
+        parameters.addAll(widths.values());
+        if (shapers.isEmpty()) {
+            shapers = List.copyOf(widths.keySet());
         }
-        return new NodeType(this, body, null);
+        return this;
     }
 }

@@ -1,5 +1,7 @@
 package sownd.engine.graph;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +29,17 @@ public final class NodeType {
     private final List<Reading> readings;
     private final List<Event> events;
     private final Map<String, TextRule> rules;
-    private final Set<String> wide;
+    private final Map<String, String> wide;
+    private final List<String> shapers;
+    private final NodeDeclaration.@Nullable Shape shape;
     private final boolean sink;
     private final boolean leaves;
     private final boolean alike;
     private final boolean late;
     private final Supplier<? extends Unit> body;
     private final @Nullable Composite composite;
-    private final Map<Integer, NodeType> sized = new ConcurrentHashMap<>();
+    private final Places places;
+    private final Map<List<Value>, NodeType> shaped = new ConcurrentHashMap<>();
 
     NodeType(NodeDeclaration from, Supplier<? extends Unit> body, @Nullable Composite composite) {
         this.name = from.name;
@@ -46,18 +51,21 @@ public final class NodeType {
         this.readings = List.copyOf(from.readings);
         this.events = List.copyOf(from.events);
         this.rules = Map.copyOf(from.rules);
-        this.wide = Set.copyOf(from.wide);
+        this.wide = Map.copyOf(from.wide);
+        this.shapers = from.shapers;
+        this.shape = from.shape;
         this.sink = from.sink;
         this.leaves = from.leaves;
         this.alike = from.alike;
         this.late = from.late;
         this.body = body;
         this.composite = composite;
+        this.places = new Places(parameters);
         checkNames();
     }
 
-    /** The same with another number of channels. */
-    private NodeType(NodeType from, int channels) {
+    /** The same with other numbers of channels, by the parameters that say them. */
+    private NodeType(NodeType from, Map<String, Value> channels) {
         this.name = from.name;
         this.about = from.about;
         this.inputs = from.widened(from.inputs, channels);
@@ -68,6 +76,9 @@ public final class NodeType {
         this.readings = from.readings;
         this.events = from.events;
         this.wide = from.wide;
+        this.shapers = from.shapers;
+        this.shape = from.shape;
+        this.places = from.places;
         this.sink = from.sink;
         this.leaves = from.leaves;
         this.alike = from.alike;
@@ -89,32 +100,42 @@ public final class NodeType {
         }
     }
 
-    private List<Port> widened(List<Port> ports, int channels) {
-        return ports.stream()
-                .map(port -> wide.contains(port.name()) ? port.of(channels) : port)
-                .toList();
+    private List<Port> widened(List<Port> ports, Map<String, Value> channels) {
+        return ports.stream().map(port -> widened(port, channels)).toList();
     }
 
-    /** The type as a node of a graph has it: with as many channels as the node says. */
+    private Port widened(Port port, Map<String, Value> channels) {
+        Value count = channels.get(wide.getOrDefault(port.name(), ""));
+        return count == null ? port : port.of((int) count.asNumber());
+    }
+
+    /** The type as a node of a graph has it: with as many channels as the node says, and what follows from it. */
     public NodeType of(Node node) {
-        if (wide.isEmpty()) {
+        if (shapers.isEmpty()) {
             return this;
         }
-        return parameter("channels")
-                .map(channels -> node.params()
-                        .getOrDefault("channels", channels.initial())
-                        .asNumber())
-                .filter(count -> count >= 1 && count <= Port.MOST_CHANNELS)
-                .map(count -> sized.computeIfAbsent(count.intValue(), this::sized))
-                .orElse(this);
+        List<Value> chosen = new ArrayList<>(shapers.size());
+        boolean initial = true;
+        for (String shaper : shapers) {
+            Parameter parameter = parameters.get(place(shaper));
+            Value value = node.params().getOrDefault(shaper, parameter.initial());
+            if (Compiler.wrong(this, parameter, value) != null) {
+                return this;
+            }
+            initial &= value.equals(parameter.initial());
+            chosen.add(value);
+        }
+        return initial ? this : shaped.computeIfAbsent(chosen, this::shaped);
     }
 
-    private NodeType sized(int channels) {
-        return wide.stream().allMatch(port -> channels(port) == channels) ? this : new NodeType(this, channels);
-    }
-
-    private int channels(String port) {
-        return input(port).or(() -> output(port)).map(Port::channels).orElse(1);
+    private NodeType shaped(List<Value> chosen) {
+        Map<String, Value> values = new HashMap<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            values.put(shapers.get(i), chosen.get(i));
+        }
+        return shape == null
+                ? new NodeType(this, values)
+                : new NodeType(shape.of(values).whole(), body, null);
     }
 
     /** Begins a declaration; {@link NodeDeclaration#builds} ends it. */
@@ -193,7 +214,7 @@ public final class NodeType {
     /** Where an edge that names this may end. */
     public Optional<Inlet> inlet(String wanted) {
         return inlet(inputs, Port::name, wanted, Inlet.Kind.INPUT)
-                .or(() -> inlet(parameters, Parameter::name, wanted, Inlet.Kind.PARAMETER))
+                .or(() -> parameter(wanted).map(_ -> new Inlet(Inlet.Kind.PARAMETER, place(wanted))))
                 .or(() -> inlet(events, Event::name, wanted, Inlet.Kind.EVENT));
     }
 
@@ -202,13 +223,24 @@ public final class NodeType {
         return index < 0 ? Optional.empty() : Optional.of(new Inlet(kind, index));
     }
 
+    /** Whether a node of it may have other parameters or readings than these, by what a graph says of it. */
+    public boolean isShaped() {
+        return shape != null;
+    }
+
     /** Whether every channel is treated alike, so that a node that hears mono may play mono. */
     public boolean alike() {
         return alike;
     }
 
     public Optional<Parameter> parameter(String wanted) {
-        return named(parameters, Parameter::name, wanted);
+        int place = place(wanted);
+        return place < 0 ? Optional.empty() : Optional.of(parameters.get(place));
+    }
+
+    /** The number of a parameter, or -1. */
+    public int place(String parameter) {
+        return places.of(parameter);
     }
 
     public Optional<Port> input(String wanted) {

@@ -18,8 +18,12 @@ final class Arrival {
         this.type = type;
     }
 
-    void begin() {
+    /** A stretch begins at a frame: what happened before has been handed over, if something leads. */
+    void begin(int at) {
         next = 0;
+        while (frame() < at) {
+            next++;
+        }
     }
 
     /** The frame of what comes next, or {@link Integer#MAX_VALUE}. */

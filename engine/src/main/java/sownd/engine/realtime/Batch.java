@@ -130,8 +130,11 @@ final class Batch implements Step, Holder {
     @Override
     public void adopt() {
         for (int place : places) {
+            boolean tuned = unit.carries() && slot(place).settled();
             slot(place).moveTo(this, lanes, unit, place);
-            stir(place);
+            if (!tuned) {
+                stir(place);
+            }
         }
     }
 
@@ -141,6 +144,18 @@ final class Batch implements Step, Holder {
             listed[place] = true;
             stirring[stirred++] = place;
         }
+    }
+
+    @Override
+    public void failed(int place) {
+        resting++;
+        lanes.clear(place);
+        bar(place);
+    }
+
+    @Override
+    public boolean settled(int place) {
+        return !listed[place];
     }
 
     @Override
@@ -200,33 +215,45 @@ final class Batch implements Step, Holder {
         }
     }
 
-    /** When one throws, the others play the stretch once more without it. */
     private void process(int frames) {
-        for (int tries = 0; tries <= places.length; tries++) {
-            asked = NOBODY;
-            try {
-                unit.process(block);
-                again();
-                return;
-            } catch (RuntimeException | Error thrown) {
-                if (asked == NOBODY || barred[asked]) {
-                    failAll("threw " + thrown);
-                    break;
-                }
-                fail(asked, "threw " + thrown);
-                bar(asked);
-            }
+        if (isPlayed()) {
+            again();
+            return;
         }
         for (float[] out : block.outs()) {
             Arrays.fill(out, 0, frames * lanes.width(), 0);
         }
     }
 
+    /** When one throws, the others play the stretch once more without it; false when nobody knows which one. */
+    private boolean isPlayed() {
+        for (int tries = 0; tries <= places.length; tries++) {
+            asked = NOBODY;
+            try {
+                unit.process(block);
+                return true;
+            } catch (RuntimeException | Error thrown) {
+                if (asked == NOBODY || barred[asked]) {
+                    failAll("threw " + thrown);
+                    return false;
+                }
+                fail(asked, "threw " + thrown);
+                bar(asked);
+            }
+        }
+        return false;
+    }
+
     private void again() {
         for (int i = 0; i < moving; i++) {
-            asked = movers[i];
-            if (!barred[asked]) {
-                unit.again(block, movers[i]);
+            int place = movers[i];
+            try {
+                if (!barred[place]) {
+                    unit.again(block, place);
+                }
+            } catch (RuntimeException | Error thrown) {
+                fail(place, "threw " + thrown);
+                bar(place);
             }
         }
     }

@@ -52,6 +52,16 @@ public final class Block {
         return ins[port][channel];
     }
 
+    /** All channels of an input. */
+    public float[][] in(int port) {
+        return ins[port];
+    }
+
+    /** All channels of an output. */
+    public float[][] out(int port) {
+        return outs[port];
+    }
+
     public float[] out(int port, int channel) {
         return outs[port][channel];
     }

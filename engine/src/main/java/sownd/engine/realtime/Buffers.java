@@ -30,10 +30,10 @@ final class Buffers {
         this.sources = new Sources(lineup);
     }
 
-    Step[] steps() {
+    Step[] steps(List<Part> parts) {
         List<Step> steps = new ArrayList<>();
         List<Late> late = new ArrayList<>();
-        for (Part part : lineup.parts()) {
+        for (Part part : parts) {
             steps.add(step(part, late));
         }
         late.forEach(each -> steps.add(absorb(each)));

@@ -80,6 +80,16 @@ final class Chain implements Step, Holder {
     }
 
     @Override
+    public void failed(int place) {
+        stir(place);
+    }
+
+    @Override
+    public boolean settled(int place) {
+        return false; // what it was tuned to stands in this chain alone
+    }
+
+    @Override
     public void play(Fading fading, float[][] out, int from, int to) {
         for (Mix mix : mixes) {
             mix.play(fading, from, to);

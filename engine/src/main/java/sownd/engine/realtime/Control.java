@@ -33,6 +33,9 @@ final class Control {
     private float @Nullable [] signal;
     private int shift;
     private double held;
+    /** Whether a signal moved it up to now, of which {@link #held} is what was looked at last. */
+    private boolean known;
+
     /** How far a signal has taken over, from 0 to 1, and what it said last. */
     private double grip;
 
@@ -126,7 +129,8 @@ final class Control {
     void drive(float[] source) {
         signal = source;
         shift = 0;
-        held = target;
+        held = known ? held : target;
+        known = true;
         flat = false;
         stir();
     }
@@ -152,6 +156,7 @@ final class Control {
 
     /** Writes the value at each frame of the stretch. */
     void fill(int from, int to) {
+        known = signal != null;
         if (signal != null || grip > 0) {
             follow(from, to);
             return;

@@ -2,7 +2,7 @@ package sownd.engine.realtime;
 
 /**
  * Where a step has to cut a stretch: at everything that happens to one of its nodes, and for nodes that a signal moves at
- * an even pace, so that what they read once per stretch does not depend on how time is cut otherwise. Audio thread.
+ * an even pace counted from the very first frame, so that what they read once per stretch does not depend on how time is cut otherwise. Audio thread.
  */
 final class Cuts {
     /** Frames between two looks at signals. */
@@ -23,9 +23,11 @@ final class Cuts {
         }
     }
 
-    void begin() {
+    /** A stretch begins; what happened before it is over. */
+    void begin(int from, Fading time) {
+        left = (PACE - time.beyond(from, PACE)) % PACE;
         for (Arrival arrival : arrivals) {
-            arrival.begin();
+            arrival.begin(from);
         }
     }
 

@@ -1,10 +1,14 @@
 package sownd.engine.realtime;
 
-/** The straight fade over which a plan takes over from another, one for all edges. */
+/**
+ * The straight fade over which a plan takes over from another, one for all edges, and at which frame since the beginning a
+ * block stands. Audio thread.
+ */
 final class Fading {
     private final float[] up;
     private final int frames;
     private int done;
+    private long first;
 
     /**
      * @param frames length of the fade; 0 when nothing fades
@@ -12,6 +16,16 @@ final class Fading {
     Fading(int frames, int block) {
         this.frames = frames;
         this.up = new float[frames == 0 ? 0 : block];
+    }
+
+    /** A block begins with this frame. */
+    void block(long frame) {
+        first = frame;
+    }
+
+    /** How far a frame of the block stands beyond the last of every so many, counted from the beginning. */
+    int beyond(int frame, int every) {
+        return (int) ((first + frame) % every);
     }
 
     boolean over() {

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Frames of two sides from one thread to one other, in order, counted from 0. Neither waits: what finds no room is not
+ * Frames of some channels from one thread to one other, in order, counted from 0. Neither waits: what finds no room is not
  * taken, what is not there is not given. Allocates when it is made only.
  */
 public final class FrameRing {
@@ -21,24 +21,28 @@ public final class FrameRing {
         }
     }
 
-    private final float[] left;
-    private final float[] right;
+    private final float[][] rows;
+    private final int capacity;
     private long written;
     private long read;
 
-    /** Room for so many frames. */
-    public FrameRing(int capacity) {
-        left = new float[capacity];
-        right = new float[capacity];
+    /** Room for so many frames of so many channels. */
+    public FrameRing(int channels, int capacity) {
+        this.rows = new float[channels][capacity];
+        this.capacity = capacity;
     }
 
     public int capacity() {
-        return left.length;
+        return capacity;
+    }
+
+    public int channels() {
+        return rows.length;
     }
 
     /** Writing thread: frames that would find room. */
     public int room() {
-        return (int) (left.length - (written - (long) READ.getAcquire(this)));
+        return (int) (capacity - (written - (long) READ.getAcquire(this)));
     }
 
     /** Reading thread: frames that are there. */
@@ -57,27 +61,27 @@ public final class FrameRing {
     }
 
     /** Writing thread: takes as many of these frames as find room, and says how many. */
-    public int write(float[] fromLeft, float[] fromRight, int at, int frames) {
+    public int write(float[][] from, int at, int frames) {
         int count = Math.min(frames, room());
-        int place = (int) (written % left.length);
-        int first = Math.min(count, left.length - place);
-        System.arraycopy(fromLeft, at, left, place, first);
-        System.arraycopy(fromRight, at, right, place, first);
-        System.arraycopy(fromLeft, at + first, left, 0, count - first);
-        System.arraycopy(fromRight, at + first, right, 0, count - first);
+        int place = (int) (written % capacity);
+        int first = Math.min(count, capacity - place);
+        for (int channel = 0; channel < rows.length; channel++) {
+            System.arraycopy(from[channel], at, rows[channel], place, first);
+            System.arraycopy(from[channel], at + first, rows[channel], 0, count - first);
+        }
         WRITTEN.setRelease(this, written + count);
         return count;
     }
 
     /** Reading thread: gives as many of these frames as are there, and says how many. */
-    public int read(float[] toLeft, float[] toRight, int at, int frames) {
+    public int read(float[][] to, int at, int frames) {
         int count = Math.min(frames, filled());
-        int place = (int) (read % left.length);
-        int first = Math.min(count, left.length - place);
-        System.arraycopy(left, place, toLeft, at, first);
-        System.arraycopy(right, place, toRight, at, first);
-        System.arraycopy(left, 0, toLeft, at + first, count - first);
-        System.arraycopy(right, 0, toRight, at + first, count - first);
+        int place = (int) (read % capacity);
+        int first = Math.min(count, capacity - place);
+        for (int channel = 0; channel < rows.length; channel++) {
+            System.arraycopy(rows[channel], place, to[channel], at, first);
+            System.arraycopy(rows[channel], 0, to[channel], at + first, count - first);
+        }
         READ.setRelease(this, read + count);
         return count;
     }

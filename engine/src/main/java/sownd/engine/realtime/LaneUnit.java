@@ -19,6 +19,14 @@ public interface LaneUnit extends Unit {
     default void tune(LaneBlock block, int place) {}
 
     /**
+     * Whether all that {@link #tune} finds stands in {@link Lanes#filterFactor}s: these move with the node, which then is
+     * not tuned again when another batch plays it.
+     */
+    default boolean carries() {
+        return false;
+    }
+
+    /**
      * Plays one stretch: fills every output over its whole size. Nodes that move are played along as they stood last, and
      * then {@linkplain #again again}.
      */

@@ -35,6 +35,7 @@ public final class Lanes {
     private long[][] longs = {};
     private long[][] times = {};
     private Factor[] kept = {};
+    private Factor[] tuned = {};
     private Factor[] followed = {};
     private int[] parameters = {};
     private long clock;
@@ -113,9 +114,11 @@ public final class Lanes {
         return new Factor(width, table());
     }
 
-    /** A factor of a filter, whose tables are shorter. */
+    /** A factor of a filter, whose tables are shorter; it moves with its node. */
     public Factor filterFactor() {
-        return new Factor(width, played ? new float[piece()] : NO_FLOATS);
+        tuned = Arrays.copyOf(tuned, tuned.length + 1);
+        tuned[tuned.length - 1] = new Factor(width, played ? new float[piece()] : NO_FLOATS);
+        return tuned[tuned.length - 1];
     }
 
     /** A numeric parameter that the batch follows: it is set before a node is tuned. */
@@ -203,6 +206,9 @@ public final class Lanes {
         }
         for (int i = 0; i < kept.length; i++) {
             kept[i].set(to, from.kept[i].row()[at]);
+        }
+        for (int i = 0; i < tuned.length; i++) {
+            tuned[i].set(to, from.tuned[i].row()[at]);
         }
     }
 

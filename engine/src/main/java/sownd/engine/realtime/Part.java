@@ -1,5 +1,6 @@
 package sownd.engine.realtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,24 @@ sealed interface Part {
     /** How deep in the graph it stands: it may be played once all parts of lesser depth were. */
     int depth();
 
+    /** The nodes it plays. */
+    List<Slot> all();
+
     /** A node by itself. */
-    record Alone(Slot slot, int depth) implements Part {}
+    record Alone(Slot slot, int depth) implements Part {
+        @Override
+        public List<Slot> all() {
+            return List.of(slot);
+        }
+    }
 
     /** Tiny nodes, each feeding only the next. */
-    record Run(List<Slot> slots, int channels, int depth) implements Part {}
+    record Run(List<Slot> slots, int channels, int depth) implements Part {
+        @Override
+        public List<Slot> all() {
+            return slots;
+        }
+    }
 
     /** Like nodes in lanes. Compared by identity. */
     final class Group implements Part {
@@ -57,6 +71,17 @@ sealed interface Part {
         @Override
         public int depth() {
             return depth;
+        }
+
+        @Override
+        public List<Slot> all() {
+            List<Slot> all = new ArrayList<>();
+            for (Slot slot : slots) {
+                if (slot != null) {
+                    all.add(slot);
+                }
+            }
+            return all;
         }
 
         Slot first() {

@@ -5,8 +5,8 @@ final class Pending {
     private final Events told;
     private int taken;
 
-    Pending(ReplyLane lost) {
-        told = new Events(lost);
+    Pending(Overflow overflow) {
+        told = new Events(overflow);
     }
 
     /** At a frame of the block that is played next, not before the last; false when there is no room. */

@@ -103,8 +103,10 @@ public final class PlanBuilder {
         if (order(wires).length < slots.size()) {
             throw new IllegalStateException("a plan cannot hold a cycle");
         }
-        Step[] steps = new Buffers(block, new Lineup(List.copyOf(slots.keySet()), wires), slots).steps();
-        return new RenderPlan(this, steps, new Fading(fadeFrames, block), next);
+        Lineup lineup = new Lineup(List.copyOf(slots.keySet()), wires);
+        Lead lead = Lead.of(lineup);
+        Step[] steps = new Buffers(block, lineup, slots).steps(lead.parts());
+        return new RenderPlan(this, lead, steps, new Fading(fadeFrames, block), next);
     }
 
     Slot[] slots(Predicate<Slot> wanted) {

@@ -27,6 +27,7 @@ public final class RenderLoop implements Renderer {
     private final ReplyLane replies = new ReplyLane();
     private final Schedule schedule = new Schedule(4096);
     private final Heard heard = new Heard();
+    private final Wishes wishes = new Wishes(replies);
     private final Timeline timeline;
     private final MusicalTime time;
     private final Handover plans = new Handover();
@@ -63,6 +64,7 @@ public final class RenderLoop implements Renderer {
         time.begin(frame);
         heard.hear(in);
         takePlan();
+        plan.begin(frame);
         timeline.mark(frame, nanoTime);
         takeCommands();
         mail.take(timeline, frame, format.block(), plan.epoch);
@@ -97,6 +99,11 @@ public final class RenderLoop implements Renderer {
     /** What the device hears, for units. */
     public Heard heard() {
         return heard;
+    }
+
+    /** What units want of the transport. */
+    public Wishes wishes() {
+        return wishes;
     }
 
     public ReplyLane replies() {
@@ -238,13 +245,28 @@ public final class RenderLoop implements Renderer {
             int to = time.stretch(from, (int) Math.min(frames, schedule.next() - frame));
             replies.at(timeline.nanosAt(frame + from), from, nanosPerFrame);
             mail.deliver(plan, frame + from, frame + to, from);
-            if (measured) {
-                plan.play(clock, out, from, to);
+            if (plan.led()) {
+                from = led(measured ? clock : null, out, from, to);
             } else {
-                plan.play(out, from, to);
+                plan.play(measured ? clock : null, out, from, to);
+                from = to;
             }
-            from = to;
         }
+    }
+
+    /** A stretch, or the part of it up to where a node tells the transport something; the frame after it. */
+    private int led(@Nullable Clock measuring, float[][] out, int from, int to) {
+        int end = plan.lead(wishes, measuring, out, from, to);
+        int at = wishes.any() ? end - 1 : end;
+        if (at > from) {
+            plan.follow(measuring, out, from, at);
+        }
+        if (at < end) {
+            wishes.grant(time, at);
+            time.stretch(at, end);
+            plan.follow(measuring, out, at, end);
+        }
+        return end;
     }
 
     private void perform(int from) {

@@ -15,6 +15,8 @@ public final class RenderPlan {
     final Shares shares;
     final @Nullable RenderPlan next;
     private final Step[] steps;
+    private final int leading;
+    private final boolean light;
     private final Slot[] measuring;
     private final Slot[] stopping;
     private final Fading fading;
@@ -29,9 +31,11 @@ public final class RenderPlan {
     @Nullable
     RenderPlan retired;
 
-    RenderPlan(PlanBuilder from, Step[] steps, Fading fading, @Nullable RenderPlan next) {
+    RenderPlan(PlanBuilder from, Lead lead, Step[] steps, Fading fading, @Nullable RenderPlan next) {
         this.epoch = from.epoch;
         this.steps = steps;
+        this.leading = lead.leading();
+        this.light = lead.light();
         this.shares = new Shares(steps);
         this.measuring = from.slots(slot -> slot.readings.length > 0);
         this.stopping = from.slots(slot -> slot.stopEvent >= 0);
@@ -85,27 +89,71 @@ public final class RenderPlan {
         return fading.over();
     }
 
-    void play(float[][] out, int from, int to) {
+    /** A block begins with this frame. */
+    void begin(long frame) {
+        fading.block(frame);
+    }
+
+    /** Whether some of its nodes tell the transport what to do: then {@link #lead} and {@link #follow} play it. */
+    boolean led() {
+        return leading > 0;
+    }
+
+    /**
+     * Plays a stretch.
+     *
+     * @param clock to note how long each step takes; null for most blocks
+     */
+    void play(@Nullable Clock clock, float[][] out, int from, int to) {
         for (int first = from; first < to; first += Lanes.FRAMES) {
             int end = Math.min(to, first + Lanes.FRAMES);
             fading.begin(first, end);
-            Kernel.played();
-            for (Step step : steps) {
-                step.play(fading, out, first, end);
-            }
+            follow(clock, out, first, end);
         }
     }
 
-    /** As {@link #play}, and notes how long each step takes. */
-    void play(Clock clock, float[][] out, int from, int to) {
-        for (int first = from; first < to; first += Lanes.FRAMES) {
-            int end = Math.min(to, first + Lanes.FRAMES);
-            fading.begin(first, end);
-            shares.begin(clock.nanoTime());
-            for (int i = 0; i < steps.length; i++) {
-                steps[i].play(fading, out, first, end);
-                shares.ended(i, clock.nanoTime());
+    /**
+     * Plays what leads to nodes that drive the transport, frame by frame, until one of them wants something.
+     *
+     * @return the frame after the last it played
+     */
+    int lead(Wishes wishes, @Nullable Clock clock, float[][] out, int from, int to) {
+        int end = light ? Math.min(to, from + Lanes.FRAMES) : from + 1;
+        for (int i = 0; i < leading; i++) {
+            steps[i].open(fading, from);
+        }
+        begin(clock);
+        int at = from;
+        while (at < end && !wishes.any()) {
+            fading.begin(at, at + 1);
+            for (int i = 0; i < leading; i++) {
+                steps[i].lead(fading, out, at);
+                ended(i, clock);
             }
+            at++;
+        }
+        return at;
+    }
+
+    /** Plays all that does not lead, over at most as many frames as lanes are long. */
+    void follow(@Nullable Clock clock, float[][] out, int from, int to) {
+        Kernel.played();
+        begin(clock);
+        for (int i = leading; i < steps.length; i++) {
+            steps[i].play(fading, out, from, to);
+            ended(i, clock);
+        }
+    }
+
+    private void begin(@Nullable Clock clock) {
+        if (clock != null) {
+            shares.begin(clock.nanoTime());
+        }
+    }
+
+    private void ended(int step, @Nullable Clock clock) {
+        if (clock != null) {
+            shares.ended(step, clock.nanoTime());
         }
     }
 

@@ -11,6 +11,9 @@ public final class ReplyLane {
     public static final int SENT_MIDI = 5;
     public static final int SENT_OSC = 6;
 
+    /** More happened at an output than there is room for. */
+    public static final int OVERFLOWED = 7;
+
     private final Lane lane;
     private long now;
     private long failures;
@@ -65,6 +68,10 @@ public final class ReplyLane {
 
     void failed(int node) {
         lane.offer(Command.word(FAILED, node), 0, 0, now, 0, true);
+    }
+
+    void overflowed(int node) {
+        lane.offer(Command.word(OVERFLOWED, node), 0, 0, now, 0, true);
     }
 
     void mended(int node) {

@@ -27,14 +27,19 @@ public interface Setup {
     /** Musical time, to be asked while the unit plays. */
     Course transport();
 
+    /** What is wanted of musical time: kept by a unit that {@link Unit#drives} it. */
+    Wishes wishes();
+
     /** The asset a text parameter names; silence when it is empty or cannot be read, which then marks the node failed. */
     Sample sample(String parameter);
 
     /**
      * The asset a text parameter names, from memory or from the disk, with the sound at two frames kept ready; silence as
      * {@link #sample} has it. The unit closes it.
+     *
+     * @param channels that are heard
      */
-    Track track(String parameter, Origin origin, long start, long loop);
+    Track track(String parameter, Origin origin, long start, long loop, int channels);
 
     /**
      * A recorder whose files are called as a text parameter says; where nothing can be recorded one that loses everything,
@@ -42,5 +47,5 @@ public interface Setup {
      *
      * @param form how samples are written: {@code wav_float}, {@code wav_24} or {@code wav_16}
      */
-    Recorder recorder(String parameter, String form);
+    Recorder recorder(String parameter, String form, int channels);
 }

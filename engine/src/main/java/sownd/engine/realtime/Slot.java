@@ -44,6 +44,7 @@ public final class Slot {
     private int heldAt;
     private @Nullable Block block;
 
+    final Overflow overflow;
     final Pending pending;
     private final OscMessage message = new OscMessage();
 
@@ -57,8 +58,9 @@ public final class Slot {
         this.type = type;
         this.unit = unit;
         this.told = told;
-        this.pending = new Pending(told);
-        this.stopEvent = type.event("stop");
+        this.overflow = new Overflow(told, node);
+        this.pending = new Pending(overflow);
+        this.stopEvent = unit.drives() ? -1 : type.event("stop");
         this.rest = setup.rate();
         this.setup = setup;
         this.readings = type.readingsAtRest();
@@ -106,6 +108,11 @@ public final class Slot {
         played = by;
         place = at;
         heldBy(next, at);
+    }
+
+    /** Whether what plays it has tuned it to where it stands still. */
+    boolean settled() {
+        return holder != null && holder.settled(heldAt);
     }
 
     /** Another step plays the node, which remembers nothing. Audio thread. */
@@ -174,6 +181,11 @@ public final class Slot {
         return why;
     }
 
+    /** How many events found no room at its outputs; any thread. */
+    public long dropped() {
+        return overflow.count();
+    }
+
     /** Conductor's thread, when no plan holds the slot any more. */
     public void close() {
         unit.close();
@@ -212,6 +224,9 @@ public final class Slot {
             }
         } catch (RuntimeException | Error thrown) {
             fail("threw " + thrown);
+            if (played != null && holder != null) {
+                holder.failed(heldAt);
+            }
         }
     }
 

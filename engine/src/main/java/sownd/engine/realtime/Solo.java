@@ -36,7 +36,29 @@ final class Solo implements Step {
             mix.play(fading, from, to);
         }
         block.clearEvents();
-        cuts.begin();
+        cuts.begin(from, fading);
+        pieces(from, to);
+        if (slot.type.sink()) {
+            toDevice(fading, out, from, to);
+        }
+    }
+
+    @Override
+    public void open(Fading fading, int from) {
+        block.clearEvents();
+        cuts.begin(from, fading);
+    }
+
+    /** What happened at earlier frames of the stretch stays, for those that are played later. */
+    @Override
+    public void lead(Fading fading, float[][] out, int at) {
+        for (Mix mix : mixes) {
+            mix.play(fading, at, at + 1);
+        }
+        pieces(at, at + 1);
+    }
+
+    private void pieces(int from, int to) {
         int at = from;
         while (at < to) {
             block.stretch(at, at);
@@ -44,9 +66,6 @@ final class Solo implements Step {
             int end = cuts.deliver(at, Math.min(to, slot.pending.frame()));
             slot.play(block, at, end);
             at = end;
-        }
-        if (slot.type.sink()) {
-            toDevice(fading, out, from, to);
         }
     }
 

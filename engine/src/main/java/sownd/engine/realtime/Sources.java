@@ -45,7 +45,7 @@ final class Sources {
             Events[] each = new Events[its.type.outputs().size()];
             for (int port = 0; port < each.length; port++) {
                 boolean happens = !its.type.outputs().get(port).type().continuous();
-                each[port] = happens ? new Events(its.told) : Events.NONE;
+                each[port] = happens ? new Events(its.overflow) : Events.NONE;
             }
             return each;
         });

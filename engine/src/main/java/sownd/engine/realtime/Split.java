@@ -41,7 +41,7 @@ final class Split implements Step {
         for (Mix signal : signals) {
             signal.play(fading, from, to);
         }
-        cuts.begin();
+        cuts.begin(from, fading);
         int at = from;
         while (at < to) {
             int end = cuts.deliver(at, to);

@@ -44,6 +44,14 @@ public interface Unit {
      */
     default void absorb(Block block) {}
 
+    /**
+     * Whether it tells the transport what to do: it and what leads to it are then played before all else, frame by frame.
+     * STOP ALL does not reach its event "stop", since musical time runs on.
+     */
+    default boolean drives() {
+        return false;
+    }
+
     /** Forgets everything heard so far; called after the unit gave a sample that is not finite. */
     default void reset() {}
 

@@ -3,13 +3,11 @@ package sownd.engine.tape;
 /** The sound at a place where playing may begin, kept in memory. The arrays are not written. */
 final class Anchor {
     private final long frame;
-    private final float[] left;
-    private final float[] right;
+    private final float[][] rows;
 
-    Anchor(long frame, float[] left, float[] right) {
+    Anchor(long frame, float[][] rows) {
         this.frame = frame;
-        this.left = left;
-        this.right = right;
+        this.rows = rows;
     }
 
     long frame() {
@@ -18,7 +16,7 @@ final class Anchor {
 
     /** The frame after the last. */
     long end() {
-        return frame + left.length;
+        return frame + rows[0].length;
     }
 
     boolean holds(long wanted) {
@@ -26,10 +24,11 @@ final class Anchor {
     }
 
     /** Gives as many of these frames as are here, and says how many. */
-    int read(long from, float[] toLeft, float[] toRight, int at, int frames) {
+    int read(long from, float[][] to, int at, int frames) {
         int count = (int) Math.min(frames, end() - from);
-        System.arraycopy(left, (int) (from - frame), toLeft, at, count);
-        System.arraycopy(right, (int) (from - frame), toRight, at, count);
+        for (int channel = 0; channel < rows.length; channel++) {
+            System.arraycopy(rows[channel], (int) (from - frame), to[channel], at, count);
+        }
         return count;
     }
 }

@@ -48,6 +48,16 @@ final class DiskTrack implements Track, Job {
     }
 
     @Override
+    public int channels() {
+        return reel.own();
+    }
+
+    /** Channels that are read. */
+    int rows() {
+        return reel.channels();
+    }
+
+    @Override
     public void expect(long start, long loop) {
         expect(0, start);
         expect(1, loop == start ? frames() : loop);

@@ -2,6 +2,8 @@ package sownd.engine.tape;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import sownd.engine.audio.Seam;
 import sownd.engine.audio.StreamedSound;
 
 /**
@@ -10,11 +12,21 @@ import sownd.engine.audio.StreamedSound;
  * @param asset what people call it
  * @param rate the engine's
  * @param frames in all, at that rate
+ * @param own channels it has
+ * @param channels of these, the first ones, that are played
+ * @param seam how its end goes over into its beginning, if it does and is changed to another rate
  */
-record Reel(Path file, String asset, int rate, long frames) {
+record Reel(
+        Path file,
+        String asset,
+        int rate,
+        long frames,
+        int own,
+        int channels,
+        @Nullable Seam seam) {
     /** Opens the file at its beginning. */
     Tape open() throws IOException {
-        return new Tape(this, StreamedSound.open(file, asset, rate));
+        return new Tape(this, StreamedSound.open(file, asset, rate, seam));
     }
 
     /** The sound from a frame on. */

@@ -7,6 +7,8 @@ import sownd.engine.realtime.FrameRing;
 /** Rings that are not in use, so that a run does not make its own each time. Only by the thread that reads. */
 final class Rings {
     private static final int MOST = 8;
+    /** Wider rings hold much memory and are rare. */
+    private static final int WIDEST = 8;
 
     private final Deque<FrameRing> spare = new ArrayDeque<>();
     private final int capacity;
@@ -16,14 +18,19 @@ final class Rings {
         this.capacity = capacity;
     }
 
-    FrameRing take() {
-        FrameRing ring = spare.poll();
-        return ring == null ? new FrameRing(capacity) : ring;
+    FrameRing take(int channels) {
+        for (FrameRing ring : spare) {
+            if (ring.channels() == channels) {
+                spare.remove(ring);
+                return ring;
+            }
+        }
+        return new FrameRing(channels, capacity);
     }
 
     /** Takes back a ring that no other thread uses any more. */
     void give(FrameRing ring) {
-        if (spare.size() < MOST) {
+        if (spare.size() < MOST && ring.channels() <= WIDEST) {
             ring.clear();
             spare.push(ring);
         }

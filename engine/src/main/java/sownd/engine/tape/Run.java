@@ -58,34 +58,40 @@ final class Run implements Playhead {
     }
 
     @Override
-    public int read(float[] left, float[] right, int at, int frames) {
+    public int read(float[][] out, int at, int frames) {
         Anchor first = anchor;
         int done = 0;
         if (first != null && place < first.end()) {
-            done = first.read(place, left, right, at, frames);
+            done = first.read(place, out, at, frames);
             place += done;
         }
         FrameRing rest = ring;
         if (first != null && rest != null && done < frames) {
-            done += follow(rest, first.end(), left, right, at + done, frames - done);
+            done += follow(rest, first.end(), out, at + done, frames - done);
         }
         int missing = frames - done;
         if (missing > 0) {
-            Arrays.fill(left, at + done, at + frames, 0);
-            Arrays.fill(right, at + done, at + frames, 0);
+            silence(out, at + done, at + frames);
             place += missing;
             track.late(missing);
         }
+        Playhead.spread(track.rows(), out, at, frames);
         return missing;
     }
 
+    private void silence(float[][] out, int from, int to) {
+        for (int channel = 0; channel < track.rows(); channel++) {
+            Arrays.fill(out[channel], from, to, 0);
+        }
+    }
+
     /** Frames that came too late are passed over: time has gone on without them. */
-    private int follow(FrameRing rest, long first, float[] left, float[] right, int at, int frames) {
+    private int follow(FrameRing rest, long first, float[][] out, int at, int frames) {
         long stale = place - first - rest.taken();
         if (stale > 0 && rest.skip(stale) < stale) {
             return 0;
         }
-        int count = rest.read(left, right, at, frames);
+        int count = rest.read(out, at, frames);
         place += count;
         return count;
     }
@@ -147,7 +153,7 @@ final class Run implements Playhead {
     private boolean fill(Tape running) throws IOException {
         FrameRing rest = ring;
         if (rest == null) {
-            ring = track.rings().take();
+            ring = track.rings().take(track.rows());
             return true;
         }
         if (running.at() >= track.frames() || rest.room() < Math.min(FILL_FRAMES, track.frames() - running.at())) {

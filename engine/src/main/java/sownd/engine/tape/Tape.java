@@ -7,7 +7,7 @@ import sownd.engine.audio.StreamedSound;
 import sownd.engine.audio.media.Piece;
 import sownd.engine.realtime.FrameRing;
 
-/** A file that runs: its two sides at the engine's rate, frame after frame. One thread at a time. */
+/** A file that runs: its first channels at the engine's rate, frame after frame. One thread at a time. */
 final class Tape implements Closeable {
     /** Pieces decoded in one go on the way to a place, so that others get their turn. */
     private static final int PIECES_AT_A_TIME = 16;
@@ -44,32 +44,24 @@ final class Tape implements Closeable {
     /** The next frames, fewer only at the end. */
     Anchor anchor(int most) throws IOException {
         int frames = (int) Math.min(most, reel.frames() - at);
-        float[] left = new float[frames];
-        float[] right = new float[frames];
+        float[][] rows = new float[reel.channels()][frames];
         long from = at;
         for (int done = 0; done < frames; done = (int) (at - from)) {
             Piece current = current();
             int count = Math.min(frames - done, current.frames() - used);
-            System.arraycopy(left(current), current.from() + used, left, done, count);
-            System.arraycopy(right(current), current.from() + used, right, done, count);
+            for (int channel = 0; channel < rows.length; channel++) {
+                System.arraycopy(current.data()[channel], current.from() + used, rows[channel], done, count);
+            }
             pass(count);
         }
-        return new Anchor(from, left, right);
+        return new Anchor(from, rows);
     }
 
     /** Puts frames into a ring, as many as one piece has and as find room. */
     void into(FrameRing ring) throws IOException {
         Piece current = current();
         int wanted = (int) Math.min(current.frames() - used, reel.frames() - at);
-        pass(ring.write(left(current), right(current), current.from() + used, wanted));
-    }
-
-    private static float[] left(Piece piece) {
-        return piece.data()[0];
-    }
-
-    private static float[] right(Piece piece) {
-        return piece.data()[Math.min(1, piece.data().length - 1)];
+        pass(ring.write(current.data(), current.from() + used, wanted));
     }
 
     private void pass(int frames) {

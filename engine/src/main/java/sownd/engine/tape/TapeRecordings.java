@@ -21,7 +21,6 @@ public final class TapeRecordings implements Recordings {
     private static final int ROOM_SECONDS = 5;
 
     private static final int MOST_FILES = 9999;
-    private static final int CHANNELS = 2;
 
     private final Path folder;
     private final Deck deck;
@@ -37,23 +36,24 @@ public final class TapeRecordings implements Recordings {
     }
 
     @Override
-    public Recorder recorder(String name, String form, int rate) throws IOException {
+    public Recorder recorder(String name, String form, int rate, int channels) throws IOException {
         if (!NAME.matcher(name).matches()) {
             throw new IOException("a recording cannot be called \"" + name
                     + "\", use letters, digits, blanks, - and _, and leave out folder and ending");
         }
         Encoding encoding = encoding(form);
-        TapeRecorder recorder = new TapeRecorder(name, () -> next(name, encoding, rate), rate, ROOM_SECONDS * rate);
+        TapeRecorder recorder =
+                new TapeRecorder(name, () -> next(name, encoding, rate, channels), rate, channels, ROOM_SECONDS * rate);
         deck.add(recorder);
         return recorder;
     }
 
-    private WavWriter next(String name, Encoding encoding, int rate) throws IOException {
+    private WavWriter next(String name, Encoding encoding, int rate, int channels) throws IOException {
         Files.createDirectories(folder);
         for (int number = 1; number <= MOST_FILES; number++) {
             Path path = folder.resolve("%s-%03d.wav".formatted(name, number));
             if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
-                return WavWriter.growing(path, rate, CHANNELS, encoding);
+                return WavWriter.growing(path, rate, channels, encoding);
             }
         }
         throw new IOException("there are " + MOST_FILES + " files of that name in " + folder + ", give another name");

@@ -12,6 +12,7 @@ import sownd.engine.Sample;
 import sownd.engine.Samples;
 import sownd.engine.Track;
 import sownd.engine.audio.FolderSamples;
+import sownd.engine.audio.Seam;
 import sownd.engine.audio.StreamedSound;
 import sownd.engine.audio.media.Piece;
 
@@ -37,6 +38,11 @@ public final class TapeSamples implements Samples {
     private final Rings rings;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
+    private final Map<String, Round> rounds = new ConcurrentHashMap<>();
+
+    /** How the end of a file goes over into its beginning, if it does. */
+    private record Round(Known known, @Nullable Seam seam) {}
+
     /** How long a file is, while its size and time stay. */
     private record Known(long size, long changed, int channels, long frames) {}
 
@@ -58,15 +64,27 @@ public final class TapeSamples implements Samples {
     }
 
     @Override
-    public Track track(String asset, Origin origin, long start, long loop, int block) throws IOException {
+    public Track track(String asset, Origin origin, long start, long loop, int block, int channels) throws IOException {
         if (origin == Origin.MEMORY) {
-            return new MemoryTrack(load(asset));
+            return new MemoryTrack(load(asset), channels);
         }
         Path file = memory.file(asset);
         Known length = length(file, asset);
         return origin == Origin.DISK || !isForMemory(length)
-                ? onDisk(new Reel(file, asset, rate, length.frames()), start, loop, block)
-                : new MemoryTrack(load(asset));
+                ? onDisk(reel(file, asset, length, channels), start, loop, block)
+                : new MemoryTrack(load(asset), channels);
+    }
+
+    private Reel reel(Path file, String asset, Known length, int channels) throws IOException {
+        Round round = rounds.get(asset);
+        if (round == null || !round.known().equals(length)) {
+            round = new Round(length, Seam.of(file, asset, rate, length.frames()));
+            rounds.put(asset, round);
+        }
+        Seam seam = round.seam();
+        long frames = seam == null ? length.frames() : seam.frames();
+        int played = Math.min(channels, length.channels());
+        return new Reel(file, asset, rate, frames, length.channels(), played, seam);
     }
 
     private boolean isForMemory(Known length) {

@@ -17,8 +17,9 @@ import sownd.engine.realtime.Setup;
 final class AdsrUnit implements LaneUnit {
     static final NodeType TYPE = NodeType.named("adsr")
             .about("Shapes the level of a sound by a gate, which opens again and again or when it is told to.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .alike()
             .parameter("attack", Measure.SECOND, 0, 60, 0.01, "Rise to full level.")
             .parameter("decay", Measure.SECOND, 0, 60, 0.1, "Fall to the level that is held.")

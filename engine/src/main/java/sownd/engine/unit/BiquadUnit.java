@@ -47,6 +47,11 @@ final class BiquadUnit implements LaneUnit {
     }
 
     @Override
+    public boolean carries() {
+        return true;
+    }
+
+    @Override
     public void process(LaneBlock block) {
         filter.process(block);
     }

@@ -85,7 +85,8 @@ public final class BuiltIn {
             SplitUnit.TYPE,
             BeatUnit.TYPE,
             QuantiseUnit.TYPE,
-            TransportPositionUnit.TYPE);
+            TransportPositionUnit.TYPE,
+            TransportUnit.TYPE);
 
     private BuiltIn() {}
 }

@@ -10,9 +10,11 @@ import sownd.engine.realtime.Unit;
 final class DuckerUnit implements Unit {
     static final NodeType TYPE = NodeType.named("ducker")
             .about("Turns a sound down while another, the side chain, is loud: music under speech.")
-            .audioIn("in", 2)
-            .audioIn("side", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
+            .channels("side_channels", 2, "How many channels the side chain has; the loudest counts.")
+            .audioIn("side")
             .parameter("threshold", Measure.DECIBEL, -80, 0, -40, "Level of the side chain at which it turns down.")
             .parameter("depth", Measure.DECIBEL, -60, 0, -12, "Level while turned down.")
             .parameter("attack", Measure.SECOND, 0.001, 10, 0.05, "Time to turn down.")
@@ -30,11 +32,15 @@ final class DuckerUnit implements Unit {
     private final Key key = new Key();
     private final Decibels depths = new Decibels();
     private double rate = 1;
+    private int channels = 2;
+    private int sides = 2;
     private double down;
 
     @Override
     public void prepare(Setup setup) {
         rate = setup.rate();
+        channels = (int) setup.number("channels");
+        sides = (int) setup.number("side_channels");
     }
 
     @Override
@@ -50,14 +56,15 @@ final class DuckerUnit implements Unit {
             move(block, i);
             decibels = down * depths.of(block.curve(DEPTH)[i]);
             float gain = down == 0 ? 1 : (float) Math.pow(10, decibels / 20);
-            block.out(0, 0)[i] = block.in(0, 0)[i] * gain;
-            block.out(0, 1)[i] = block.in(0, 1)[i] * gain;
+            for (int channel = 0; channel < channels; channel++) {
+                block.out(0, channel)[i] = block.in(0, channel)[i] * gain;
+            }
         }
         block.publish(0, -decibels);
     }
 
     private void move(Block block, int i) {
-        float loudest = Math.max(Math.abs(block.in(1, 0)[i]), Math.abs(block.in(1, 1)[i]));
+        float loudest = Sides.loudest(block, 1, sides, i);
         float threshold = block.curve(THRESHOLD)[i];
         down = key.hears(loudest, threshold, threshold, block.curve(HOLD)[i] * rate)
                 ? Math.min(1, down + 1 / (block.curve(ATTACK)[i] * rate))

@@ -10,8 +10,9 @@ import sownd.engine.realtime.Unit;
 final class EnvelopeUnit implements Unit {
     static final NodeType TYPE = NodeType.named("envelope")
             .about("Shapes the level of a sound: waits, rises, holds, falls away; once or repeatedly.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .parameter("delay", Measure.SECOND, 0, 3600, 0, "Silence before the rise.")
             .parameter("attack", Measure.SECOND, 0, 60, 0.01, "Straight rise to full level.")
             .parameter("hold", Measure.SECOND, 0, 3600, 0, "Time at full level.")
@@ -30,6 +31,7 @@ final class EnvelopeUnit implements Unit {
     private static final double REST = Math.exp(-STEEPNESS);
 
     private double rate = 1;
+    private int channels = 2;
     private long frame;
     /** What the parameters were, and how far the level is from what they say since they were set. */
     private final double[] known = new double[REPEAT + 1];
@@ -42,6 +44,7 @@ final class EnvelopeUnit implements Unit {
     @Override
     public void prepare(Setup setup) {
         rate = setup.rate();
+        channels = (int) setup.number("channels");
         smooth = (int) Math.max(1, Math.round(rate * SMOOTHING_SECONDS));
     }
 
@@ -59,8 +62,9 @@ final class EnvelopeUnit implements Unit {
             heard = level(block, frame) + gap * left / smooth;
             left = Math.max(0, left - 1);
             float level = (float) heard;
-            block.out(0, 0)[i] = block.in(0, 0)[i] * level;
-            block.out(0, 1)[i] = block.in(0, 1)[i] * level;
+            for (int channel = 0; channel < channels; channel++) {
+                block.out(0, channel)[i] = block.in(0, channel)[i] * level;
+            }
             frame++;
             if (period > 0 && frame >= period) {
                 frame = 0;

@@ -52,6 +52,11 @@ final class EqUnit implements LaneUnit {
     }
 
     @Override
+    public boolean carries() {
+        return true;
+    }
+
+    @Override
     public void process(LaneBlock block) {
         filter.process(block);
     }

@@ -12,12 +12,19 @@ import sownd.engine.realtime.Unit;
 /** The way from the device. */
 final class InputUnit implements Unit {
     static final NodeType TYPE = NodeType.named("input")
-            .about("Live input: hears two channels of the sound device. A channel the device does not have is silent.")
-            .audioOut("out", 2)
+            .about("Live input: hears channels of the sound device. A channel the device does not have is silent.")
+            .channels(2)
+            .audioOut("out")
             .parameter("gain", Measure.DECIBEL, -90, 40, 0, "Level; -90 dB is silence.")
             .toggle("mute", false, "Silence, whatever the level.")
-            .parameter("first", Measure.NONE, 1, 64, 1, "Device channel of the left side; the right follows it.")
-            .toggle("mono", false, "Hears the first channel alone, on both sides.")
+            .parameter(
+                    "first",
+                    Measure.NONE,
+                    1,
+                    64,
+                    1,
+                    "Device channel of the first, or left, channel; the others follow it.")
+            .toggle("mono", false, "Hears the first channel alone, in every channel.")
             .reading("heard", Measure.NONE, 0, 1, "1 while the device has these channels, otherwise 0.")
             .builds(InputUnit::new);
 
@@ -27,18 +34,20 @@ final class InputUnit implements Unit {
     private static final int MONO = 3;
 
     private @Nullable Heard heard;
+    private int channels = 2;
 
     @Override
     public void prepare(Setup setup) {
         heard = setup.heard();
+        channels = (int) setup.number("channels");
     }
 
     @Override
     public void process(Block block) {
         boolean all = true;
-        for (int side = 0; side < 2; side++) {
-            int channel = (int) block.value(FIRST) - 1 + (block.on(MONO) ? 0 : side);
-            all &= play(block, channel, block.out(0, side));
+        for (int channel = 0; channel < channels; channel++) {
+            int from = (int) block.value(FIRST) - 1 + (block.on(MONO) ? 0 : channel);
+            all &= play(block, from, block.out(0, channel));
         }
         block.publish(0, all ? 1 : 0);
     }

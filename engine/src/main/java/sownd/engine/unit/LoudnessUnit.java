@@ -1,5 +1,6 @@
 package sownd.engine.unit;
 
+import java.util.Arrays;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeType;
 import sownd.engine.realtime.Block;
@@ -12,11 +13,18 @@ import sownd.engine.realtime.Unit;
  */
 final class LoudnessUnit implements Unit {
     static final NodeType TYPE = NodeType.named("loudness")
-            .about(
-                    "Measures the loudness of what passes through it unchanged, after EBU R 128; dB stands for LUFS or LU.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .about("Measures the loudness of what passes through it unchanged, after EBU R 128; dB stands for LUFS or"
+                    + " LU.")
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .toggle("running", true, "Off pauses integrated loudness and range.")
+            .choice(
+                    "layout",
+                    Surround.LAYOUTS,
+                    "What the channels are: for surround left, right, centre, low effects, which do not count, two"
+                            + " sides, which count 1.5 dB more, and two at the back. Auto is surround for 6 and 8"
+                            + " channels.")
             .reading("momentary", Measure.DECIBEL, -90, 24, "Loudness of the last 0.4 s, in LUFS.")
             .reading("short_term", Measure.DECIBEL, -90, 24, "Loudness of the last 3 s, in LUFS.")
             .reading("integrated", Measure.DECIBEL, -90, 24, "Gated loudness since the reset, in LUFS.")
@@ -36,7 +44,8 @@ final class LoudnessUnit implements Unit {
     private static final double SLICES_PER_SECOND = 100;
 
     private Weighting[] weightings = {};
-    private final TruePeak[] peaks = {new TruePeak(), new TruePeak()};
+    private TruePeak[] peaks = {};
+    private double[] weights = {};
     private final Windows windows = new Windows();
     private final Tally blocks = new Tally();
     private final Tally ranges = new Tally();
@@ -55,7 +64,12 @@ final class LoudnessUnit implements Unit {
 
     @Override
     public void prepare(Setup setup) {
-        weightings = new Weighting[] {new Weighting(setup.rate()), new Weighting(setup.rate())};
+        int channels = (int) setup.number("channels");
+        weights = Surround.weights(setup.text("layout"), channels);
+        weightings = new Weighting[channels];
+        Arrays.setAll(weightings, _ -> new Weighting(setup.rate()));
+        peaks = new TruePeak[channels];
+        Arrays.setAll(peaks, _ -> new TruePeak());
         sliceFrames = (int) Math.max(1, Math.round(setup.rate() / SLICES_PER_SECOND));
         reset();
     }
@@ -67,7 +81,7 @@ final class LoudnessUnit implements Unit {
 
     @Override
     public void reset() {
-        for (int channel = 0; channel < 2; channel++) {
+        for (int channel = 0; channel < weights.length; channel++) {
             weightings[channel].clear();
             peaks[channel].clear();
         }
@@ -85,16 +99,15 @@ final class LoudnessUnit implements Unit {
 
     @Override
     public void process(Block block) {
-        float[] left = block.in(0, 0);
-        float[] right = block.in(0, 1);
         for (int i = block.from(); i < block.to(); i++) {
-            power += squared(0, left[i]) + squared(1, right[i]);
+            for (int channel = 0; channel < weights.length; channel++) {
+                power += weights[channel] * squared(channel, block.in(0, channel)[i]);
+            }
             if (++filled == sliceFrames) {
                 slice(block.on(RUNNING));
             }
-            block.out(0, 0)[i] = left[i];
-            block.out(0, 1)[i] = right[i];
         }
+        Sides.pass(block, weights.length);
         publish(block);
     }
 

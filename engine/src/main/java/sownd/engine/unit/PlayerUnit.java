@@ -1,6 +1,5 @@
 package sownd.engine.unit;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import sownd.engine.MemoryTrack;
@@ -19,8 +18,10 @@ import sownd.engine.realtime.Unit;
  */
 final class PlayerUnit implements Unit {
     static final NodeType TYPE = NodeType.named("player")
-            .about("Plays a sound file, once or in a loop; long ones are read from the disk while they play.")
-            .audioOut("out", 2)
+            .about("Plays a sound file, once or in a loop; long ones are read from the disk while they play. Its"
+                    + " channels are the first of the file; a mono file is heard in all of them.")
+            .channels(2)
+            .audioOut("out")
             .parameter("gain", Measure.DECIBEL, -90, 12, 0, "Level; -90 dB is silence.")
             .parameter("fade_in", Measure.SECOND, 0, 60, 0.002, "Rise when it begins or goes on.")
             .parameter("fade_out", Measure.SECOND, 0, 60, 0.01, "Fall when it is stopped or paused.")
@@ -48,6 +49,7 @@ final class PlayerUnit implements Unit {
             .reading("length", Measure.SECOND, 0, 86_400, "Length of the file.")
             .reading("late", Measure.SECOND, 0, 86_400, "Silence so far because the disk was too slow.")
             .reading("paused", Measure.SWITCH, 0, 1, "Whether it is paused.")
+            .reading("file_channels", Measure.NONE, 0, 255, "How many channels the file has.")
             .event("play", "Begins at its start, at this sample.")
             .event("stop", "Fades out and stops; a pause is over.")
             .event("pause", "Fades out and stays where it is.")
@@ -55,9 +57,7 @@ final class PlayerUnit implements Unit {
             .builds(PlayerUnit::new);
 
     private static final int GAIN = 0;
-    /** A sample this loud stays finite at any gain. */
     private static final int FADE_IN = 1;
-
     private static final int FADE_OUT = 2;
     private static final int LOOP = 3;
     private static final int PLAYING = 4;
@@ -70,14 +70,11 @@ final class PlayerUnit implements Unit {
     private static final int PLAY = 0;
     private static final int PAUSE = 2;
     private static final int RESUME = 3;
-    private static final int VOICES = 4;
 
-    private final Voice[] voices = new Voice[VOICES];
-    private Track track = new MemoryTrack(new Sample(new float[1][0], 48_000));
+    private Track track = new MemoryTrack(new Sample(new float[1][0], 48_000), 1);
     private Loop loop = new Loop(0);
-    private float[][] spare = {};
+    private Runs runs = new Runs(track, loop, 1, 1);
     private double rate = 1;
-    private int current;
     private boolean playing;
     private boolean paused;
     private int asked = NOTHING;
@@ -88,12 +85,10 @@ final class PlayerUnit implements Unit {
         rate = setup.rate();
         Origin origin = Origin.valueOf(setup.text("from").toUpperCase(Locale.ROOT));
         double again = setup.number("loop") == 0 ? setup.number("start") : setup.number("loop_from");
-        track = setup.track("asset", origin, frames(setup.number("start")), frames(again));
+        int channels = (int) setup.number("channels");
+        track = setup.track("asset", origin, frames(setup.number("start")), frames(again), channels);
         loop = new Loop(track.frames());
-        spare = new float[2][setup.block()];
-        for (int i = 0; i < VOICES; i++) {
-            voices[i] = new Voice(track, loop, setup.block());
-        }
+        runs = new Runs(track, loop, channels, setup.block());
     }
 
     @Override
@@ -108,7 +103,8 @@ final class PlayerUnit implements Unit {
         }
         track.expect(loop.start(), loop.on() ? loop.from() : loop.start());
         obey(block);
-        sound(block);
+        runs.play(block, PACE);
+        over(block);
         if (!block.steady(GAIN) || block.curve(GAIN)[block.from()] != 1) {
             level(block);
         }
@@ -167,29 +163,20 @@ final class PlayerUnit implements Unit {
 
     private void begin(Block block) {
         if (track.frames() > 0) {
-            current = (current + 1) % VOICES;
-            voices[current].begin(loop.start(), block.value(FADE_IN) * rate);
+            runs.begin(block.value(FADE_IN) * rate);
             playing = true;
         }
     }
 
     private void end(Block block) {
-        for (Voice voice : voices) {
-            if (voice.alive()) {
-                voice.end(block.value(FADE_OUT) * rate);
-            }
-        }
+        runs.end(block.value(FADE_OUT) * rate);
         playing = false;
         paused = false;
     }
 
     private void pause(Block block) {
         if (playing) {
-            for (Voice voice : voices) {
-                if (voice.alive()) {
-                    voice.pause(block.value(FADE_OUT) * rate);
-                }
-            }
+            runs.pause(block.value(FADE_OUT) * rate);
             playing = false;
             paused = true;
         }
@@ -197,89 +184,25 @@ final class PlayerUnit implements Unit {
 
     private void resume(Block block) {
         if (paused) {
-            for (Voice voice : voices) {
-                if (voice.alive()) {
-                    voice.resume(block.value(FADE_IN) * rate);
-                }
-            }
+            runs.resume(block.value(FADE_IN) * rate);
             playing = true;
             paused = false;
         }
     }
 
-    /** Plays up to where the loop goes over into its beginning, then from there on. */
-    private void sound(Block block) {
-        int from = block.from();
-        while (from < block.to()) {
-            int to = loop.crosses() && voices[current].moves() ? seam(block, from) : block.to();
-            play(block, from, to);
-            if (to < block.to()) {
-                cross(block, to);
-            }
-            from = to;
-        }
-        if (playing && !voices[current].sounding()) {
+    /** The file has come to its end. */
+    private void over(Block block) {
+        if (playing && !runs.sounding()) {
             playing = false;
             block.change(PLAYING, 0);
-        } else if (paused && !voices[current].sounding()) {
+        } else if (paused && !runs.sounding()) {
             paused = false;
         }
     }
 
-    /** The frame at which the current run begins to go over, or the end of the stretch. */
-    private int seam(Block block, int from) {
-        float[] pace = block.curve(PACE);
-        double place = voices[current].place();
-        long seam = loop.seam(place);
-        int at = from;
-        while (at < block.to() && place < seam) {
-            place += pace[at++];
-        }
-        return place < seam ? block.to() : at;
-    }
-
-    private void cross(Block block, int at) {
-        Voice old = voices[current];
-        double pace = block.curve(PACE)[at];
-        double over = old.place() - loop.seam(old.place());
-        double fade = Math.max(1, (loop.end(old.place()) - old.place()) / pace);
-        current = (current + 1) % VOICES;
-        voices[current].begin(loop.from() + (over < pace ? over : 0), old, fade);
-        old.leave(fade);
-    }
-
-    private void play(Block block, int from, int to) {
-        float[] left = block.out(0, 0);
-        float[] right = block.out(0, 1);
-        float[] pace = block.curve(PACE);
-        boolean own = block.steady(PACE) && pace[from < to ? from : block.from()] == 1;
-        if (alone()) {
-            if (own && track.bounded() && from == block.from() && to == block.to()) {
-                block.vouch();
-            }
-            voices[current].fill(pace, own, left, right, from, to);
-            return;
-        }
-        Arrays.fill(left, from, to, 0);
-        Arrays.fill(right, from, to, 0);
-        for (Voice voice : voices) {
-            voice.add(pace, own, spare, left, right, from, to);
-        }
-    }
-
-    /** Whether one run plays, at full level: by far the most of the time. */
-    private boolean alone() {
-        int sounding = 0;
-        for (Voice voice : voices) {
-            sounding += voice.sounding() ? 1 : 0;
-        }
-        return sounding == 1 && voices[current].full();
-    }
-
-    private void level(Block block) {
+    private static void level(Block block) {
         float[] gain = block.curve(GAIN);
-        for (int channel = 0; channel < 2; channel++) {
-            float[] out = block.out(0, channel);
+        for (float[] out : block.out(0)) {
             for (int i = block.from(); i < block.to(); i++) {
                 out[i] *= gain[i];
             }
@@ -287,15 +210,14 @@ final class PlayerUnit implements Unit {
     }
 
     private void publish(Block block) {
-        for (Voice voice : voices) {
-            late += voice.late();
-        }
+        late += runs.late();
         boolean somewhere = playing || paused;
-        double place = somewhere ? voices[current].place() : 0;
+        double place = somewhere ? runs.place() : 0;
         block.publish(0, place / rate);
         block.publish(1, somewhere ? (track.frames() - place) / rate : 0);
         block.publish(2, track.frames() / rate);
         block.publish(3, late / rate);
         block.publish(4, paused ? 1 : 0);
+        block.publish(5, track.frames() > 0 ? track.channels() : 0);
     }
 }

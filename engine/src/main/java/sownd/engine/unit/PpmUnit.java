@@ -2,6 +2,7 @@ package sownd.engine.unit;
 
 import java.util.List;
 import sownd.engine.graph.Measure;
+import sownd.engine.graph.NodeDeclaration;
 import sownd.engine.graph.NodeType;
 import sownd.engine.realtime.Block;
 import sownd.engine.realtime.Setup;
@@ -12,22 +13,23 @@ import sownd.engine.realtime.Unit;
  * and fall evenly in decibels; their times are fitted to the norm's readings of short bursts.
  */
 final class PpmUnit implements Unit {
-    static final NodeType TYPE = NodeType.named("ppm")
-            .about("A peak programme meter for what passes through it unchanged.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
-            .parameter("reference", Measure.DECIBEL, -40, 0, -18, "Peak level of the sine that reads 0 dB.")
-            .choice(
-                    "ballistics",
-                    List.of("type_1", "type_2a"),
-                    "Type I: 5 ms, 20 dB return in 1.7 s. Type IIa: 10 ms, 24 dB in 2.8 s, mark 4 at 0 dB, 4 dB a mark.")
-            .reading("left", Measure.DECIBEL, -90, 40, "Quasi-peak of the left side over the reference.")
-            .reading("right", Measure.DECIBEL, -90, 40, "Quasi-peak of the right side over the reference.")
-            .builds(PpmUnit::new);
+    static final NodeType TYPE = declare(2).builds(PpmUnit::new);
+
+    private static NodeDeclaration declare(int channels) {
+        NodeDeclaration ppm = NodeType.named("ppm")
+                .about("A peak programme meter for what passes through it unchanged.")
+                .parameter("reference", Measure.DECIBEL, -40, 0, -18, "Peak level of the sine that reads 0 dB.")
+                .choice(
+                        "ballistics",
+                        List.of("type_1", "type_2a"),
+                        "Type I: 5 ms, 20 dB return in 1.7 s. Type IIa: 10 ms, 24 dB in 2.8 s, mark 4 at 0 dB, 4 dB a"
+                                + " mark.");
+        return Needles.declare(ppm, channels, "Quasi-peak over the reference", PpmUnit::declare);
+    }
 
     private static final int REFERENCE = 0;
 
-    private final double[][] charges = new double[2][2];
+    private double[][] charges = new double[2][2];
     private double quick;
     private double slow;
     private double share;
@@ -37,6 +39,7 @@ final class PpmUnit implements Unit {
     @Override
     public void prepare(Setup setup) {
         int rate = setup.rate();
+        charges = new double[(int) setup.number("channels")][2];
         if (setup.text("ballistics").equals("type_1")) {
             tune(rate, 0.001, 0.002, 0.5, 20 / 1.7);
         } else {
@@ -71,16 +74,18 @@ final class PpmUnit implements Unit {
     @Override
     public void process(Block block) {
         float reference = block.curve(REFERENCE)[block.to() - 1];
-        for (int channel = 0; channel < 2; channel++) {
+        double highest = 0;
+        for (int channel = 0; channel < charges.length; channel++) {
             float[] in = block.in(0, channel);
-            float[] out = block.out(0, channel);
             double charged = 0;
             for (int i = block.from(); i < block.to(); i++) {
-                out[i] = in[i];
                 charged = charge(channel, Math.abs(in[i]));
             }
-            block.publish(channel, Level.decibels(charged * scale / reference));
+            highest = Math.max(highest, charged);
+            Needles.publish(block, channel, Level.decibels(charged * scale / reference));
         }
+        Needles.publishLoudest(block, Level.decibels(highest * scale / reference));
+        Sides.pass(block, charges.length);
     }
 
     private double charge(int channel, double loud) {

@@ -13,8 +13,9 @@ import sownd.engine.realtime.Unit;
 final class RecorderUnit implements Unit {
     static final NodeType TYPE = NodeType.named("recorder")
             .about("Records what passes through it unchanged into files in the project's folder recordings.")
-            .audioIn("in", 2)
-            .audioOut("out", 2)
+            .channels(2)
+            .audioIn("in")
+            .audioOut("out")
             .toggle("recording", false, "On begins a new file at this sample, off ends it.")
             .text(
                     "file",
@@ -22,12 +23,18 @@ final class RecorderUnit implements Unit {
                     "What the files are called; each gets the next free number and nothing is overwritten.")
             .choice("format", List.of("wav_float", "wav_24", "wav_16"), "How samples are written; 16 bit with dither.")
             .reading("seconds", Measure.SECOND, 0, 86_400, "Length of what was recorded last, or is being recorded.")
-            .reading("lost", Measure.SECOND, 0, 86_400, "Sound that could not be written, in all recordings so far.")
+            .reading(
+                    "lost",
+                    Measure.SECOND,
+                    0,
+                    86_400,
+                    "Sound that could not be written, in all recordings so far; silence stands in its place.")
             .builds(RecorderUnit::new);
 
     private static final int RECORDING = 0;
 
     private @Nullable Recorder recorder;
+    private int channels = 2;
     private boolean recording;
     private double rate = 1;
     private long frames;
@@ -35,7 +42,8 @@ final class RecorderUnit implements Unit {
     @Override
     public void prepare(Setup setup) {
         rate = setup.rate();
-        recorder = setup.recorder("file", setup.text("format"));
+        channels = (int) setup.number("channels");
+        recorder = setup.recorder("file", setup.text("format"), channels);
     }
 
     @Override
@@ -44,14 +52,13 @@ final class RecorderUnit implements Unit {
         if (to != null) {
             obey(block, to);
             if (recording) {
-                to.write(block.in(0, 0), block.in(0, 1), block.from(), block.to());
+                to.write(block.in(0), block.from(), block.to());
                 frames += block.to() - block.from();
             }
             block.publish(1, to.lost() / rate);
         }
         block.publish(0, frames / rate);
-        pass(block, 0);
-        pass(block, 1);
+        Sides.pass(block, channels);
     }
 
     private void obey(Block block, Recorder to) {
@@ -63,11 +70,6 @@ final class RecorderUnit implements Unit {
             to.end();
         }
         recording = wanted;
-    }
-
-    private static void pass(Block block, int channel) {
-        int frames = block.to() - block.from();
-        System.arraycopy(block.in(0, channel), block.from(), block.out(0, channel), block.from(), frames);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package sownd.engine.unit;
 
+import java.util.Arrays;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.NodeDeclaration;
 import sownd.engine.graph.NodeType;
@@ -15,7 +16,7 @@ final class SpectrumUnit implements Unit {
 
     private static final double SECONDS = 0.125;
 
-    private final OctaveBand[][] bands = new OctaveBand[2][NAMES.length];
+    private OctaveBand[][] bands = {};
     private final double[] squares = new double[NAMES.length];
     private int audible;
     private double part;
@@ -23,8 +24,9 @@ final class SpectrumUnit implements Unit {
     private static NodeDeclaration declare() {
         NodeDeclaration spectrum = NodeType.named("spectrum")
                 .about("Measures ten octaves of what passes through it unchanged.")
-                .audioIn("in", 2)
-                .audioOut("out", 2);
+                .channels(2)
+                .audioIn("in")
+                .audioOut("out");
         for (int name : NAMES) {
             spectrum.reading(
                     "band_" + name,
@@ -39,29 +41,29 @@ final class SpectrumUnit implements Unit {
     @Override
     public void prepare(Setup setup) {
         part = 1 - Math.exp(-1 / (SECONDS * setup.rate()));
+        bands = new OctaveBand[(int) setup.number("channels")][NAMES.length];
         for (int band = 0; band < NAMES.length; band++) {
             double centre = 1000 * Math.pow(10, 0.3 * (band - 5));
-            bands[0][band] = new OctaveBand(centre, setup.rate());
-            bands[1][band] = new OctaveBand(centre, setup.rate());
+            for (OctaveBand[] channel : bands) {
+                channel[band] = new OctaveBand(centre, setup.rate());
+            }
             audible += centre < 0.45 * setup.rate() ? 1 : 0;
         }
     }
 
     @Override
     public void reset() {
-        for (int band = 0; band < NAMES.length; band++) {
-            bands[0][band].clear();
-            bands[1][band].clear();
-            squares[band] = 0;
+        for (OctaveBand[] channel : bands) {
+            for (OctaveBand band : channel) {
+                band.clear();
+            }
         }
+        Arrays.fill(squares, 0);
     }
 
     @Override
     public void process(Block block) {
-        for (int channel = 0; channel < 2; channel++) {
-            int frames = block.to() - block.from();
-            System.arraycopy(block.in(0, channel), block.from(), block.out(0, channel), block.from(), frames);
-        }
+        Sides.pass(block, bands.length);
         for (int band = 0; band < NAMES.length; band++) {
             if (band < audible) {
                 measure(block, band);
@@ -73,9 +75,12 @@ final class SpectrumUnit implements Unit {
     private void measure(Block block, int band) {
         double square = squares[band];
         for (int i = block.from(); i < block.to(); i++) {
-            double left = bands[0][band].play(block.in(0, 0)[i]);
-            double right = bands[1][band].play(block.in(0, 1)[i]);
-            square += (0.5 * (left * left + right * right) - square) * part;
+            double sum = 0;
+            for (int channel = 0; channel < bands.length; channel++) {
+                double heard = bands[channel][band].play(block.in(0, channel)[i]);
+                sum += heard * heard;
+            }
+            square += (sum / bands.length - square) * part;
         }
         squares[band] = square < 1e-25 ? 0 : square;
     }

@@ -17,16 +17,21 @@ final class Varispeed {
     /** Frames already heard that another pace may need. */
     static final int MOST_HALF = (int) (Kernel.HALF * FASTEST);
 
-    private final float[] left = new float[SIZE];
-    private final float[] right = new float[SIZE];
+    private final float[][] lines;
+    private final float[] weights = new float[2 * MOST_HALF];
     private long put;
     private long heard;
     private double fraction;
 
+    Varispeed(int channels) {
+        lines = new float[channels][SIZE];
+    }
+
     /** Begins a new run that is heard from a part of a frame on, with silence before it. */
     void clear(double from) {
-        Arrays.fill(left, 0);
-        Arrays.fill(right, 0);
+        for (float[] line : lines) {
+            Arrays.fill(line, 0);
+        }
         put = 0;
         heard = 0;
         fraction = from;
@@ -43,10 +48,10 @@ final class Varispeed {
     }
 
     /** Sound that was heard as it is: the kernel may come to need its end. */
-    void passed(float[] fromLeft, float[] fromRight, int at, int frames) {
+    void passed(float[][] from, int at, int frames) {
         int kept = Math.min(frames, MOST_HALF);
         put += frames - kept;
-        put(fromLeft, fromRight, at + frames - kept, kept);
+        put(from, at + frames - kept, kept);
         heard = put;
     }
 
@@ -57,9 +62,9 @@ final class Varispeed {
     }
 
     /** What was heard last, as many frames as another pace may need. */
-    void again(float[] fromLeft, float[] fromRight) {
+    void again(float[][] from) {
         put -= MOST_HALF;
-        put(fromLeft, fromRight, 0, MOST_HALF);
+        put(from, 0, MOST_HALF);
     }
 
     /** Frames to be put in before this stretch can be heard. */
@@ -73,42 +78,65 @@ final class Varispeed {
         return (int) Math.max(0, (long) Math.ceil(end + Kernel.HALF * fastest) + 1 - put);
     }
 
-    void put(float[] fromLeft, float[] fromRight, int at, int frames) {
+    void put(float[][] from, int at, int frames) {
         int place = (int) put & MASK;
         int first = Math.min(frames, SIZE - place);
-        System.arraycopy(fromLeft, at, left, place, first);
-        System.arraycopy(fromRight, at, right, place, first);
-        System.arraycopy(fromLeft, at + first, left, 0, frames - first);
-        System.arraycopy(fromRight, at + first, right, 0, frames - first);
+        for (int channel = 0; channel < lines.length; channel++) {
+            System.arraycopy(from[channel], at, lines[channel], place, first);
+            System.arraycopy(from[channel], at + first, lines[channel], 0, frames - first);
+        }
         put += frames;
     }
 
     /** Gives a stretch whose {@link #wanted} frames were put in. */
-    void hear(float[] pace, float[] outLeft, float[] outRight, int from, int to) {
+    void hear(float[] pace, float[][] out, int from, int to) {
         for (int i = from; i < to; i++) {
             if (fraction == 0 && pace[i] <= 1) {
-                outLeft[i] = left[(int) heard & MASK];
-                outRight[i] = right[(int) heard & MASK];
+                for (int channel = 0; channel < lines.length; channel++) {
+                    out[channel][i] = lines[channel][(int) heard & MASK];
+                }
             } else {
-                between(Math.max(1, pace[i]), outLeft, outRight, i);
+                between(Math.max(1, pace[i]), out, i);
             }
             advance(pace[i]);
         }
     }
 
-    private void between(float narrow, float[] outLeft, float[] outRight, int i) {
+    /** Channels by twos, of which the first find the weights. */
+    private void between(float narrow, float[][] out, int i) {
         int half = (int) Math.ceil(Kernel.HALF * narrow);
         double scale = 1 / narrow;
+        float[] left = lines[0];
+        float[] right = lines[Math.min(1, lines.length - 1)];
         float sumLeft = 0;
         float sumRight = 0;
         for (int tap = 1 - half; tap <= half; tap++) {
             float weight = Kernel.weight((tap - fraction) * scale);
+            weights[tap + half - 1] = weight;
             int at = (int) (heard + tap) & MASK;
             sumLeft += weight * left[at];
             sumRight += weight * right[at];
         }
-        outLeft[i] = (float) (sumLeft * scale);
-        outRight[i] = (float) (sumRight * scale);
+        out[0][i] = (float) (sumLeft * scale);
+        out[Math.min(1, lines.length - 1)][i] = (float) (sumRight * scale);
+        for (int channel = 2; channel < lines.length; channel += 2) {
+            between(half, scale, channel, out, i);
+        }
+    }
+
+    private void between(int half, double scale, int channel, float[][] out, int i) {
+        int other = Math.min(channel + 1, lines.length - 1);
+        float[] left = lines[channel];
+        float[] right = lines[other];
+        float sumLeft = 0;
+        float sumRight = 0;
+        for (int tap = 0; tap < 2 * half; tap++) {
+            int at = (int) (heard + tap + 1 - half) & MASK;
+            sumLeft += weights[tap] * left[at];
+            sumRight += weights[tap] * right[at];
+        }
+        out[channel][i] = (float) (sumLeft * scale);
+        out[other][i] = (float) (sumRight * scale);
     }
 
     private void advance(double pace) {

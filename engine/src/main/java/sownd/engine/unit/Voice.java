@@ -13,11 +13,10 @@ final class Voice {
     private final Track track;
     private final Loop loop;
     private final float[] gain;
-    private final float[] feedLeft = new float[FEED];
-    private final float[] feedRight = new float[FEED];
+    private final float[][] feed;
     private final Fade fade = new Fade();
     private final Fade seam = new Fade();
-    private final Varispeed speed = new Varispeed();
+    private final Varispeed speed;
     private @Nullable Playhead head;
     private boolean sounding;
     private boolean pausing;
@@ -36,11 +35,13 @@ final class Voice {
     /** Whether the end of what was heard was not kept, since it can be had again. */
     private boolean unkept;
 
-    /** A silent voice, for blocks of up to so many frames. */
-    Voice(Track track, Loop loop, int block) {
+    /** A silent voice of so many channels, for blocks of up to so many frames. */
+    Voice(Track track, Loop loop, int channels, int block) {
         this.track = track;
         this.loop = loop;
         this.gain = new float[block];
+        this.feed = new float[channels][FEED];
+        this.speed = new Varispeed(channels);
     }
 
     boolean sounding() {
@@ -141,26 +142,31 @@ final class Voice {
     }
 
     /** Fills the stretch; only when it is {@link #full}. */
-    void fill(float[] pace, boolean own, float[] left, float[] right, int from, int to) {
-        read(pace, own, left, right, from, to);
+    void fill(float[] pace, boolean own, float[][] out, int from, int to) {
+        read(pace, own, out, from, to);
         finish();
     }
 
     /** Adds the stretch; the spare arrays are overwritten. */
-    void add(float[] pace, boolean own, float[][] spare, float[] left, float[] right, int from, int to) {
+    void add(float[] pace, boolean own, float[][] spare, float[][] out, int from, int to) {
         if (!sounding || held) {
             return;
         }
         int end = gains(from, to);
-        read(pace, own, spare[0], spare[1], from, end);
-        for (int i = from; i < end; i++) {
-            left[i] += spare[0][i] * gain[i];
-            right[i] += spare[1][i] * gain[i];
+        read(pace, own, spare, from, end);
+        for (int channel = 0; channel < out.length; channel++) {
+            add(spare[channel], out[channel], from, end);
         }
         if (end < to) {
             silent();
         }
         finish();
+    }
+
+    private void add(float[] heard, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] += heard[i] * gain[i];
+        }
     }
 
     private int gains(int from, int to) {
@@ -187,29 +193,29 @@ final class Voice {
         }
     }
 
-    private void read(float[] pace, boolean own, float[] left, float[] right, int from, int to) {
+    private void read(float[] pace, boolean own, float[][] out, int from, int to) {
         if (own && speed.straight() && plain(to - from)) {
-            take(left, right, from, to - from);
+            take(out, from, to - from);
             speed.went(to - from);
             unkept = true;
             return;
         }
         if (unkept && head != null) {
-            head.again(feedLeft, feedRight, Varispeed.MOST_HALF);
-            speed.again(feedLeft, feedRight);
+            head.again(feed, Varispeed.MOST_HALF);
+            speed.again(feed);
             unkept = false;
         }
         if (own && speed.straight()) {
-            give(left, right, from, to - from);
-            speed.passed(left, right, from, to - from);
+            give(out, from, to - from);
+            speed.passed(out, from, to - from);
             return;
         }
         for (int at = from; at < to; at += Varispeed.STRETCH) {
             int end = Math.min(to, at + Varispeed.STRETCH);
             int wanted = speed.wanted(pace, at, end);
-            give(feedLeft, feedRight, 0, wanted);
-            speed.put(feedLeft, feedRight, 0, wanted);
-            speed.hear(pace, left, right, at, end);
+            give(feed, 0, wanted);
+            speed.put(feed, 0, wanted);
+            speed.hear(pace, out, at, end);
         }
     }
 
@@ -227,23 +233,28 @@ final class Voice {
     }
 
     /** The next frames in the order of playing: over the end of a loop, and silence behind the end. */
-    private void give(float[] left, float[] right, int at, int frames) {
+    private void give(float[][] out, int at, int frames) {
         int done = 0;
         while (done < frames && !ended) {
             long end = end();
             int count = (int) Math.min(frames - done, end - next);
-            take(left, right, at + done, count);
+            take(out, at + done, count);
             done += count;
             if (next == end) {
                 turn();
             }
         }
-        Arrays.fill(left, at + done, at + frames, 0);
-        Arrays.fill(right, at + done, at + frames, 0);
+        silence(out, at + done, at + frames);
         behind += frames - done;
     }
 
-    private void take(float[] left, float[] right, int at, int count) {
+    private static void silence(float[][] out, int from, int to) {
+        for (float[] channel : out) {
+            Arrays.fill(channel, from, to, 0);
+        }
+    }
+
+    private void take(float[][] out, int at, int count) {
         if (count == 0) {
             return;
         }
@@ -251,11 +262,10 @@ final class Voice {
             head = track.at(next);
         }
         if (head == null) {
-            Arrays.fill(left, at, at + count, 0);
-            Arrays.fill(right, at, at + count, 0);
+            silence(out, at, at + count);
             late += count;
         } else {
-            late += head.read(left, right, at, count);
+            late += head.read(out, at, count);
         }
         next += count;
         sinceJump += count;

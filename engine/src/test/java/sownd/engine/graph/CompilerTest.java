@@ -3,9 +3,7 @@ package sownd.engine.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sownd.engine.Rig;
 
@@ -76,20 +74,6 @@ final class CompilerTest {
         Graph graph = Rig.graph("a: noise", "b: gain", "c: noise", "o: output", "a.out -> b.in", "c.out -> o.in");
         assertThat(Compiler.check(graph, TYPES)).isEmpty();
         assertThat(Compiler.warnings(graph, TYPES)).extracting(Fault::pointer).containsExactly("/nodes/a", "/nodes/b");
-    }
-
-    @Test
-    void tooManyNodesAreRefused() {
-        Map<String, Node> nodes = new LinkedHashMap<>();
-        for (int i = 0; i < Compiler.MOST_NODES; i++) {
-            nodes.put("n" + i, new Node("gain", Map.of()));
-        }
-        assertThat(Compiler.check(new Graph(nodes, List.of()), TYPES)).isEmpty();
-        nodes.put("more", new Node("gain", Map.of()));
-        assertThat(Compiler.check(new Graph(nodes, List.of()), TYPES))
-                .extracting(Fault::toString)
-                .containsExactly(
-                        "/nodes: the plan is too large: 10001 nodes, use at most 10000 nodes in all graphs together");
     }
 
     @Test

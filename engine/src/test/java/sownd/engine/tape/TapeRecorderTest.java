@@ -141,10 +141,41 @@ final class TapeRecorderTest {
             assertThat(read(rig, "lost")).isEqualTo((4900 * 64 - 5 * 48_000) / 48_000.0);
             rig.engine.catchUp();
             assertThat(rig.drain())
-                    .containsOnlyOnce(
-                            "failed main/r: the recording \"take\" has a hole: the disk is too slow and frames"
-                                    + " were lost; record to a faster disk");
+                    .containsOnlyOnce("failed main/r: the recording \"take\" has a hole: the disk is too slow, and"
+                            + " silence stands for what was lost; record to a faster disk");
             assertThat(rig.drain()).isEmpty();
+        }
+    }
+
+    /** Twice the disk is too slow: what was lost is silent in the file, and all else stands where it was played. */
+    @Test
+    void aRecordingWithHolesKeepsTime() throws IOException {
+        Deck deck = Deck.stepped();
+        Path path = outer.resolve("holes.wav");
+        TapeRecorder recorder = new TapeRecorder(
+                "holes", () -> WavWriter.growing(path, Sounds.RATE, 2, Encoding.INTEGER_16), Sounds.RATE, 2, 10_000);
+        deck.add(recorder);
+        recorder.begin();
+        hand(recorder, 0, 25_000); // all but the first 10,000 find no room
+        deck.settle();
+        hand(recorder, 25_000, 34_000);
+        deck.settle();
+        hand(recorder, 34_000, 60_000); // 16,000 find none, up to the end
+        recorder.end();
+        recorder.close();
+        deck.settle();
+        assertThat(recorder.lost()).isEqualTo(15_000 + 16_000);
+        float[][] wanted = part(0, 60_000);
+        for (float[] channel : wanted) {
+            Arrays.fill(channel, 10_000, 25_000, 0);
+            Arrays.fill(channel, 44_000, 60_000, 0);
+        }
+        assertThat(SoundFile.read(path, "holes.wav").data()).isDeepEqualTo(wanted);
+    }
+
+    private static void hand(TapeRecorder recorder, int from, int to) {
+        for (int at = from; at < to; at += 100) {
+            recorder.write(NOISE, at, at + 100);
         }
     }
 
@@ -255,10 +286,11 @@ final class TapeRecorderTest {
                 "full",
                 () -> WavWriter.growing(small(path, 300_003), Sounds.RATE, 2, Encoding.INTEGER_16, Long.MAX_VALUE),
                 Sounds.RATE,
+                2,
                 5 * Sounds.RATE);
         deck.add(recorder);
         recorder.begin();
-        recorder.write(NOISE[0], NOISE[1], 0, 150_000);
+        recorder.write(NOISE, 0, 150_000);
         deck.settle();
         assertThat(recorder.trouble())
                 .startsWith("the recording \"full\" had to end: No space left on device; see that its folder is there");

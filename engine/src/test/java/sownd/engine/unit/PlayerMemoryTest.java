@@ -26,12 +26,17 @@ final class PlayerMemoryTest {
         }
 
         @Override
-        public Track track(String asset, Origin origin, long start, long loop, int block) {
-            var memory = new MemoryTrack(sample);
+        public Track track(String asset, Origin origin, long start, long loop, int block, int channels) {
+            var memory = new MemoryTrack(sample, channels);
             return new Track() {
                 @Override
                 public long frames() {
                     return memory.frames();
+                }
+
+                @Override
+                public int channels() {
+                    return memory.channels();
                 }
 
                 @Override
@@ -59,8 +64,8 @@ final class PlayerMemoryTest {
         private static Playhead forgetful(Playhead memory) {
             return new Playhead() {
                 @Override
-                public int read(float[] left, float[] right, int at, int frames) {
-                    return memory.read(left, right, at, frames);
+                public int read(float[][] out, int at, int frames) {
+                    return memory.read(out, at, frames);
                 }
 
                 @Override

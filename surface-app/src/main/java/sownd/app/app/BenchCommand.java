@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sownd.bindings.bench.ControlBench;
 import sownd.bindings.project.GraphReader;
 import sownd.engine.bench.Bench;
 import sownd.engine.bench.Loops;
@@ -35,13 +36,15 @@ final class BenchCommand extends QuickCommand {
                 "Measures what rendering costs, in CPU seconds of one thread.",
                 "Workloads are the graph files in assets/bench: W1 a mixer of 64 channels, W2 a bank of 256 voices,"
                         + " W3a and W3b one chain of 2,000 tiny nodes, W4 5,000 tones a second.",
-                "all measures each in a process of its own, one after the other.");
+                "all measures each in a process of its own, one after the other.",
+                "control measures what hands and lights cost instead, beside the bars: a large project, changes of state,"
+                        + " waits, circles, expressions. It takes about four times the seconds.");
     }
 
     @Override
     Takes takes() {
         return new Takes()
-                .place("W1|W2|W3a|W3b|W4|all", "What to render.", word -> workload = word)
+                .place("W1|W2|W3a|W3b|W4|all|control", "What to measure.", word -> workload = word)
                 .value(
                         "--block",
                         "N",
@@ -69,10 +72,22 @@ final class BenchCommand extends QuickCommand {
         refuseOutOfRange();
         if (workload.equalsIgnoreCase("all")) {
             ALL.forEach(this::measureAfresh);
+        } else if (workload.equalsIgnoreCase("control")) {
+            control();
         } else {
             measure(named(workload));
         }
         return Main.DONE;
+    }
+
+    private void control() {
+        var told = new ControlFigures(out(), json);
+        try {
+            new ControlBench(seconds, told::tell).run();
+        } catch (IOException refused) {
+            throw new Failure(Main.FAILED, "no folder for the large project: " + refused.getMessage());
+        }
+        told.end();
     }
 
     /** In a process of its own: what is cold, and the most memory held, is told of a process, not of a workload. */
@@ -118,7 +133,8 @@ final class BenchCommand extends QuickCommand {
                 .filter(name -> name.equalsIgnoreCase(workload))
                 .findFirst()
                 .orElseThrow(() -> new Failure(
-                        Main.FAULTY, "there is no workload \"" + workload + "\": use one of " + ALL + " or all"));
+                        Main.FAULTY,
+                        "there is no workload \"" + workload + "\": use one of " + ALL + ", all or control"));
     }
 
     private void refuseOutOfRange() {

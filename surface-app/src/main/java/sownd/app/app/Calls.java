@@ -54,11 +54,16 @@ final class Calls implements AutoCloseable {
         }
     }
 
+    /** Whether a status says that it was done; who is sent elsewhere is not followed there, and nothing was done. */
+    private static boolean done(int status) {
+        return status < 300;
+    }
+
     /** Nobody waits for it: people read what went wrong. */
     private final class Quiet implements HttpCalls.Ended, TextCalls.Ended {
         @Override
         public void answered(HttpCall call, int status) {
-            if (status >= 400) {
+            if (!Calls.done(status)) {
                 inbox.trouble(call + " was answered with " + status);
             }
         }
@@ -95,7 +100,7 @@ final class Calls implements AutoCloseable {
             var fields = new LinkedHashMap<String, Value>();
             fields.put("status", Value.of(status));
             fields.put("body", Value.of(body));
-            if (status < 400) {
+            if (done(status)) {
                 inbox.answered(id, new Value.Fields(fields));
             } else {
                 inbox.failed(id, new Value.Fields(fields), call + " was answered with " + status);

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import sownd.bindings.store.Counts;
 import sownd.bindings.store.Generation;
 import sownd.bindings.store.LocalDisk;
+import sownd.bindings.store.Moment;
 import sownd.bindings.store.Versions;
 
 @Command(
@@ -35,17 +36,17 @@ final class GenerationsCommand implements Callable<Integer> {
 
     @Option(
             names = "--restore",
-            paramLabel = "ID",
+            paramLabel = "ID|TIME",
             description =
-                    "Goes back to this version; what the project is now is kept. A show that runs takes it at once.")
-    private @Nullable Long id;
+                    "Goes back to this version, or to how it was at a time such as 19:02; what the project is now is kept. A show that runs takes it at once.")
+    private @Nullable String wanted;
 
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
         var versions = Versions.of(project, new LocalDisk());
         try {
-            return id == null ? list(versions, out) : restore(versions, id, out);
+            return wanted == null ? list(versions, out) : restore(versions, wanted, out);
         } catch (IOException failed) {
             throw new Failure(Main.FAILED, versions.file() + ": " + failed);
         }
@@ -70,12 +71,24 @@ final class GenerationsCommand implements Callable<Integer> {
         return TIME.format(each.at().atZone(ZoneId.systemDefault()));
     }
 
-    private static int restore(Versions versions, long id, PrintWriter out) throws IOException {
-        var wanted = versions.all().stream()
-                .filter(each -> each.id() == id)
+    private static Generation find(Versions versions, String words) throws IOException {
+        if (words.contains(":")) {
+            try {
+                return Moment.of(versions.all(), words, Instant.now(), ZoneId.systemDefault());
+            } catch (IllegalArgumentException none) {
+                throw new Failure(Main.FAULTY, String.valueOf(none.getMessage()));
+            }
+        }
+        return versions.all().stream()
+                .filter(each -> Long.toString(each.id()).equals(words))
                 .findFirst()
                 .orElseThrow(() ->
-                        new Failure(Main.FAULTY, "there is no version " + id + ", see the list without --restore"));
+                        new Failure(Main.FAULTY, "there is no version " + words + ", see the list without --restore"));
+    }
+
+    private static int restore(Versions versions, String words, PrintWriter out) throws IOException {
+        var wanted = find(versions, words);
+        var id = wanted.id();
         var document = versions.read(wanted)
                 .orElseThrow(() -> new Failure(Main.FAILED, "version " + id + " is damaged, choose another"));
         versions.replace(document, Instant.now());

@@ -137,6 +137,12 @@ public final class Main implements Runnable {
         all.put("check", CheckCommand::new);
         all.put("generations", GenerationsCommand::new);
         all.put("search", SearchCommand::new);
+        all.put("uses", UsesCommand::new);
+        all.put("rename", RenameCommand::new);
+        all.put("replace", ReplaceCommand::new);
+        all.put("delete", DeleteCommand::new);
+        all.put("undo", UndoCommand::new);
+        all.put("copy", CopyCommand::new);
         all.put("migrate", MigrateCommand::new);
         all.put("render", RenderCommand::new);
         all.put("bench", BenchCommand::new);

@@ -1,14 +1,27 @@
 package sownd.app.app;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import sownd.bindings.action.Sending;
+import sownd.devices.osc.OscBundle;
+import sownd.devices.osc.OscClock;
 import sownd.devices.osc.OscMessage;
+import sownd.devices.osc.OscPacket;
 import sownd.devices.osc.OscValue;
 import sownd.engine.graph.Value;
 
 /** Values as OSC arguments. */
 final class OscArguments {
     private OscArguments() {}
+
+    /** What goes out for a sending, if that is OSC; a clock tells its time to others. */
+    static Optional<OscPacket> packet(Sending sending, OscClock clock) {
+        return switch (sending) {
+            case Sending.Osc message -> Optional.of(message(message));
+            case Sending.OscAt(var message, var at) -> Optional.of(OscBundle.of(clock.tag(at), message(message)));
+            default -> Optional.empty();
+        };
+    }
 
     static OscMessage message(Sending.Osc sending) {
         var arguments = new ArrayList<OscValue>();

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import sownd.bindings.action.Sending;
 import sownd.bindings.project.Connection;
 import sownd.devices.link.LinkFault;
+import sownd.devices.osc.OscClock;
+import sownd.devices.osc.OscPacket;
 import sownd.devices.osc.OscPort;
 
 /** OSC to a far end by UDP: nobody answers, so it is well as soon as its name is known. */
@@ -15,6 +17,9 @@ final class OscDatagrams implements Line {
     private static final Pattern NUMBERS = Pattern.compile("localhost|[\\d.]+|[\\da-fA-F:.%]*:[\\da-fA-F:.%\\w]*");
 
     private final String id;
+    /** Tells times to others; the conductor\'s. */
+    private final OscClock tags = OscClock.system();
+
     private final Connection.Osc settings;
     private final Supplier<Optional<OscPort>> socket;
     private volatile @Nullable InetSocketAddress to;
@@ -51,18 +56,18 @@ final class OscDatagrams implements Line {
 
     @Override
     public void send(Sending sending) {
-        if (!(sending instanceof Sending.Osc message)) {
-            throw new IllegalArgumentException("\"" + id + "\" is an OSC connection, send it OSC");
-        }
+        var packet = OscArguments.packet(sending, tags)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("\"" + id + "\" is an OSC connection, send it OSC"));
         var known = to;
-        if (known == null || !sent(message, known)) {
+        if (known == null || !sent(packet, known)) {
             throw new IllegalArgumentException("OSC to " + id + " was not sent, see /connection/" + id + "/reason");
         }
     }
 
-    private boolean sent(Sending.Osc message, InetSocketAddress known) {
+    private boolean sent(OscPacket packet, InetSocketAddress known) {
         return socket.get()
-                .map(port -> port.send(OscArguments.message(message), known))
+                .map(port -> port.send(packet, known))
                 .orElse(false);
     }
 

@@ -12,6 +12,9 @@ import sownd.devices.osc.OscTcp;
 /** OSC to and from a far end over TCP. */
 final class OscStreamed implements Line {
     private final String id;
+    /** Tells times to others; the conductor\'s. */
+    private final OscClock tags = OscClock.system();
+
     private final OscTcp far;
 
     OscStreamed(String id, Connection.Osc osc, Inbox inbox) {
@@ -24,10 +27,10 @@ final class OscStreamed implements Line {
 
     @Override
     public void send(Sending sending) {
-        if (!(sending instanceof Sending.Osc message)) {
-            throw new IllegalArgumentException("\"" + id + "\" is an OSC connection, send it OSC");
-        }
-        if (!far.send(OscArguments.message(message))) {
+        var packet = OscArguments.packet(sending, tags)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("\"" + id + "\" is an OSC connection, send it OSC"));
+        if (!far.send(packet)) {
             throw new IllegalArgumentException("OSC to " + id + " was not sent, see /connection/" + id + "/reason");
         }
     }

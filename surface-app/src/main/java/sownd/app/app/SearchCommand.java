@@ -2,8 +2,10 @@ package sownd.app.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sownd.bindings.store.Search;
@@ -22,8 +24,18 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TEXT", description = "What to look for, in small letters or capitals.")
     private String text;
 
-    @Parameters(index = "1", paramLabel = "PROJECT", description = "Folder with a project.json, or the file.")
-    private Path project;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            description = "Folder with a project.json, or the file.")
+    private @Nullable Path project;
+
+    @Option(
+            names = "--hub",
+            paramLabel = "PORT",
+            description = "Instead of a folder: the show that runs and answers there.")
+    private @Nullable Integer hub;
 
     @Override
     public Integer call() {
@@ -31,7 +43,7 @@ final class SearchCommand implements Callable<Integer> {
         if (text.isEmpty()) {
             throw new Failure(Main.FAULTY, "there is nothing to look for: write a text");
         }
-        var document = ProjectFile.document(project);
+        var document = Subject.of(project, hub).document();
         var found = Search.all(document, text);
         found.forEach(each -> out.println(each.said()));
         out.println(found.size() + " found");

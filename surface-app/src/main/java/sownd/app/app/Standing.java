@@ -3,6 +3,7 @@ package sownd.app.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -24,7 +25,7 @@ final class Standing<S> {
     /** Closes what is gone or is to be another, and opens what is new. */
     void become(Map<String, S> wanted) {
         var gone = open.keySet().stream()
-                .filter(id -> !open.get(id).equals(wanted.get(id)))
+                .filter(id -> !Objects.equals(open.get(id), wanted.get(id)))
                 .toList();
         close(gone);
         wanted.forEach((id, settings) -> {

@@ -64,6 +64,7 @@ final class Wires implements Outside, AutoCloseable {
     public void send(Sending sending) {
         switch (sending) {
             case Sending.Osc osc -> line(osc.connection()).send(osc);
+            case Sending.OscAt osc -> line(osc.message().connection()).send(osc);
             case Sending.Far far -> line(far.connection()).send(far);
             case Sending.Midi midi -> sendMidi(midi.connection(), midi);
             case Sending.MidiBytes midi -> sendMidi(midi.connection(), midi);

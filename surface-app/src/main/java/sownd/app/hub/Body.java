@@ -59,6 +59,11 @@ final class Body {
         return new Refusal(Problem.malformed("send no body, {\"arguments\": […]} or {\"value\": …}"));
     }
 
+    /** Any JSON. */
+    static Value json(Context ctx) throws IOException {
+        return parse(read(ctx));
+    }
+
     /** The body as it stands. */
     static String text(Context ctx) throws IOException {
         return new String(read(ctx), StandardCharsets.UTF_8);

@@ -64,6 +64,7 @@ public final class Hub implements AutoCloseable {
         new LocationRoutes(conductor).addTo(routes);
         new TriggerRoutes(conductor).addTo(routes);
         new ProjectRoutes(store).addTo(routes);
+        new DraftRoutes(store).addTo(routes);
         new HealthRoute(conductor, product).addTo(routes);
         new FrontPage(product).addTo(routes);
     }

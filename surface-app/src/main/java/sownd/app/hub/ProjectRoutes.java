@@ -3,15 +3,17 @@ package sownd.app.hub;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sownd.bindings.shape.Problem.Severity;
 import sownd.bindings.store.Edit;
 import sownd.bindings.store.EditReader;
 import sownd.bindings.store.History;
+import sownd.bindings.store.Moment;
 import sownd.bindings.store.NotJson;
 import sownd.bindings.store.Outcome;
 import sownd.bindings.store.Store;
@@ -46,6 +48,11 @@ final class ProjectRoutes {
     }
 
     private Store store() {
+        return store(store);
+    }
+
+    /** @throws Refusal if there is none */
+    static Store store(Optional<Store> store) {
         return store.orElseThrow(() -> new Refusal(new Problem(
                 409,
                 "not_edited",
@@ -59,7 +66,7 @@ final class ProjectRoutes {
 
     private void edit(Context ctx) throws IOException {
         Edit edit = read(Body.text(ctx));
-        answer(ctx, Asking.result(store().edit(edit)), 422, "faulty_project", "This would be no project");
+        ProjectJson.answer(ctx, Asking.result(store().edit(edit)), 422, "faulty_project", "This would be no project");
     }
 
     private static Edit read(String body) {
@@ -77,46 +84,30 @@ final class ProjectRoutes {
     private void walk(Context ctx, Way way) throws IOException {
         Body.ignore(ctx);
         Outcome outcome = Asking.result(way == Way.BACK ? store().undo() : store().redo());
-        answer(ctx, outcome, 409, "no_step", "No such step");
+        ProjectJson.answer(ctx, outcome, 409, "no_step", "No such step");
     }
 
     private void restore(Context ctx) throws IOException {
         Body.ignore(ctx);
-        String id = ctx.pathParam("id");
-        if (!id.matches("\\d{1,18}")) {
-            throw new Refusal(Problem.malformed("a version is named by its number, not \"" + id + "\""));
-        }
-        answer(ctx, Asking.result(store().restore(Long.parseLong(id))), 409, "no_version", "No such version");
+        Outcome outcome = Asking.result(store().restore(version(ctx.pathParam("id"))));
+        ProjectJson.answer(ctx, outcome, 409, "no_version", "No such version");
     }
 
-    private static void answer(Context ctx, Outcome outcome, int status, String kind, String title) {
-        switch (outcome) {
-            case Outcome.Done done -> json(ctx, done(done));
-            case Outcome.Refused refused ->
-                throw new Refusal(
-                        new Problem(status, kind, title, refused.said()).with("faults", problems(refused.faults())));
+    /** A number, or a time of day such as 19:02. */
+    private long version(String id) {
+        if (id.matches("\\d{1,18}")) {
+            return Long.parseLong(id);
         }
-    }
-
-    private static Map<String, Value> done(Outcome.Done done) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("name", Value.of(done.name()));
-        fields.put("saved", Value.of(done.saved()));
-        fields.put("warnings", problems(done.warnings()));
-        return fields;
-    }
-
-    private static Value problems(List<sownd.bindings.shape.Problem> problems) {
-        List<Value> all = new ArrayList<>();
-        for (sownd.bindings.shape.Problem problem : problems) {
-            Map<String, Value> fields = new LinkedHashMap<>();
-            fields.put("pointer", Value.of(problem.pointer()));
-            fields.put("what", Value.of(problem.what()));
-            fields.put("mend", Value.of(problem.mend()));
-            fields.put("fault", Value.of(problem.severity() == Severity.FAULT));
-            all.add(new Value.Fields(fields));
+        if (!id.contains(":")) {
+            throw new Refusal(
+                    Problem.malformed("a version is named by its number or a time such as 19:02, not \"" + id + "\""));
         }
-        return new Value.Items(all);
+        try {
+            return Moment.of(Asking.result(store().generations()), id, Instant.now(), ZoneId.systemDefault())
+                    .id();
+        } catch (IllegalArgumentException none) {
+            throw new Refusal(new Problem(409, "no_version", "No such version", String.valueOf(none.getMessage())));
+        }
     }
 
     private void history(Context ctx) {
@@ -125,7 +116,7 @@ final class ProjectRoutes {
         fields.put("saved", Value.of(store().saved()));
         fields.put("done", steps(history.done(MOST_STEPS)));
         fields.put("undone", steps(history.undone(MOST_STEPS)));
-        json(ctx, fields);
+        ProjectJson.answer(ctx, fields);
     }
 
     private static Value steps(List<History.Step> steps) {
@@ -146,10 +137,6 @@ final class ProjectRoutes {
             fields.put("items", Value.of(generation.items()));
             all.add(new Value.Fields(fields));
         }
-        json(ctx, Map.of("generations", new Value.Items(all)));
-    }
-
-    private static void json(Context ctx, Map<String, Value> fields) {
-        ctx.contentType("application/json").result(ValueJson.write(new Value.Fields(fields)));
+        ProjectJson.answer(ctx, Map.of("generations", new Value.Items(all)));
     }
 }

@@ -61,6 +61,12 @@ final class Brush {
         return Math.max(measures().contrast(), Math.min(width, height) * 0.22 < LARGE_TEXT ? SMALL_CONTRAST : 0);
     }
 
+    /** The same on that face: what is stale is pale and hatched, and its letters must stand out as small ones do. */
+    double contrast(Appearance appearance, double width, double height) {
+        double usual = contrast(width, height);
+        return appearance.truth() == Appearance.Truth.STALE ? Math.max(usual, SMALL_CONTRAST) : usual;
+    }
+
     Color ink(Appearance appearance) {
         return Tone.legible(
                 new Color(appearance.ink()), fill(appearance), measures().contrast());

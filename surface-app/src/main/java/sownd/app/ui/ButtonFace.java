@@ -31,7 +31,7 @@ final class ButtonFace {
         Color ink = Tone.legible(
                 pictured ? Color.WHITE : new Color(appearance.ink()),
                 pictured ? Color.BLACK : fill,
-                brush.contrast(width, height));
+                brush.contrast(appearance, width, height));
         if (shown != Touch.AWAY && !pictured) {
             ink = Tone.legible(ink, Brush.pressed(fill), brush.measures().contrast());
         }

@@ -15,7 +15,7 @@ final class LabelFace {
 
     void paint(Graphics2D g, Appearance appearance, double width, double height) {
         Color fill = appearance.fill() == 0 ? brush.colours().ground() : brush.fill(appearance);
-        Color ink = Tone.legible(new Color(appearance.ink()), fill, brush.contrast(width, height));
+        Color ink = Tone.legible(new Color(appearance.ink()), fill, brush.contrast(appearance, width, height));
         if (appearance.fill() != 0) {
             double corner = Brush.corner(width, height);
             Brush.bar(g, fill, 0, 0, width, height, corner);
@@ -26,7 +26,8 @@ final class LabelFace {
         g.setColor(ink);
         if (appearance.readout().isEmpty() || appearance.truth() == Appearance.Truth.STALE) {
             double largest = Brush.largest(appearance.decor().size(), side, height * 0.5);
-            text(g, appearance, new Rectangle2D.Double(pad, pad, width - 2 * pad, height - 2 * pad), largest);
+            double foot = appearance.truth() == Appearance.Truth.STALE ? Marks.foot(width, height) : pad;
+            text(g, appearance, new Rectangle2D.Double(pad, pad, width - 2 * pad, height - pad - foot), largest);
             return;
         }
         brush.centred(

@@ -95,6 +95,12 @@ final class Marks {
         }
     }
 
+    /** How much of the foot of a face the age of what is stale takes, pixels. */
+    static double foot(double width, double height) {
+        double side = Math.min(width, height);
+        return Math.clamp(side * 0.15, 10, 22) * 1.35 + Math.max(2, side * 0.04) + 4;
+    }
+
     private void age(Graphics2D g, String words, double width, double height) {
         double side = Math.min(width, height);
         int size = brush.type().step(Math.clamp(side * 0.15, 10, 22));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sownd.bindings.bench.Figure;
 
 /** The bench by its command line: what it says, not how fast it is. */
 final class BenchTest {
@@ -88,6 +89,26 @@ final class BenchTest {
                         "--out",
                         "a b.wav"));
         assertThat(words).contains(System.getProperty("java.class.path"));
+    }
+
+    @Test
+    void tellsTheControlModelBesideItsBars() throws Exception {
+        var told = json(said("bench", "control", "--seconds", "0.2", "--json"));
+        assertThat(told.get("workload").asText()).isEqualTo("control");
+        var barred = 0;
+        for (var figure : told.get("figures")) {
+            assertThat(figure.get("value").isNumber()).as(figure.toString()).isTrue();
+            barred += figure.has("bar") && figure.has("kept") ? 1 : 0;
+        }
+        assertThat(barred).isGreaterThan(10);
+    }
+
+    @Test
+    void aMissedBarIsSaid() {
+        assertThat(ControlFigures.line(new Figure("open", 2, "s", 3))).endsWith("2.000 s           at most 3");
+        assertThat(ControlFigures.line(new Figure("p50", 0.3, "ms", 0.2))).endsWith("at most 0.2  MISSED");
+        assertThat(ControlFigures.line(new Figure("max", 0.3, "ms", Double.NaN)))
+                .endsWith("0.300 ms");
     }
 
     @Test

@@ -2,10 +2,16 @@ package sownd.app.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import sownd.bindings.project.ProjectReader;
+import sownd.devices.net.Setting;
 import sownd.devices.net.known.BuiltIn;
+import sownd.engine.graph.NodeTypes;
 
 class ConnectionPageTest {
     @Test
@@ -13,6 +19,24 @@ class ConnectionPageTest {
         assertThat(Files.readString(Path.of("../docs/connections.md")))
                 .as("write it anew: ./sownd types --connections > docs/connections.md")
                 .isEqualTo(ConnectionPage.of(BuiltIn.TYPES.all()));
+    }
+
+    @Test
+    void everyExampleIsAGoodConnection() {
+        for (var type : BuiltIn.TYPES.all()) {
+            var connection = new LinkedHashMap<String, Object>();
+            connection.put("type", type.name());
+            type.settings().stream()
+                    .filter(setting -> setting.initial().isEmpty())
+                    .forEach(setting -> connection.put(
+                            setting.name(),
+                            setting.form() instanceof Setting.Form.Whole(int low, int _) ? (Object) low : "example"));
+            connection.putAll(type.example());
+            var project = new ObjectMapper()
+                    .valueToTree(Map.of("sownd", 1, "name", "x", "connections", Map.of("x", connection)));
+            var read = new ProjectReader(NodeTypes.builtIn()).read(Path.of("p"), project.toString());
+            assertThat(read.said()).as(type.name()).isEmpty();
+        }
     }
 
     @Test

@@ -121,7 +121,7 @@ final class EditingTest {
         show.inbox().set("/var/n", Value.of(7)).get(20, TimeUnit.SECONDS);
         show.close();
         open();
-        assertThat(value("/var/n")).isEqualTo(Value.of(7));
+        Until.so("it is given back", () -> value("/var/n").equals(Value.of(7)));
         assertThat(Files.readString(file)).as("the project is not touched").isEqualTo(Fixtures.TONE);
     }
 

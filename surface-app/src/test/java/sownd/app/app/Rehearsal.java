@@ -18,11 +18,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.swing.JComponent;
+import javax.swing.JToolTip;
 import sownd.app.ui.ScreenSurface;
 import sownd.app.ui.SurfaceWindow;
 import sownd.bindings.project.AudioSetup;
@@ -151,6 +154,26 @@ final class Rehearsal implements AutoCloseable {
     java.awt.image.BufferedImage picture() {
         robot.waitForIdle();
         return robot.createScreenCapture(onEvents(() -> frame().getBounds()));
+    }
+
+    /** What people read who point at a control; empty for nothing. */
+    String note(String control) {
+        return onEvents(() -> {
+            var found = frame() == null ? null : find(frame(), control);
+            var note = found instanceof JComponent component ? component.getToolTipText() : null;
+            return note == null ? "" : note;
+        });
+    }
+
+    /** Whether an explanation stands beside the mouse. */
+    boolean explains() {
+        return onEvents(() -> Arrays.stream(Window.getWindows()).anyMatch(Rehearsal::holdsTip));
+    }
+
+    private static boolean holdsTip(Container in) {
+        return Arrays.stream(in.getComponents())
+                .anyMatch(child -> child.isShowing()
+                        && (child instanceof JToolTip || (child instanceof Container below && holdsTip(below))));
     }
 
     private static Point centre(String control) {

@@ -114,11 +114,15 @@ final class Actions {
             case "button_pressrelease" -> Words.call(scope.location(action).path() + "/press");
             case "button_press" -> Words.call(scope.location(action).path() + "/down");
             case "button_release" -> Words.call(scope.location(action).path() + "/up");
-            case "set_page" -> page(action);
+            case "button_rotate", "button_rotate_left", "button_rotate_right" -> turn(action);
+            case "set_page", "set_page_byindex" -> page(action);
             case "inc_page" -> own(action, Words.page("next"));
             case "dec_page" -> own(action, Words.page("previous"));
             case "panic" -> Words.panic();
             case "panic_bank" -> Words.stop(scope.location(action).path());
+            case "panic_page" ->
+                Words.stop("/page/" + scope.page(action.text("page").strip()).id());
+            case "panic_trigger" -> quiet(action);
             case "trigger_enabled" -> arm(action);
             case "custom_log" -> Words.log(Messages.value(action, "message", scope));
             case "logic_if" -> decision(action, which);
@@ -130,6 +134,12 @@ final class Actions {
             case "exec" -> throw new Untranslatable("programs of the system are not run from here");
             default -> variable(action);
         };
+    }
+
+    private ObjectNode turn(Entity action) throws Untranslatable {
+        var left =
+                action.definition().endsWith("left") || action.text("direction").matches("left|-1|ccw");
+        return Words.call(scope.location(action).path() + "/turn").put("with", left ? -1 : 1);
     }
 
     private ObjectNode pause(Entity action) throws Untranslatable {
@@ -175,10 +185,25 @@ final class Actions {
         return said;
     }
 
-    private ObjectNode arm(Entity action) throws Untranslatable {
+    /** What a trigger became. */
+    private List<String> meant(Entity action) {
         var trigger = action.text("trigger_id").replaceFirst("^trigger:", "");
+        return trigger.equals("self") ? scope.bindings() : all.bindings(trigger);
+    }
+
+    /** Ends what a trigger started. */
+    private ObjectNode quiet(Entity action) throws Untranslatable {
         var said = JsonNodeFactory.instance.arrayNode();
-        for (var binding : trigger.equals("self") ? scope.bindings() : all.bindings(trigger)) {
+        meant(action).forEach(binding -> said.add(Words.stop("/binding/" + binding)));
+        if (said.isEmpty()) {
+            throw new Untranslatable("there is no such trigger");
+        }
+        return said.size() == 1 ? (ObjectNode) said.get(0) : Words.together(said);
+    }
+
+    private ObjectNode arm(Entity action) throws Untranslatable {
+        var said = JsonNodeFactory.instance.arrayNode();
+        for (var binding : meant(action)) {
             var address = TriggerWords.armed(binding);
             var enable = action.text("enable");
             var to = JsonNodeFactory.instance.booleanNode(enable.equals("true"));

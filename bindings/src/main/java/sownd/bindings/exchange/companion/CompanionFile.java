@@ -22,15 +22,25 @@ public final class CompanionFile {
      * @throws Refused if it is no such file, or too large
      */
     public static Incoming read(InputStream file, String name) throws IOException {
+        var incoming = translated(file, name);
+        Mending.mend(incoming.document(), incoming.report());
+        return incoming;
+    }
+
+    private static Incoming translated(InputStream file, String name) throws IOException {
         var root = Container.read(file);
         if (!TYPES.contains(root.path("type").asText())) {
             throw new Refused(
                     "this is no configuration of Companion: its \"type\" is none of " + String.join(", ", TYPES));
         }
         dropSecrets(root);
+        return translated(root, name);
+    }
+
+    /** What was read is not held any longer than this, but for what is kept of it. */
+    private static Incoming translated(ObjectNode root, String name) throws Refused {
         var translation = new Translation(Banks.modern(root), name);
         var document = translation.document();
-        Mending.mend(document, translation.report());
         return new Incoming(document, Media.of(translation.pictures().files()), translation.report(), () -> {});
     }
 

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import sownd.bindings.exchange.Refused;
+import sownd.bindings.exchange.Sparing;
 
 /** The three ways a configuration is written: JSON packed by gzip, JSON, YAML. Bounded, whatever the bytes. */
 final class Container {
@@ -77,7 +78,7 @@ final class Container {
         var beginning = new String(input.readNBytes(64), java.nio.charset.StandardCharsets.UTF_8);
         input.reset();
         var json = beginning.replace("\ufeff", "").stripLeading().startsWith("{");
-        var read = json ? JSON.readTree(input) : yaml(input);
+        var read = json ? JSON.reader().with(new Sparing()).readTree(input) : yaml(input);
         if (read instanceof ObjectNode document) {
             return document;
         }
@@ -87,7 +88,7 @@ final class Container {
     private static com.fasterxml.jackson.databind.@org.jspecify.annotations.Nullable JsonNode yaml(InputStream text)
             throws IOException {
         try (var parser = new WithoutAliases((YAMLParser) YAML.createParser(text))) {
-            return YAML.readTree(parser);
+            return YAML.reader().with(new Sparing()).readTree(parser);
         } catch (org.yaml.snakeyaml.error.YAMLException broken) {
             throw new Refused("this is no configuration of Companion: it is not YAML", broken);
         }

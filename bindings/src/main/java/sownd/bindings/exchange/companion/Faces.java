@@ -77,6 +77,7 @@ final class Faces {
             case "text" -> textLayer(layer, look);
             case "box" -> option(layer, "color", "fill", look);
             case "image" -> picture(value(layer, "base64Image"), look);
+            case "gauge" -> gauge(layer, look);
             case "canvas" -> {}
             case "group" -> layer.path("children").forEach(child -> layer(child, look));
             default ->
@@ -92,6 +93,27 @@ final class Faces {
             offer(Words.size(size.asDouble()), "the size of texts", look);
         }
         align(value(layer, "halign").asText("center"), value(layer, "valign").asText("center"), look);
+    }
+
+    /** A gauge shows the part of its range, 0 to 1. */
+    private void gauge(JsonNode layer, ObjectNode look) {
+        var least = value(layer, "min").asDouble(0);
+        var range = value(layer, "max").asDouble(100) - least;
+        var text = value(layer, "value").asText();
+        try {
+            if (range == 0) {
+                throw new Untranslatable("its range is empty");
+            }
+            if (layer.path("value").path("isExpression").asBoolean()) {
+                look.put("gauge", "${((" + Speech.expression(text, scope) + ") - " + least + ") / " + range + "}");
+            } else {
+                look.put("gauge", Math.clamp((Double.parseDouble(text) - least) / range, 0, 1));
+            }
+        } catch (NumberFormatException none) {
+            lost.add("a gauge, because \"" + text + "\" is no number");
+        } catch (Untranslatable none) {
+            lost.add("a gauge, because " + none.why());
+        }
     }
 
     private void option(JsonNode layer, String from, String to, ObjectNode look) {

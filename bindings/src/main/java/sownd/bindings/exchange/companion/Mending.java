@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import sownd.bindings.exchange.Documents;
+import sownd.bindings.exchange.Placeless;
 import sownd.bindings.exchange.Refused;
 import sownd.bindings.exchange.Report;
 import sownd.bindings.project.ProjectReader;
@@ -35,6 +35,8 @@ final class Mending {
     private static final Pattern TRIGGER = Pattern.compile("/bindings/([^/]+)(?:/when.*)?");
     private static final Pattern THING = Pattern.compile("(/[a-z]+)/([^/]+)(?:/.*)?");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final ObjectNode document;
     private final Report report;
 
@@ -49,6 +51,7 @@ final class Mending {
      * @throws Refused if it cannot be mended
      */
     static void mend(ObjectNode document, Report report) throws IOException {
+        Documents.fits(document);
         var mending = new Mending(document, report);
         for (var round = 0; round < ROUNDS; round++) {
             var faults = mending.faults();
@@ -60,12 +63,17 @@ final class Mending {
         throw new Refused("the configuration cannot be made a project: too much of it has no counterpart");
     }
 
-    private List<Problem> faults() throws IOException {
-        var text = new String(Documents.text(document), StandardCharsets.UTF_8);
-        return new ProjectReader(NodeTypes.builtIn())
-                .read(Path.of("project.json"), text).problems().stream()
-                        .filter(problem -> problem.severity() == Problem.Severity.FAULT)
-                        .toList();
+    private List<Problem> faults() {
+        return Placeless.project(new ProjectReader(NodeTypes.builtIn()), document).problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.FAULT)
+                .sorted(Comparator.comparing(problem -> ordered(problem.pointer())))
+                .toList();
+    }
+
+    /** So that places of a list come in its order. */
+    private static String ordered(String pointer) {
+        return NUMBER.matcher(pointer)
+                .replaceAll(number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
     }
 
     /**

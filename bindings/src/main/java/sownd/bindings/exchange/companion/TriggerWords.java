@@ -3,6 +3,7 @@ package sownd.bindings.exchange.companion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import sownd.bindings.exchange.Placeless;
 import sownd.bindings.trigger.Binding;
 
 /** How bindings and their triggers are written here; what {@link Words} is for the rest. */

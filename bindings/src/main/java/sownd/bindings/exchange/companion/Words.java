@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import sownd.bindings.action.ActionTypes;
 import sownd.bindings.exchange.Documents;
+import sownd.bindings.exchange.Placeless;
 import sownd.bindings.expression.Expression;
 import sownd.bindings.feedback.Look;
 import sownd.bindings.page.Control;
@@ -25,6 +28,7 @@ import sownd.engine.graph.Value;
  */
 final class Words {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final TextNode NO_WAIT = JSON.textNode("0 ms");
 
     /** The key what could not be translated is kept under; the reader keeps what it does not know. */
     static final String UNMAPPED = "unmapped";
@@ -151,12 +155,17 @@ final class Words {
 
     /** Something that does nothing and keeps, at its place in the list, what it stands for. */
     static ObjectNode placeholder(JsonNode original, String why) {
-        return JSON.objectNode().put("wait", "0 ms").set(UNMAPPED, kept(original, why));
+        return small().<ObjectNode>set("wait", NO_WAIT).set(UNMAPPED, kept(original, why));
+    }
+
+    /** There may be hundreds of thousands. */
+    private static ObjectNode small() {
+        return new ObjectNode(JSON, new LinkedHashMap<>(4));
     }
 
     /** What could not be translated, as it was. Deep nesting goes into a text: a project is nested less deep. */
     static ObjectNode kept(JsonNode original, String why) {
-        var kept = JSON.objectNode().put("why", why);
+        var kept = small().put("why", why);
         return Documents.deeper(original, 20)
                 ? kept.put("companion", original.toString())
                 : kept.set("companion", original);

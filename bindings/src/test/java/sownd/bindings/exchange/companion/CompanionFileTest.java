@@ -248,4 +248,33 @@ class CompanionFileTest {
     void aPageMayBeCalledNext() throws IOException {
         assertThat(project("v9_full").path("pages").has("page_next")).isTrue();
     }
+
+    @Test
+    void gaugesAndTheNewerInternalActionsAreTranslated() throws IOException {
+        var action =
+                "{'type': 'action', 'id': 'a%d', 'connectionId': 'internal', 'definitionId': '%s', 'options': {%s}}";
+        var actions = String.join(
+                ",",
+                action.formatted(1, "panic_page", "'page': '1'"),
+                action.formatted(2, "panic_trigger", "'trigger_id': 't1'"),
+                action.formatted(3, "set_page_byindex", "'page': '1', 'controller': 'self'"));
+        var text = """
+                {'version': 12, 'type': 'full', 'instances': {}, 'custom_variables': {'n': {'defaultValue': '1'}},
+                 'triggers': {'t1': {'type': 'trigger', 'options': {'name': 'Clock', 'enabled': true}, 'actions': [],
+                   'events': [{'id': 'e', 'type': 'startup', 'enabled': true, 'options': {'delay': 1}}]}},
+                 'pages': {'1': {'id': 'p', 'name': 'One', 'gridSize': {'minColumn': 0, 'maxColumn': 7, 'minRow': 0, 'maxRow': 3},
+                  'controls': {'0': {'0': {'type': 'button-layered', 'options': {}, 'feedbacks': [],
+                   'style': {'layers': [{'id': 'g', 'type': 'gauge', 'enabled': {'isExpression': false, 'value': true},
+                     'value': {'isExpression': true, 'value': '$(custom:n)'}, 'min': {'isExpression': false, 'value': 0},
+                     'max': {'isExpression': false, 'value': 50}}]},
+                   'steps': {'0': {'action_sets': {'down': [ACTIONS], 'up': []}, 'options': {}}}}}}}}}
+                """.replace("ACTIONS", actions).replace('\'', '"');
+        var document =
+                read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).document();
+        assertThat(faults(document)).isEmpty();
+        var button = document.path("pages").path("one").path("controls").path(0);
+        assertThat(button.path("look").path("gauge").asText()).isEqualTo("${((var.n) - 0.0) / 50.0}");
+        assertThat(button.path("press").toString())
+                .isEqualTo("[{\"stop\":\"/page/one\"},{\"stop\":\"/binding/clock\"},{\"page\":\"one\"}]");
+    }
 }

@@ -135,7 +135,7 @@ public final class StandInObs implements AutoCloseable {
         };
     }
 
-    private Optional<ObjectNode> scene(String name) {
+    private synchronized Optional<ObjectNode> scene(String name) {
         if (name.equals("Nowhere")) {
             return Optional.empty();
         }
@@ -144,7 +144,7 @@ public final class StandInObs implements AutoCloseable {
         return Optional.of(JSON.createObjectNode());
     }
 
-    private Optional<ObjectNode> input(String type, JsonNode data, ObjectNode answer) {
+    private synchronized Optional<ObjectNode> input(String type, JsonNode data, ObjectNode answer) {
         if (data.has("inputName") && !data.path("inputName").asText().equals("Mic/Aux")) {
             return Optional.empty();
         }

@@ -1,4 +1,7 @@
-package sownd.bindings;
+package sownd.bindings.bench;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes a large project as people's largest are: pages full of buttons whose looks read variables, and bindings that set them. */
 final class BigProject {
@@ -6,6 +9,8 @@ final class BigProject {
     static final int BUTTONS = 10_000;
     static final int BINDINGS = 5_000;
     static final int VARIABLES = 20_000;
+    static final int TRIGGERS = 500;
+    static final int CONNECTIONS = 64;
     private static final int ROWS = 5;
     private static final int COLUMNS = 10;
     private static final String[] COLOURS = {"green", "amber", "teal", "blue", "violet", "red"};
@@ -30,7 +35,7 @@ final class BigProject {
 
     private String write() {
         text.append(
-                "{\"sownd\": 1, \"name\": \"Big\", \"graphs\": {\"main\": {\"nodes\": {\"music\": {\"type\": \"gain\"}}}},\n");
+                "{\"sownd\": 1, \"name\": \"Big\", \"graphs\": {\"main\": {\"nodes\": {\"music\": {\"type\": \"gain\"}, \"out\": {\"type\": \"output\"}}, \"edges\": [\"music.out -> out.in\"]}},\n");
         text.append("\"pages\": {\n");
         for (var page = 0; page < PAGES; page++) {
             text.append(page == 0 ? "" : ",\n");
@@ -43,6 +48,9 @@ final class BigProject {
                     "\"b%d\": {\"when\": {\"osc\": \"/desk/cue/%d/fire\"}, \"do\": [{\"set\": \"/var/v%d\", \"to\": \"${value}\"}]}"
                             .formatted(i, i, i * 2));
         }
+        for (var i = 0; i < TRIGGERS; i++) {
+            text.append(",\n").append(trigger(i));
+        }
         text.append("},\n\"variables\": {\n");
         for (var i = 0; i < VARIABLES; i++) {
             text.append(i == 0 ? "" : ",\n")
@@ -52,8 +60,24 @@ final class BigProject {
                     .append(i % 2)
                     .append("}");
         }
-        text.append("},\n\"connections\": {\"lights\": {\"type\": \"osc\", \"port\": 9000}},\n");
+        text.append("},\n\"connections\": {\"lights\": {\"type\": \"osc\", \"port\": 9000}");
+        text.append(IntStream.range(1, CONNECTIONS)
+                .mapToObj(i ->
+                        ",\n\"lamp_%d\": {\"type\": \"osc\", \"host\": \"10.0.0.%d\", \"port\": 8000}".formatted(i, i))
+                .collect(Collectors.joining()));
+        text.append("},\n");
         return text.append("\"surfaces\": {\"deck\": {\"page\": \"p0\"}}}\n").toString();
+    }
+
+    /** One of four kinds: now and then, at a time of day, when a condition becomes true, when a variable changes. */
+    private static String trigger(int i) {
+        var when = switch (i % 4) {
+            case 0 -> "{\"interval\": \"%d s\"}".formatted(60 + i);
+            case 1 -> "{\"time\": \"%02d:%02d\", \"days\": \"tue-sun\"}".formatted(i % 24, i % 60);
+            case 2 -> "{\"true\": \"var.v%d > 9000 && var.v%d > 9000\"}".formatted(i, i + 1);
+            default -> "{\"changed\": \"/var/v%d\", \"by\": 5000}".formatted(i);
+        };
+        return "\"t%d\": {\"when\": %s, \"do\": [{\"var\": \"v%d\", \"to\": 1}]}".formatted(i, when, 10_000 + i);
     }
 
     private void page(int page) {
