@@ -19,6 +19,7 @@ import sownd.devices.profile.words.Behringer;
 import sownd.devices.profile.words.Mackie;
 import sownd.devices.profile.words.MackieDisplay;
 import sownd.devices.profile.words.MackieHail;
+import sownd.devices.profile.words.PlainText;
 import sownd.devices.vectors.Checker;
 
 /** Vectors of desks that speak as a Mackie Control does. */

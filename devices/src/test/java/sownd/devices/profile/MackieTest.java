@@ -12,6 +12,7 @@ import sownd.devices.Appearance;
 import sownd.devices.Gesture;
 import sownd.devices.Place;
 import sownd.devices.osc.VectorFile;
+import sownd.devices.profile.words.PlainText;
 
 /** The bytes of Mackie Control and its relatives, made and read by their profiles. */
 final class MackieTest {
