@@ -131,7 +131,6 @@ final class ReferenceCheck {
         });
         return ids;
     }
-
     /** The addresses of what the nodes of graphs tell. */
     /** The addresses of what the nodes of graphs tell. */
     private static Set<String> told(Project project) {

@@ -61,7 +61,11 @@ final class Finder {
         var generations = shelf.generations();
         var known = generations.stream().anyMatch(each -> each.verifies(bytes));
         var way = generations.isEmpty() ? Opening.Way.NEW : known ? Opening.Way.SAVED : Opening.Way.OUTSIDE;
-        var told = way == Opening.Way.OUTSIDE ? changedOutside(document, generations.getLast()) : List.<String>of();
+        var told = switch (way) {
+            case OUTSIDE -> changedOutside(document, generations.getLast());
+            case SAVED -> older(bytes, generations.getLast());
+            case NEW, RECOVERED -> List.<String>of();
+        };
         return new Opening(
                 named, document, read.project().get(), read.problems(), Optional.of(bytes), stamp, way, told, check);
     }
@@ -73,6 +77,14 @@ final class Finder {
             return read;
         }
         return read.project().isEmpty() ? reader.read(named, text(bytes)) : reader.placed(read, text(bytes));
+    }
+
+    /** The file is a version that was saved, but not the last one: somebody put it back, or the last save was cut off. */
+    private List<String> older(byte[] bytes, Generation last) {
+        return last.verifies(bytes)
+                ? List.of()
+                : List.of("the project is as it was saved before; a newer version " + last.id() + " of "
+                        + Opening.time(last.at(), zone) + " is kept: sownd generations PROJECT --restore " + last.id());
     }
 
     private List<String> changedOutside(Document document, Generation last) {

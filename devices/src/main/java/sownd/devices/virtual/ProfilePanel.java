@@ -60,7 +60,7 @@ public final class ProfilePanel implements VirtualPanel {
         return places.stream()
                 .map(place -> switch (place) {
                     case Place.Key(int row, int column) -> Part.key(column, above + row);
-                    case Place.Encoder(int index) -> Part.knob(index % IN_A_ROW, index / IN_A_ROW);
+                    case Place.Encoder(int index) -> Part.knob(index % IN_A_ROW, Math.floorDiv(index, IN_A_ROW));
                     case Place.Fader(int index) -> Part.fader(index, above + rows);
                     case Place.Status() -> Part.key(0, 0); // left out above
                 })

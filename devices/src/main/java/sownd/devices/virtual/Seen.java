@@ -1,5 +1,6 @@
 package sownd.devices.virtual;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import sownd.devices.hid.deck.Turn;
@@ -29,13 +30,36 @@ public record Seen(
     public static final Seen NOTHING =
             new Seen(Optional.empty(), NONE, false, Double.NaN, Double.NaN, Double.NaN, List.of());
 
-    /**
-     * A picture as it was sent.
-     *
-     * @param file a JPEG or BMP file
-     * @param turn what makes it upright again
-     */
-    public record Picture(byte[] file, Turn turn) {}
+    /** A picture as it was sent. Nobody writes to it any more. */
+    public static final class Picture {
+        private final byte[] file;
+        private final Turn turn;
+
+        Picture(byte[] file, Turn turn) {
+            this.file = file;
+            this.turn = turn;
+        }
+
+        /** A JPEG or BMP file; read only. */
+        public byte[] file() {
+            return file;
+        }
+
+        /** What makes it upright again. */
+        public Turn turn() {
+            return turn;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Picture that && turn.equals(that.turn) && Arrays.equals(file, that.file);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(file);
+        }
+    }
 
     public Seen {
         words = List.copyOf(words);

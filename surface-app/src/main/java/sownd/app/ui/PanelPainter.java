@@ -41,7 +41,7 @@ final class PanelPainter {
     /** What was decoded last, by part: bytes that did not change are not decoded again. */
     private final Map<Integer, Decoded> decoded = new HashMap<>();
 
-    private record Decoded(byte[] file, @Nullable BufferedImage image) {}
+    private record Decoded(Seen.Picture picture, @Nullable BufferedImage image) {}
 
     /** How wide and high a panel is, in units, its rim among them. */
     static Rectangle2D extent(VirtualPanel panel) {
@@ -102,7 +102,7 @@ final class PanelPainter {
     }
 
     private static Color lit(Seen seen, boolean blink) {
-        boolean dark = seen.lamp() <= 0 || seen.blinking() && !blink;
+        boolean dark = seen.lamp() <= 0 || (seen.blinking() && !blink);
         return dark ? RUBBER : new Color(seen.lamp());
     }
 
@@ -164,8 +164,8 @@ final class PanelPainter {
 
     private Optional<BufferedImage> image(int part, Seen.Picture picture) {
         Decoded known = decoded.get(part);
-        if (known == null || known.file() != picture.file()) {
-            known = new Decoded(picture.file(), read(picture));
+        if (known == null || !known.picture().equals(picture)) {
+            known = new Decoded(picture, read(picture));
             decoded.put(part, known);
         }
         return Optional.ofNullable(known.image());
