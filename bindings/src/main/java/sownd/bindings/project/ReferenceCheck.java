@@ -132,7 +132,6 @@ final class ReferenceCheck {
         return ids;
     }
     /** The addresses of what the nodes of graphs tell. */
-    /** The addresses of what the nodes of graphs tell. */
     private static Set<String> told(Project project) {
         var told = new LinkedHashSet<String>();
         project.graphs()
