@@ -37,7 +37,7 @@ public final class Compiler {
 
     /** What is no fault but probably not meant: nodes from which nothing reaches an output. */
     public static List<Fault> warnings(Graph graph, NodeTypes types) {
-        if (graph.nodes().size() > Extent.MOST_NODES) {
+        if (Extent.fault("", List.of(graph), types).isPresent()) {
             return List.of(); // that it is too large is all there is to say
         }
         Set<String> heard = heard(graph, types);

@@ -105,12 +105,12 @@ final class LearnTest {
         wanted.put("addresses", new Value.Items(List.of(Value.of("/var/level"))));
         assertThat(call("/preset/store", new Value.Fields(wanted))).isInstanceOf(Answer.Found.class);
         Until.so("it is there and holds", () -> says("/preset/night/active", "true"));
-        assertThat(Files.readString(file)).contains("\"/var/level\": 3");
+        Until.so("it is saved", () -> Files.readString(file).contains("\"/var/level\": 3"));
         show.inbox().set("/var/level", Value.of(8)).get(20, TimeUnit.SECONDS);
         Until.so("it holds no more", () -> says("/preset/night/active", "false"));
         call("/preset/night/store", Value.nothing());
         Until.so("it is updated", () -> says("/preset/night/active", "true"));
-        assertThat(Files.readString(file)).contains("\"/var/level\": 8");
+        Until.so("that is saved", () -> Files.readString(file).contains("\"/var/level\": 8"));
         show.inbox().set("/var/level", Value.of(1)).get(20, TimeUnit.SECONDS);
         call("/preset/night/recall", Value.nothing());
         Until.so("it is recalled", () -> says("/var/level", "8"));

@@ -25,6 +25,7 @@ final class NoCollections extends ArchCondition<JavaClass> {
             Map.entry("engine.realtime.Buffers", "assigns buffers while a plan is built"),
             Map.entry("engine.realtime.Pool", "lends buffers while a plan is built"),
             Map.entry("engine.realtime.Intake", "gathers what feeds an input while a plan is built"),
+            Map.entry("engine.realtime.Lead", "orders parts while a plan is built"),
             Map.entry("engine.realtime.Lineup", "puts like nodes together while a plan is built"),
             Map.entry("engine.realtime.Lineup$Kind", "compares nodes while a plan is built"),
             Map.entry("engine.realtime.LaneSum", "made while a plan is built; what it plays from is an array"),
