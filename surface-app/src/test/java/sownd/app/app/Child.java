@@ -33,7 +33,7 @@ final class Child implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseZGC",
                 "-Xms256m",
-                "-Xmx256m",
+                "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dsownd.home=" + Fixtures.home(),
