@@ -8,6 +8,7 @@ import java.util.Map;
 import sownd.bindings.project.GraphReader;
 import sownd.engine.Engine;
 import sownd.engine.Sample;
+import sownd.engine.WarmUp;
 import sownd.engine.audio.Format;
 import sownd.engine.audio.OfflineDriver;
 import sownd.engine.graph.Graph;
@@ -24,6 +25,7 @@ public final class SwapCost {
     private static final int BLOCK = 64;
     private static final double PERIOD = BLOCK * 1e9 / RATE;
     private static final int BETWEEN = 200;
+    private static final long WARM_NANOS = 10_000_000_000L;
     /** The blocks after an edit over which it fades, and one in which the plan after the fade is taken. */
     private static final int SWAPPING = 8;
 
@@ -36,6 +38,13 @@ public final class SwapCost {
                 .graph()
                 .orElseThrow();
         var driver = new OfflineDriver(new Format(RATE, BLOCK, 2));
+        WarmUp.play(
+                Map.of("w1", graph),
+                NodeTypes.builtIn(),
+                _ -> loop(),
+                new Format(RATE, BLOCK, 2),
+                WARM_NANOS,
+                () -> false);
         try (var engine = new Engine(new Format(RATE, BLOCK, 2), NodeTypes.builtIn(), _ -> loop(), driver::nanoTime)) {
             engine.play(Map.of("w1", graph));
             engine.start(driver);

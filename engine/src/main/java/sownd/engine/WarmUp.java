@@ -1,12 +1,15 @@
 package sownd.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sownd.engine.audio.Format;
 import sownd.engine.audio.OfflineDriver;
+import sownd.engine.graph.Edge;
 import sownd.engine.graph.Graph;
 import sownd.engine.graph.Measure;
 import sownd.engine.graph.Node;
@@ -23,7 +26,7 @@ public final class WarmUp {
     private static final int MOST_BLOCKS = 20_000;
     private static final int BLOCKS_PER_ROUND = 32;
     private static final int MOST_MOVED = 256;
-    private static final int ROUNDS_BETWEEN_EDITS = 40;
+    private static final int ROUNDS_BETWEEN_EDITS = 6;
     private static final double RAMP_SECONDS = 0.02;
     private static final int[] PERIODS = {64, 128, 256};
     private static final int LONGEST = 512;
@@ -31,6 +34,7 @@ public final class WarmUp {
     private final Engine engine;
     private final OfflineDriver driver;
     private final Map<String, Graph> graphs;
+    private final Map<String, Graph> shorter;
     private final int[] periods;
     private final List<Move> moves;
 
@@ -41,6 +45,7 @@ public final class WarmUp {
         this.engine = engine;
         this.driver = driver;
         this.graphs = graphs;
+        this.shorter = shorter(graphs);
         this.periods = IntStream.concat(IntStream.of(block), IntStream.of(PERIODS))
                 .distinct()
                 .toArray();
@@ -104,12 +109,38 @@ public final class WarmUp {
             }
             engine.drain(new Nobody());
             if (round % ROUNDS_BETWEEN_EDITS == ROUNDS_BETWEEN_EDITS / 2) {
-                engine.play(Map.of());
-                driver.next(LONGEST);
-                engine.play(graphs);
+                edit(round / ROUNDS_BETWEEN_EDITS);
             }
         }
         return blocks;
+    }
+
+    /** All goes and comes again; one node goes and comes again; nothing is another, so that all is kept. */
+    private void edit(int number) {
+        engine.play(
+                switch (number % 3) {
+                    case 0 -> Map.of();
+                    case 1 -> shorter;
+                    default -> graphs;
+                });
+        driver.next(LONGEST);
+        engine.play(graphs);
+    }
+
+    /** Every graph without the last of its nodes. */
+    private static Map<String, Graph> shorter(Map<String, Graph> graphs) {
+        Map<String, Graph> shorter = new LinkedHashMap<>();
+        graphs.forEach((id, graph) -> {
+            SequencedMap<String, Node> nodes = new LinkedHashMap<>(graph.nodes());
+            var last = nodes.pollLastEntry();
+            List<Edge> edges = graph.edges().stream()
+                    .filter(edge -> last == null
+                            || (!edge.fromNode().equals(last.getKey())
+                                    && !edge.toNode().equals(last.getKey())))
+                    .toList();
+            shorter.put(id, new Graph(nodes, edges));
+        });
+        return shorter;
     }
 
     private void move(int round) {
