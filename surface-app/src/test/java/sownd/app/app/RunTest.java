@@ -56,7 +56,9 @@ final class RunTest {
         try (var child = Child.run(folder, AS_IT_IS, words)) {
             assertThat(child.exitCode()).as(child.err()).isZero();
             assertThat(child.out().lines())
-                    .startsWith("playing, warm after 0 blocks", "measuring", "measured", "driver null; period 1333 µs")
+                    .startsWith("playing, warm after 0 blocks", "measuring", "measured")
+                    // Between the two it says what is wrong, if this machine is too busy for it.
+                    .anyMatch(line -> line.startsWith("driver null") && line.endsWith("; period 1333 µs"))
                     .anyMatch(line -> line.matches("render µs p50 [0-9]+ p99 [0-9]+ p99\\.9 .* [1-9][0-9]* calls"))
                     .anyMatch(line -> line.startsWith("missed "));
         }
