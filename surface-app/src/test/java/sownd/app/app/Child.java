@@ -34,6 +34,8 @@ final class Child implements AutoCloseable {
                 "-XX:+UseZGC",
                 "-Xms256m",
                 "-Xmx512m",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dsownd.home=" + Fixtures.home(),
